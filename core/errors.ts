@@ -35,6 +35,8 @@ export const ERROR_STATUS = {
   'malformed-request': 400,
   'too-many-requests': 429,
   'service-unavailable': 503,
+  // Never thrown: how a fault of the programme itself is shown, with an id that is also in the log.
+  unexpected: 500,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

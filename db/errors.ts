@@ -1,0 +1,58 @@
+/** What PostgreSQL refused, found along the chain of causes (Drizzle wraps the driver's error). */
+export interface SqlFault {
+  /** SQLSTATE, such as `23P01`. */
+  code: string;
+  constraint: string | null;
+}
+
+export function sqlFault(error: unknown): SqlFault | null {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if ('code' in e && typeof e.code === 'string' && /^[0-9A-Z]{5}$/.test(e.code)) {
+      const constraint = 'constraint_name' in e && typeof e.constraint_name === 'string' ? e.constraint_name : null;
+      return { code: e.code, constraint };
+    }
+  }
+  return null;
+}
+
+export const EXCLUSION_VIOLATION = '23P01';
+export const UNIQUE_VIOLATION = '23505';
+const RETRYABLE = new Set(['40001', '40P01']);
+
+/** True when the whole transaction may simply be run again. */
+export function isRetryable(error: unknown): boolean {
+  const fault = sqlFault(error);
+  return fault !== null && RETRYABLE.has(fault.code);
+}
+
+/** True when a unique index or constraint of this name refused the row. */
+export function violatesUnique(error: unknown, constraint: string): boolean {
+  const fault = sqlFault(error);
+  return fault?.code === UNIQUE_VIOLATION && fault.constraint === constraint;
+}
+
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  'EPIPE',
+]);
+
+/** True when the database could not be reached, or is starting up or shutting down. */
+export function isDatabaseDown(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if (
+      'code' in e &&
+      typeof e.code === 'string' &&
+      (UNREACHABLE.has(e.code) || e.code.startsWith('57P') || e.code.startsWith('08'))
+    ) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,98 @@
+import { and, eq, lt } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Actor } from '@/core/actor';
+import { DomainError } from '@/core/errors';
+import { toFieldErrors } from '@/core/field-errors';
+import { DAY_MS } from '@/core/period';
+import type { Database, Transaction } from '@/db/client';
+import { isRetryable } from '@/db/errors';
+import { onceKey } from '@/db/schema/events';
+import { eventsRecorded } from './record-event';
+
+/** What every command is given: who asks, where the data is, and what time it is. */
+export interface CommandContext {
+  actor: Actor;
+  db: Database;
+  now: Date;
+  /** Idempotency key or form once-token: the same key runs the command at most once. */
+  once?: OnceKey;
+}
+
+export interface OnceKey {
+  /** Actor and route, or actor and action. */
+  scope: string;
+  key: string;
+  /** Hash of the request; another body under the same key is refused. */
+  bodyHash: string;
+}
+
+const MAX_ATTEMPTS = 6;
+export const ONCE_KEY_LIFE_MS = DAY_MS;
+
+/**
+ * Runs one command: parses the input, opens the transaction, runs `body`, and proves that exactly one event was
+ * appended. Serialisation failures and deadlocks are retried as a whole. With `ctx.once` a repeated key returns the
+ * first result (results must therefore be plain JSON values).
+ * Throws DomainError `invalid-input` with field errors, `idempotency-mismatch`, and whatever `body` throws.
+ */
+export async function runCommand<S extends z.ZodType, R>(
+  ctx: CommandContext,
+  schema: S,
+  input: unknown,
+  body: (tx: Transaction, data: z.output<S>) => Promise<R>,
+): Promise<R> {
+  const data = parseInput(schema, input);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ctx.db.transaction((tx) => runOnce(tx, ctx, () => runRecorded(tx, () => body(tx, data))));
+    } catch (error) {
+      if (attempt >= MAX_ATTEMPTS || !isRetryable(error)) throw error;
+      await pause(attempt);
+    }
+  }
+}
+
+/** Parses an input or throws `invalid-input` with one field error per fault. */
+export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) throw new DomainError('invalid-input', { fields: toFieldErrors(parsed.error) });
+  return parsed.data;
+}
+
+async function runRecorded<R>(tx: Transaction, body: () => Promise<R>): Promise<R> {
+  const result = await body();
+  const events = eventsRecorded(tx);
+  if (events !== 1 && events !== Number.POSITIVE_INFINITY) {
+    throw new Error(`a command must append exactly one event, this one appended ${events}`);
+  }
+  return result;
+}
+
+async function runOnce<R>(tx: Transaction, ctx: CommandContext, body: () => Promise<R>): Promise<R> {
+  const once = ctx.once;
+  if (!once) return body();
+  const mine = and(eq(onceKey.scope, once.scope), eq(onceKey.key, once.key));
+  // The unique index makes a second request with the same key wait here until the first has committed.
+  const claimed = await tx
+    .insert(onceKey)
+    .values({ ...once, createdAt: ctx.now })
+    .onConflictDoUpdate({
+      target: [onceKey.scope, onceKey.key],
+      set: { bodyHash: once.bodyHash, createdAt: ctx.now, result: null, responseStatus: null, responseBody: null },
+      setWhere: lt(onceKey.createdAt, new Date(ctx.now.getTime() - ONCE_KEY_LIFE_MS)),
+    })
+    .returning({ key: onceKey.key });
+  if (claimed.length === 0) {
+    const [first] = await tx.select().from(onceKey).where(mine);
+    if (!first) throw new DomainError('request-in-progress');
+    if (first.bodyHash !== once.bodyHash) throw new DomainError('idempotency-mismatch');
+    return first.result as R;
+  }
+  const result = await body();
+  await tx.update(onceKey).set({ result }).where(mine);
+  return result;
+}
+
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * 2 ** attempt));
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { unstable_rethrow } from 'next/navigation';
+import { z } from 'zod';
+import type { ServerAction } from '@/core/action-result';
+import { type Actor, isOperator } from '@/core/actor';
+import { DomainError } from '@/core/errors';
+import type { CommandContext } from '@/domain/events/command';
+import { currentActor } from './actor';
+import { database } from './database';
+import { reportError } from './error-report';
+
+const onceToken = z.string().min(8).max(100);
+
+/**
+ * The one way to make a server action: finds the actor, runs the command once per token, and turns what the domain
+ * refuses into field errors. `name` is the action's row in the access table. Redirects pass through.
+ */
+export function action<T>(name: string, run: (ctx: CommandContext, input: unknown) => Promise<T>): ServerAction<T> {
+  return async (input, token) => {
+    try {
+      const actor = await currentActor();
+      if (!onceToken.safeParse(token).success) throw new DomainError('malformed-request');
+      const once = { scope: `${actorKey(actor)} action ${name}`, key: token, bodyHash: bodyHash(input) };
+      return { ok: true, value: await run({ actor, db: database(), now: new Date(), once }, input) };
+    } catch (thrown) {
+      unstable_rethrow(thrown);
+      const { error, errorId } = reportError(thrown, `action ${name}`);
+      const { code, params, fields } = error;
+      return { ok: false, error: { code, params, fields, errorId } };
+    }
+  };
+}
+
+/** Whose once-tokens and idempotency keys these are. */
+export function actorKey(actor: Actor): string {
+  if (actor.type === 'person') return actor.token ? `token ${actor.token.id}` : `person ${actor.userId}`;
+  return isOperator(actor) ? 'operator' : actor.type;
+}
+
+/** Stable hash of a request body, so that one key cannot stand for two different requests. */
+export function bodyHash(body: unknown): string {
+  return createHash('sha256')
+    .update(typeof body === 'string' ? body : (JSON.stringify(body) ?? ''))
+    .digest('hex');
+}

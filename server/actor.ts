@@ -1,0 +1,35 @@
+import { headers } from 'next/headers';
+import { cache } from 'react';
+import { type Actor, ANONYMOUS, type PersonActor } from '@/core/actor';
+import { DomainError } from '@/core/errors';
+import { loadSessionActor } from '@/domain/identity/load-actor';
+import { readSessionCookie } from './auth/session-cookie';
+import { database } from './database';
+
+/** Who asks, read anew once per request: role and status are never trusted from the cookie. */
+export const currentActor = cache(async (): Promise<Actor> => {
+  const claim = await readSessionCookie();
+  if (!claim) return ANONYMOUS;
+  return (await loadSessionActor(database(), claim, new Date())) ?? ANONYMOUS;
+});
+
+/** What a page or action hands to queries and commands. */
+export async function currentContext() {
+  return { actor: await currentActor(), db: database(), now: new Date() };
+}
+
+/** The signed-in person, or throws `sign-in-required`, which pages turn into a visit to the sign-in page. */
+export async function currentPerson(): Promise<PersonActor> {
+  const actor = await currentActor();
+  if (actor.type !== 'person') throw new DomainError('sign-in-required');
+  return actor;
+}
+
+/** The client's network address as the front proxy tells it, for throttling and the session list. */
+export async function clientAddress(): Promise<string> {
+  return addressOf(await headers());
+}
+
+export function addressOf(requestHeaders: Headers): string {
+  return requestHeaders.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'local';
+}

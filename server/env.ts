@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  DATABASE_URL: z.url(),
+  COMMONLAB_SECRET: z.string().min(16),
+  COMMONLAB_DATA_DIR: z.string().default('.data'),
+  /** Where people reach the site: links in mails begin with it. */
+  COMMONLAB_PUBLIC_URL: z.url().default('http://localhost:3000'),
+  COMMONLAB_API_RATE_ANONYMOUS: z.coerce.number().int().min(1).default(120),
+  COMMONLAB_API_RATE_PERSON: z.coerce.number().int().min(1).default(6000),
+  /** `smtp://user:password@host:port`; absent: mail is kept in the database. */
+  COMMONLAB_SMTP_URL: z.url().optional(),
+  COMMONLAB_MAIL_FROM: z.string().default('Commonlab <no-reply@commonlab.test>'),
+});
+
+function read() {
+  const raw = schema.parse(process.env);
+  return {
+    databaseUrl: raw.DATABASE_URL,
+    secret: raw.COMMONLAB_SECRET,
+    dataDir: raw.COMMONLAB_DATA_DIR,
+    publicUrl: raw.COMMONLAB_PUBLIC_URL.replace(/\/$/, ''),
+    apiRateAnonymous: raw.COMMONLAB_API_RATE_ANONYMOUS,
+    apiRatePerson: raw.COMMONLAB_API_RATE_PERSON,
+    smtpUrl: raw.COMMONLAB_SMTP_URL,
+    mailFrom: raw.COMMONLAB_MAIL_FROM,
+  };
+}
+
+let cached: ReturnType<typeof read> | undefined;
+
+/** The process's configuration, read and checked once. */
+export function env() {
+  cached ??= read();
+  return cached;
+}
