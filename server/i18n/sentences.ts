@@ -5,19 +5,29 @@ import { loadMessages } from './messages';
 
 type Values = Record<string, string | number>;
 
-/** A translator outside any request: API answers, mails, jobs. */
-export async function translator(locale: Locale, namespace: string) {
-  return createTranslator({ locale, messages: await loadMessages(locale), namespace });
+/** Reads a sentence by key with its values. */
+export interface Translate {
+  (key: string, values?: Values): string;
+  has(key: string): boolean;
 }
 
-/** Title and sentence of an error code, for people. */
-export async function errorSentence(locale: Locale, code: ErrorCode, params: Values) {
-  const t = await translator(locale, 'errors');
-  return { title: t(`${code}.title`), detail: t(`${code}.detail`, params) };
+/** A translator outside any request: API answers, mails, jobs. */
+export function translator(locale: Locale, namespace: string): Translate {
+  const t = createTranslator<Record<string, never>>({
+    locale,
+    messages: loadMessages(locale) as never,
+    namespace: namespace as never,
+  });
+  return t as Translate;
+}
+
+/** The sentence of an error code, for people. */
+export function errorSentence(locale: Locale, code: ErrorCode, params: Values): string {
+  return translator(locale, 'errors')(code, params);
 }
 
 /** The sentence for one wrong field. */
-export async function fieldSentence(locale: Locale, field: FieldError): Promise<string> {
-  const t = await translator(locale, 'fields');
+export function fieldSentence(locale: Locale, field: FieldError): string {
+  const t = translator(locale, 'fields');
   return t.has(field.code) ? t(field.code, field.params) : t('invalid');
 }

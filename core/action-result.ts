@@ -1,0 +1,16 @@
+import type { ErrorCode, FieldError } from './errors';
+
+/** Why an action was refused: a sentence of `messages/<locale>/errors.json` by `code`, and the wrong fields. */
+export interface ActionError {
+  code: ErrorCode;
+  params: Record<string, string | number>;
+  fields: FieldError[];
+  /** Set when the cause was not expected: the id under which it is logged. */
+  errorId?: string;
+}
+
+/** What every server action answers. */
+export type ActionResult<T> = { ok: true; value: T } | { ok: false; error: ActionError };
+
+/** A server action: the raw input, and a token that makes a repeated submit of the same form harmless. */
+export type ServerAction<T> = (input: unknown, onceToken: string) => Promise<ActionResult<T>>;

@@ -1,0 +1,9 @@
+import createMiddleware from 'next-intl/middleware';
+import { routing } from '@/server/i18n/routing';
+
+export default createMiddleware(routing);
+
+export const config = {
+  // Everything but the API, Next's own paths and files (paths with a dot).
+  matcher: ['/((?!api/|_next/|.*\\..*).*)'],
+};

@@ -1,0 +1,7 @@
+import type { Locale } from '@/core/locale-text';
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: Locale;
+  }
+}
