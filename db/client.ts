@@ -1,0 +1,48 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+export interface DatabaseOptions {
+  /** Connections kept at most. */
+  poolSize?: number;
+  /** False behind PgBouncer in transaction mode, which cannot keep prepared statements or session settings. */
+  prepare?: boolean;
+  /** A statement that runs longer is cancelled by the server; 0 lets it run. */
+  statementTimeoutMs?: number;
+  /** Shown in pg_stat_activity. */
+  applicationName?: string;
+}
+
+/** What queries and commands take: the pool, or a transaction on one of its connections. */
+export type Database = PostgresJsDatabase<Record<string, never>>;
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+/** A database and the pool behind it. */
+export interface DatabaseConnection {
+  db: Database;
+  sql: postgres.Sql<{ bigint: bigint }>;
+  close(): Promise<void>;
+}
+
+const TIMESTAMPTZ = 1184;
+
+/** Opens a pool. Columns are snake_case in SQL and camelCase in TypeScript; bigint is a JS bigint both ways. */
+export function createDatabase(url: string, options: DatabaseOptions = {}): DatabaseConnection {
+  const { poolSize = 10, prepare = true, statementTimeoutMs = 30_000, applicationName = 'commonlab' } = options;
+  const sql = postgres(url, {
+    max: poolSize,
+    prepare,
+    connect_timeout: 5,
+    idle_timeout: 300,
+    max_lifetime: 3600,
+    onnotice: () => undefined,
+    types: { bigint: postgres.BigInt },
+    connection: {
+      application_name: applicationName,
+      ...(prepare ? { statement_timeout: statementTimeoutMs, TimeZone: 'UTC' } : {}),
+    },
+  });
+  const db = drizzle(sql, { casing: 'snake_case' });
+  // Drizzle hands dates to the driver untouched, which then cannot send a Date inside a raw sql`` fragment.
+  sql.options.serializers[TIMESTAMPTZ] = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
+  return { db, sql, close: () => sql.end({ timeout: 5 }) };
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { createDatabase, type Database, type DatabaseConnection } from './client';
+
+/** The database of one test file. Usable inside hooks and tests. */
+export interface TestDatabase {
+  readonly db: Database;
+  readonly sql: DatabaseConnection['sql'];
+  readonly url: string;
+  /** Back to the state just after the migrations, as a new copy of the template. */
+  reset(): Promise<void>;
+}
+
+/**
+ * Call once at the top of a `*.db.test.ts` file: before its tests a database of their own is copied from the
+ * migrated template, after them it is dropped. Test files run side by side and never see each other's rows.
+ */
+export function testDatabase(): TestDatabase {
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const template = inject('testTemplate');
+  const url = new URL(inject('testServerUrl'));
+  url.pathname = `/${name}`;
+  let connection: DatabaseConnection | undefined;
+
+  const open = async () => {
+    await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    connection = createDatabase(url.href, { poolSize: 20, applicationName: 'commonlab-test' });
+  };
+  const drop = async () => {
+    await connection?.close();
+    connection = undefined;
+    await administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  };
+  const current = () => {
+    if (!connection) throw new Error('the test database exists only inside tests and hooks');
+    return connection;
+  };
+
+  beforeAll(open);
+  afterAll(drop);
+  return {
+    get db() {
+      return current().db;
+    },
+    get sql() {
+      return current().sql;
+    },
+    url: url.href,
+    reset: async () => {
+      await drop();
+      await open();
+    },
+  };
+}
+
+async function administer(statement: string): Promise<void> {
+  const sql = postgres(inject('testServerUrl'), { max: 1, onnotice: () => undefined });
+  try {
+    await sql.unsafe(statement);
+  } finally {
+    await sql.end();
+  }
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const resolve = { alias: [{ find: /^@\//, replacement: root }] };
+const exclude = ['node_modules/**', '.next/**', '.data/**', 'e2e/**'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...exclude, '**/*.db.test.ts'],
+          env: { TZ: 'UTC' },
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'integration',
+          include: ['**/*.db.test.ts'],
+          exclude,
+          globalSetup: './db/test-server.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          env: { TZ: 'UTC' },
+        },
+      },
+    ],
+  },
+});
