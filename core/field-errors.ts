@@ -27,7 +27,7 @@ export function toFieldErrors(error: z.core.$ZodError, input?: unknown): FieldEr
     const base = issue.path.map(String);
     for (const key of issue.code === 'unrecognized_keys' ? issue.keys : [undefined]) {
       const path = (key === undefined ? base : [...base, key]).join('.');
-      if (!first.has(path)) first.set(path, { path, ...describe(issue, isMissing(issue, input)) });
+      if (!first.has(path)) first.set(path, { path, ...wordIssue(issue, isMissing(issue, input)) });
     }
   }
   return [...first.values()];
@@ -44,13 +44,13 @@ function isIndexable(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function describe(issue: Issue, missing: boolean): Answer {
-  if (issue.code === 'custom') return describeCustom(issue);
+function wordIssue(issue: Issue, missing: boolean): Answer {
+  if (issue.code === 'custom') return wordCustom(issue);
   if (CODE.test(issue.message)) return { code: issue.message };
   if (missing) return { code: 'required' };
   switch (issue.code) {
     case 'invalid_type':
-      return { code: describeType(issue.expected) };
+      return { code: wordType(issue.expected) };
     case 'invalid_format':
       return { code: FORMAT_CODES[issue.format] ?? 'invalid-format' };
     case 'invalid_value':
@@ -61,15 +61,15 @@ function describe(issue: Issue, missing: boolean): Answer {
     case 'unrecognized_keys':
       return { code: 'unknown-field' };
     case 'too_small':
-      return describeBound(issue.origin, 'small', Number(issue.minimum));
+      return wordBound(issue.origin, 'small', Number(issue.minimum));
     case 'too_big':
-      return describeBound(issue.origin, 'big', Number(issue.maximum));
+      return wordBound(issue.origin, 'big', Number(issue.maximum));
     default:
       return { code: 'invalid-type' };
   }
 }
 
-function describeCustom(issue: z.core.$ZodIssueCustom): Answer {
+function wordCustom(issue: z.core.$ZodIssueCustom): Answer {
   const code = CODE.test(issue.message) ? issue.message : 'invalid-value';
   const params: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(issue.params ?? {})) {
@@ -78,7 +78,7 @@ function describeCustom(issue: z.core.$ZodIssueCustom): Answer {
   return Object.keys(params).length > 0 ? { code, params } : { code };
 }
 
-function describeType(expected: string): string {
+function wordType(expected: string): string {
   if (expected === 'int') return 'not-integer';
   if (expected === 'number' || expected === 'bigint') return 'not-number';
   if (expected === 'date') return 'invalid-date';
@@ -86,7 +86,7 @@ function describeType(expected: string): string {
 }
 
 /** A size that is out of bounds, worded by what is measured: characters, entries, bytes, a date or an amount. */
-function describeBound(origin: string, side: 'small' | 'big', bound: number): Answer {
+function wordBound(origin: string, side: 'small' | 'big', bound: number): Answer {
   const small = side === 'small';
   switch (origin) {
     case 'string':
