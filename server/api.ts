@@ -104,7 +104,7 @@ async function answerOnce<P>(route: ApiRoute<P>, call: ApiRequest<P>): Promise<R
   try {
     response = jsonResponse(await route.handle({ ...call, ctx: { ...call.ctx, once } }));
   } catch (thrown) {
-    response = await problemResponse(thrown, call.locale, route.name);
+    response = problemResponse(thrown, call.locale, route.name);
   }
   // A fault of the server's, or of timing, is worth another try under the same key.
   if (response.status < 500 && response.status !== 429) await storeResponse(db, once, now, response.clone());

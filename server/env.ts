@@ -2,6 +2,11 @@ import { z } from 'zod';
 
 const schema = z.object({
   DATABASE_URL: z.url(),
+  /** Connections this process keeps at most. */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(1000).default(10),
+  /** `false` behind PgBouncer in transaction mode. */
+  DATABASE_PREPARE: z.stringbool().default(true),
+  DATABASE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(0).default(30_000),
   COMMONLAB_SECRET: z.string().min(16),
   COMMONLAB_DATA_DIR: z.string().default('.data'),
   /** Where people reach the site: links in mails begin with it. */
@@ -14,9 +19,17 @@ const schema = z.object({
 });
 
 function read() {
-  const raw = schema.parse(process.env);
+  const parsed = schema.safeParse(process.env);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`the environment is not set up: ${faults.join('; ')}`);
+  }
+  const raw = parsed.data;
   return {
     databaseUrl: raw.DATABASE_URL,
+    databasePoolSize: raw.DATABASE_POOL_SIZE,
+    databasePrepare: raw.DATABASE_PREPARE,
+    databaseStatementTimeoutMs: raw.DATABASE_STATEMENT_TIMEOUT_MS,
     secret: raw.COMMONLAB_SECRET,
     dataDir: raw.COMMONLAB_DATA_DIR,
     publicUrl: raw.COMMONLAB_PUBLIC_URL.replace(/\/$/, ''),

@@ -16,19 +16,17 @@ export interface Problem {
 }
 
 /** The one mapping of what the domain throws to an API answer. */
-export async function problemResponse(thrown: unknown, locale: Locale, where: string): Promise<Response> {
+export function problemResponse(thrown: unknown, locale: Locale, where: string): Response {
   const { error, errorId } = reportError(thrown, where);
   const { code } = error;
   const status = ERROR_STATUS[code];
-  const { title, detail } = await errorSentence(locale, code, { ...error.params, errorId: errorId ?? '' });
+  const title = errorSentence(locale, code, { ...error.params, errorId: errorId ?? '' });
+  const errors = error.fields.map((field) => ({ ...field, message: fieldSentence(locale, field) }));
+  const detail = errors.length > 0 ? errors.map(({ path, message }) => `${path}: ${message}`).join('; ') : title;
   const problem: Problem = { type: `/problems/${code}`, title, status, detail, code };
   if (errorId) problem.errorId = errorId;
   if (Object.keys(error.params).length > 0) problem.params = error.params;
-  if (error.fields.length > 0) {
-    problem.errors = await Promise.all(
-      error.fields.map(async (field) => ({ ...field, message: await fieldSentence(locale, field) })),
-    );
-  }
+  if (errors.length > 0) problem.errors = errors;
   const headers: Record<string, string> = {
     'content-type': 'application/problem+json',
     'content-language': locale,
