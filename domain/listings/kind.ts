@@ -7,13 +7,21 @@ export type FieldInput =
   | 'locale-textarea'
   | 'integer'
   | 'number'
+  /** Whole fen, as a JSON number. */
   | 'money'
   | 'date'
   | 'year'
   | 'boolean'
   | 'choice'
   | 'choices'
+  /** A list of short texts in no particular language: standards, names, symbols. */
   | 'keywords'
+  /** `{zh?: string[], en?: string[]}`. */
+  | 'locale-keywords'
+  /** A list of `{on, event}`, event being one of `options`, oldest first. */
+  | 'dated-events'
+  /** ISO 3166-1 alpha-2; its name comes from `Intl.DisplayNames`. */
+  | 'country'
   | 'url'
   | 'email'
   | 'phone';
@@ -52,8 +60,12 @@ export type ProcessName = 'booking' | 'order' | 'deal';
 export interface ListingKind {
   kind: string;
   process: ProcessName;
-  /** Units can be booked by time (instrument, desk). */
+  /** Units can be booked by time (instrument, desk), so openings and booking rules are asked for. */
   hasUnits: boolean;
+  /** It stands somewhere, so address and position are asked for. */
+  hasPlace: boolean;
+  /** How customers may come by it, the usual one first. */
+  bookingModes: readonly BookingMode[];
   /** Sections of the kind's own part of the form, in order. */
   sections: readonly string[];
   fields: readonly KindField[];
@@ -65,3 +77,7 @@ export interface ListingKind {
 
 export const RATE_BASES = ['hour', 'day', 'month', 'sample', 'item', 'term'] as const;
 export type RateBasis = (typeof RATE_BASES)[number];
+
+/** `instant` confirms at once, `approval` waits for the provider, `enquiry` starts a conversation. */
+export const BOOKING_MODES = ['instant', 'approval', 'enquiry'] as const;
+export type BookingMode = (typeof BOOKING_MODES)[number];
