@@ -17,7 +17,7 @@ const config = {
     'nodemailer',
     'pino',
   ],
-  experimental: { serverActions: { bodySizeLimit: '25mb' } },
+  experimental: { serverActions: { bodySizeLimit: '25mb' }, proxyClientMaxBodySize: '25mb' },
 };
 
 export default withNextIntl(config);
