@@ -10,28 +10,31 @@ export interface SwitchProps extends Omit<ComponentProps<'input'>, 'type' | 'rol
 export function Switch({ label, description, className, ...rest }: SwitchProps) {
   const descriptionId = useId();
   return (
-    <div className={cn('flex items-start justify-between gap-4', className)}>
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the input stands inside */}
-      <label className="flex flex-1 items-start justify-between gap-4 text-sm has-disabled:cursor-not-allowed has-disabled:text-ink-muted">
-        <span className="min-w-0">
-          <span className="font-medium">{label}</span>
-          {description && (
-            <span id={descriptionId} className="mt-0.5 block text-ink-muted text-xs">
-              {description}
-            </span>
-          )}
-        </span>
-        <span className="relative inline-flex h-6 w-10 shrink-0">
-          <input
-            {...rest}
-            type="checkbox"
-            role="switch"
-            aria-describedby={description ? descriptionId : undefined}
-            className="peer absolute inset-0 size-full appearance-none rounded-full border border-line-strong bg-surface-sunken transition-colors checked:border-accent checked:bg-accent hover:border-ink-muted disabled:cursor-not-allowed disabled:opacity-60"
-          />
-          <span className="pointer-events-none absolute top-1 left-1 size-4 rounded-full bg-ink-muted transition-transform peer-checked:translate-x-4 peer-checked:bg-accent-ink" />
-        </span>
-      </label>
-    </div>
+    <label
+      className={cn(
+        'flex items-start justify-between gap-4 text-sm has-disabled:cursor-not-allowed has-disabled:text-ink-muted',
+        className,
+      )}
+    >
+      <span className="min-w-0">
+        <span className="font-medium">{label}</span>
+        {description && (
+          <span id={descriptionId} className="mt-0.5 block text-ink-muted text-xs">
+            {description}
+          </span>
+        )}
+      </span>
+      <span className="relative inline-flex h-6 w-10 shrink-0">
+        <input
+          {...rest}
+          type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its own state
+          role="switch"
+          aria-describedby={description ? descriptionId : undefined}
+          className="peer absolute inset-0 size-full appearance-none rounded-full border border-line-strong bg-surface-sunken transition-colors checked:border-accent checked:bg-accent hover:border-ink-muted disabled:cursor-not-allowed disabled:opacity-60"
+        />
+        <span className="pointer-events-none absolute top-1 left-1 size-4 rounded-full bg-ink-muted transition-transform peer-checked:translate-x-4 peer-checked:bg-accent-ink" />
+      </span>
+    </label>
   );
 }

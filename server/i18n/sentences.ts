@@ -29,5 +29,5 @@ export function errorSentence(locale: Locale, code: ErrorCode, params: Values): 
 /** The sentence for one wrong field. */
 export function fieldSentence(locale: Locale, field: FieldError): string {
   const t = translator(locale, 'fields');
-  return t.has(field.code) ? t(field.code, field.params) : t('invalid');
+  return t.has(field.code) ? t(field.code, field.params) : t('invalid-value');
 }
