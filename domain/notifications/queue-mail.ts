@@ -1,0 +1,50 @@
+import { v7 } from 'uuid';
+import type { Locale } from '@/core/locale-text';
+import type { Transaction } from '@/db/client';
+import { mailMessage } from '@/db/schema/notifications';
+import type { FactName, MailTemplate, MailValues } from './mail-sentences';
+import { renderMail } from './render-mail';
+import { siteUrl } from './site-url';
+
+export interface MailAttachment {
+  name: string;
+  contentType: string;
+  /** Text, as it is to be attached. */
+  content: string;
+}
+
+export interface MailToQueue {
+  to: string;
+  userId?: string;
+  locale: Locale;
+  template: MailTemplate;
+  /** Values of the template's sentences; `name`, when given, greets the reader. */
+  values: MailValues;
+  /** Where the button leads: a path of the site without language prefix, such as `/verify-email?token=…`. */
+  path: string;
+  facts?: readonly { name: FactName; value: string }[];
+  /** The event that the mail tells of: event, template and address together are sent once. */
+  eventId?: string;
+  attachments?: MailAttachment[];
+}
+
+/** Puts a mail into the queue in the caller's transaction: it leaves if and only if that commits. */
+export async function queueMail(tx: Transaction, ctx: { now: Date }, mail: MailToQueue): Promise<void> {
+  const { to, userId, locale, template, values, path, facts, eventId, attachments = [] } = mail;
+  await tx
+    .insert(mailMessage)
+    .values({
+      id: v7(),
+      to,
+      userId: userId ?? null,
+      locale,
+      template,
+      ...renderMail({ locale, template, values, facts, link: siteUrl(path, locale) }),
+      attachments,
+      eventId: eventId ?? null,
+      state: 'queued',
+      nextAttemptAt: ctx.now,
+      createdAt: ctx.now,
+    })
+    .onConflictDoNothing();
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { LOCALES } from '@/core/locale-text';
+import en from '@/messages/en/mails.json';
+import zh from '@/messages/zh-CN/mails.json';
+import type { MailTemplate } from './mail-sentences';
+import { renderMail } from './render-mail';
+
+const TEMPLATES = Object.keys(zh).filter((key) => !['layout', 'facts', 'roles'].includes(key)) as MailTemplate[];
+const VALUES = {
+  name: '<b>Li</b> & "co"',
+  organisation: 'Org',
+  inviter: 'Wang',
+  listing: 'SEM',
+  reference: 'K7-2M',
+  customer: 'Tianfu',
+  provider: 'SCU',
+};
+
+describe('mails', () => {
+  test.each(LOCALES.flatMap((locale) => TEMPLATES.map((template) => [locale, template] as const)))(
+    '%s %s has a subject, its link in both forms, and no value left open',
+    (locale, template) => {
+      const mail = renderMail({ locale, template, values: VALUES, link: 'https://lab.test/a?b=1&c=2' });
+      expect(mail.subject).not.toBe('');
+      expect(mail.text).toContain('https://lab.test/a?b=1&c=2');
+      expect(mail.html).toContain('href="https://lab.test/a?b=1&amp;c=2"');
+      expect(`${mail.subject}${mail.text}`).not.toMatch(/[{}]|mails\./);
+    },
+  );
+
+  test('what people wrote is never markup', () => {
+    const { html } = renderMail({
+      locale: 'en',
+      template: 'booking-declined',
+      values: VALUES,
+      link: 'https://lab.test/',
+      facts: [{ name: 'note', value: '<script>alert(1)</script>' }],
+    });
+    expect(html).not.toContain('<script>');
+    expect(html).not.toContain('<b>Li');
+    expect(html).toContain('&lt;script&gt;');
+  });
+
+  test('a line break in a name cannot start another header', () => {
+    const { subject } = renderMail({
+      locale: 'en',
+      template: 'organisation-verified',
+      values: { organisation: 'A\r\nBcc: everyone@lab.test' },
+      link: 'https://lab.test/',
+    });
+    expect(subject).toBe('A Bcc: everyone@lab.test is verified');
+  });
+
+  test('empty facts are left out', () => {
+    const { text } = renderMail({
+      locale: 'zh-CN',
+      template: 'booking-confirmed',
+      values: VALUES,
+      link: 'https://lab.test/',
+      facts: [
+        { name: 'note', value: '' },
+        { name: 'time', value: '3 月 2 日' },
+      ],
+    });
+    expect(text).toContain('时间：3 月 2 日');
+    expect(text).not.toContain('说明');
+  });
+
+  test('both languages have the same mails', () => {
+    expect(Object.keys(en)).toEqual(Object.keys(zh));
+  });
+});

@@ -1,0 +1,7 @@
+import { DEFAULT_LOCALE, type Locale } from '@/core/locale-text';
+
+/** The absolute address of a page in a reader's language, for mails. `path` has no language prefix. */
+export function siteUrl(path: string, locale: Locale): string {
+  const base = (process.env.COMMONLAB_PUBLIC_URL || 'http://localhost:3000').replace(/\/+$/, '');
+  return `${base}${locale === DEFAULT_LOCALE ? '' : `/${locale}`}${path}`;
+}
