@@ -31,7 +31,7 @@ export async function verifyChains(db: Database): Promise<ChainReport> {
       const links = await db.execute<Link>(sql`
         SELECT chain_id, seq::text, prev_hash, hash, event_canonical(event) AS canonical
         FROM event WHERE chain_id = ${head.chain_id} AND seq > ${seq.toString()}::bigint
-        ORDER BY seq LIMIT ${PAGE}`);
+        ORDER BY event.seq LIMIT ${PAGE}`);
       if (links.length === 0) break;
       for (const link of links) {
         const fault = linkFault(link, seq, hash);
