@@ -1,0 +1,7 @@
+/** What the market holds, in the order in which header and footer name it; labels in `ui.layout`. */
+export const MARKET_LINKS = [
+  { key: 'instruments', href: '/search?kind=instrument' },
+  { key: 'spaces', href: '/search?kind=space' },
+  { key: 'patents', href: '/search?kind=patent' },
+  { key: 'services', href: '/search?kind=service' },
+] as const;
