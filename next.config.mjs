@@ -17,7 +17,12 @@ const config = {
     'nodemailer',
     'pino',
   ],
-  experimental: { serverActions: { bodySizeLimit: '25mb' }, proxyClientMaxBodySize: '25mb' },
+  experimental: {
+    serverActions: { bodySizeLimit: '25mb' },
+    proxyClientMaxBodySize: '25mb',
+    // Lets a page answer 403 with app/[locale]/forbidden.tsx.
+    authInterrupts: true,
+  },
 };
 
 export default withNextIntl(config);
