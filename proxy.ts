@@ -4,6 +4,6 @@ import { routing } from '@/server/i18n/routing';
 export default createMiddleware(routing);
 
 export const config = {
-  // Everything but the API, Next's own paths and files (paths with a dot).
-  matcher: ['/((?!api/|_next/|.*\\..*).*)'],
+  // Everything but the API, stored files, Next's own paths and its files (paths with a dot).
+  matcher: ['/((?!api/|files/|_next/|.*\\..*).*)'],
 };

@@ -15,6 +15,11 @@ const schema = z.object({
   COMMONLAB_API_RATE_PERSON: z.coerce.number().int().min(1).default(6000),
   /** `smtp://user:password@host:port`; absent: mail is kept in the database. */
   COMMONLAB_SMTP_URL: z.url().optional(),
+  /** Files go into this bucket; absent: into the data folder. Credentials as the AWS SDK finds them. */
+  COMMONLAB_S3_BUCKET: z.string().optional(),
+  COMMONLAB_S3_REGION: z.string().default('us-east-1'),
+  /** Of a service that is not Amazon's. */
+  COMMONLAB_S3_ENDPOINT: z.url().optional(),
   COMMONLAB_MAIL_FROM: z.string().default('Commonlab <no-reply@commonlab.test>'),
 });
 
@@ -37,6 +42,9 @@ function read() {
     apiRatePerson: raw.COMMONLAB_API_RATE_PERSON,
     smtpUrl: raw.COMMONLAB_SMTP_URL,
     mailFrom: raw.COMMONLAB_MAIL_FROM,
+    s3: raw.COMMONLAB_S3_BUCKET
+      ? { bucket: raw.COMMONLAB_S3_BUCKET, region: raw.COMMONLAB_S3_REGION, endpoint: raw.COMMONLAB_S3_ENDPOINT }
+      : null,
   };
 }
 
