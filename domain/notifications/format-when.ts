@@ -1,0 +1,55 @@
+import type { Locale } from '@/core/locale-text';
+import type { Period } from '@/core/period';
+
+const FALLBACK_ZONE = 'Asia/Shanghai';
+
+/** A span of time for a reader: date, weekday, both ends, and the zone by name, `2026年3月2日星期一 09:00–11:00（中国标准时间）`. */
+export function formatWhen(during: Period, locale: Locale, timeZone: string): string {
+  const zone = knownZone(timeZone);
+  const day = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+  });
+  const time = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const [from, to] = [day.format(during.start), day.format(during.end)];
+  const start = `${from} ${time.format(during.start)}`;
+  const end = time.format(during.end);
+  const span = from === to ? `${start}–${end}` : `${start} – ${to} ${end}`;
+  const name = zoneName(during.start, locale, zone);
+  return locale === 'en' ? `${span} (${name})` : `${span}（${name}）`;
+}
+
+/** True when clocks in both zones show the same time throughout the span. */
+export function sameClock(during: Period, a: string, b: string): boolean {
+  return [during.start, during.end].every((at) => clock(at, a) === clock(at, b));
+}
+
+function clock(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en', {
+    timeZone: knownZone(timeZone),
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(at);
+}
+
+function zoneName(at: Date, locale: Locale, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'long' }).formatToParts(at);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** A zone that this runtime does not know must not hold up a mail. */
+function knownZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return FALLBACK_ZONE;
+  }
+}

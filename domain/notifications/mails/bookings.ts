@@ -1,0 +1,172 @@
+import { eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { type Locale, plainText } from '@/core/locale-text';
+import { formatMoney } from '@/core/money';
+import type { Transaction } from '@/db/client';
+import { booking } from '@/db/schema/bookings';
+import { person } from '@/db/schema/identity';
+import { listing } from '@/db/schema/listings';
+import { organisation } from '@/db/schema/organisations';
+import type { EventRow } from '@/domain/events/read-events';
+import { calendarFile } from '../calendar-file';
+import { formatWhen, sameClock } from '../format-when';
+import type { MailTemplate } from '../mail-sentences';
+import { queueMail } from '../queue-mail';
+import { membersToTell, personToTell, type Recipient } from '../recipients';
+import { siteUrl } from '../site-url';
+import { noteOf } from './organisations';
+
+type Side = 'customer' | 'provider';
+type Tell = (tx: Transaction, event: EventRow) => Promise<void>;
+
+/** Which booking events make mails, and to whom. */
+export const BOOKING_MAILS: Record<string, Tell> = {
+  'booking.requested': async (tx, event) => {
+    if (event.after?.state === 'confirmed') return await tellOfInstantBooking(tx, event);
+    await tell(tx, event, 'provider', 'booking-requested');
+    await tell(tx, event, 'customer', 'booking-received');
+  },
+  'booking.confirmed': async (tx, event) => {
+    if (event.before?.state === 'requested') return await tell(tx, event, 'customer', 'booking-confirmed');
+    await tellOfInstantBooking(tx, event);
+  },
+  'booking.approved': (tx, event) => tell(tx, event, 'customer', 'booking-confirmed'),
+  'booking.declined': (tx, event) => tell(tx, event, 'customer', 'booking-declined'),
+  'booking.cancelled': tellOfCancellation,
+};
+
+async function tellOfInstantBooking(tx: Transaction, event: EventRow): Promise<void> {
+  await tell(tx, event, 'customer', 'booking-confirmed');
+  await tell(tx, event, 'provider', 'booking-booked');
+}
+
+/** The other side hears of it; so does the person who booked, when a colleague cancelled. */
+async function tellOfCancellation(tx: Transaction, event: EventRow): Promise<void> {
+  const found = await loadBooking(tx, event.subjectId);
+  if (!found) return;
+  if (found.booking.cancelledSide === 'provider') {
+    return await tell(tx, event, 'customer', 'booking-cancelled-by-provider');
+  }
+  await tell(tx, event, 'provider', 'booking-cancelled-by-customer');
+  if (event.actorUserId !== found.booking.customerUserId) {
+    await tell(tx, event, 'customer', 'booking-cancelled-by-customer');
+  }
+}
+
+const WITH_CALENDAR_FILE = new Set<MailTemplate>([
+  'booking-confirmed',
+  'booking-booked',
+  'booking-cancelled-by-customer',
+  'booking-cancelled-by-provider',
+]);
+
+async function tell(tx: Transaction, event: EventRow, side: Side, template: MailTemplate): Promise<void> {
+  const found = await loadBooking(tx, event.subjectId);
+  if (!found) return;
+  const readers =
+    side === 'customer'
+      ? await personToTell(tx, found.booking.customerUserId)
+      : await membersToTell(tx, found.booking.organisationId, ['owner', 'manager', 'technician']);
+  for (const reader of readers) {
+    const { values, facts } = wordsFor(found, event, reader);
+    const path = pathOf(found, side, template);
+    await queueMail(
+      tx,
+      { now: event.at },
+      {
+        to: reader.email,
+        userId: reader.userId,
+        locale: reader.locale,
+        template,
+        values,
+        facts,
+        path,
+        eventId: event.id,
+        attachments: WITH_CALENDAR_FILE.has(template)
+          ? [entryFile(found, event, template, side, path, reader.locale)]
+          : [],
+      },
+    );
+  }
+}
+
+async function loadBooking(tx: Transaction, bookingId: string) {
+  const provider = alias(organisation, 'provider');
+  const customer = alias(organisation, 'customer');
+  const [row] = await tx
+    .select({
+      booking,
+      title: listing.title,
+      slug: listing.slug,
+      address: listing.address,
+      timeZone: listing.timeZone,
+      providerName: provider.name,
+      providerSlug: provider.slug,
+      customerName: customer.name,
+      bookedBy: person.name,
+    })
+    .from(booking)
+    .innerJoin(listing, eq(listing.id, booking.listingId))
+    .innerJoin(provider, eq(provider.id, booking.organisationId))
+    .innerJoin(customer, eq(customer.id, booking.customerOrganisationId))
+    .innerJoin(person, eq(person.id, booking.customerUserId))
+    .where(eq(booking.id, bookingId));
+  return row;
+}
+
+type LoadedBooking = NonNullable<Awaited<ReturnType<typeof loadBooking>>>;
+
+function wordsFor(found: LoadedBooking, event: EventRow, reader: Recipient) {
+  const { booking } = found;
+  const { locale } = reader;
+  const title = plainText(found.title, locale);
+  const provider = plainText(found.providerName, locale);
+  const customer = plainText(found.customerName, locale);
+  const there = sameClock(booking.during, reader.timeZone, found.timeZone)
+    ? ''
+    : formatWhen(booking.during, locale, found.timeZone);
+  return {
+    values: { name: reader.name, listing: title, provider, customer, reference: booking.reference },
+    facts: [
+      { name: 'reference', value: booking.reference },
+      { name: 'listing', value: title },
+      { name: 'time', value: formatWhen(booking.during, locale, reader.timeZone) },
+      { name: 'place-time', value: there },
+      { name: 'units', value: booking.units > 1 ? String(booking.units) : '' },
+      { name: 'provider', value: provider },
+      { name: 'customer', value: customer },
+      { name: 'person', value: found.bookedBy },
+      { name: 'price', value: formatMoney({ minor: booking.priceMinor, currency: booking.currency }, locale) },
+      { name: 'purpose', value: booking.purpose },
+      { name: 'note', value: noteOf(event) },
+    ] as const,
+  };
+}
+
+function pathOf(found: LoadedBooking, side: Side, template: MailTemplate): string {
+  if (side === 'provider') return `/org/${found.providerSlug}/bookings/${found.booking.id}`;
+  const again = template === 'booking-declined' || template === 'booking-cancelled-by-provider';
+  return again ? `/listings/${found.slug}` : `/bookings/${found.booking.id}`;
+}
+
+function entryFile(
+  found: LoadedBooking,
+  event: EventRow,
+  template: MailTemplate,
+  side: Side,
+  path: string,
+  locale: Locale,
+) {
+  const other = plainText(side === 'customer' ? found.providerName : found.customerName, locale);
+  return calendarFile({
+    uid: found.booking.id,
+    sequence: found.booking.calendarSequence,
+    during: found.booking.during,
+    title: `${plainText(found.title, locale)} · ${other}`,
+    description: found.booking.purpose,
+    location: plainText(found.address, locale),
+    url: siteUrl(path, locale),
+    cancelled: template.startsWith('booking-cancelled'),
+    stamp: event.at,
+  });
+}

@@ -1,0 +1,20 @@
+import type { Transaction } from '@/db/client';
+import type { EventRow } from '@/domain/events/read-events';
+import { BOOKING_MAILS } from './mails/bookings';
+import { tellOfDecision, tellOfSubmission } from './mails/organisations';
+
+type Notify = (tx: Transaction, event: EventRow) => Promise<void>;
+
+/** Which events make mails. Mails that carry a secret link are not here: their commands queue them. */
+const NOTIFY: Record<string, Notify> = {
+  'organisation.submitted': tellOfSubmission,
+  'organisation.verified': (tx, event) => tellOfDecision(tx, event, 'organisation.verified'),
+  'organisation.declined': (tx, event) => tellOfDecision(tx, event, 'organisation.declined'),
+  'organisation.suspended': (tx, event) => tellOfDecision(tx, event, 'organisation.suspended'),
+  ...BOOKING_MAILS,
+};
+
+/** Queues the mails that one event calls for; none for most events. */
+export async function notifyOfEvent(tx: Transaction, event: EventRow): Promise<void> {
+  await NOTIFY[event.action]?.(tx, event);
+}
