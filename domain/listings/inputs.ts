@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import { hasControlCharacters, line, localeParagraph, localeText, requiredLocaleText } from '@/core/text-schemas';
+import { BOOKING_MODES } from './kind';
+import { LISTING_KIND_NAMES } from './kinds';
+import { overlappingRanges } from './rules';
+
+export const TITLE_MAX = 256;
+export const SUMMARY_MAX = 500;
+export const DESCRIPTION_MAX = 4000;
+export const ADDRESS_MAX = 200;
+export const CAPTION_MAX = 200;
+export const UNITS_MAX = 1000;
+export const RANGES_MAX = 70;
+
+export const listingId = z.uuid();
+/** The version the writer saw; refused as stale when it is no longer the current one. Absent: the last writer wins. */
+const version = z.int().min(1).max(2_147_483_647).optional();
+
+/** Names one listing. */
+export const listingRef = z.strictObject({ listingId, version });
+
+/** The listing's own web address, chosen before it is first published. */
+export const slug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(3)
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+const kind = z.string().refine((name) => LISTING_KIND_NAMES.some((known) => known === name), 'invalid-choice');
+
+/** Attributes of the kind; each is parsed by the kind's own schema once the kind is known. Null takes one away. */
+const attributes = z
+  .record(z.string().max(60), z.unknown())
+  .refine((values) => JSON.stringify(values).length <= 100_000, 'invalid-value')
+  .refine((values) => !holdsControlCharacters(values), 'control-characters');
+
+const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+const phone = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^[+\d][\d\s()./-]{4,}(?:\s*(?:ext|x|转|#)\.?\s*\d{1,6})?$/i, { error: 'invalid-phone' });
+const timeZone = z.string().max(60).refine(isTimeZone, 'invalid-time-zone');
+const regionCode = z.string().regex(/^\d{6}$/, { error: 'invalid-region' });
+const category = z.string().max(80);
+const minutes = (min: number, max: number) => z.int().min(min).max(max);
+
+/** What may be absent is left as it is; null takes a value away. */
+const fields = {
+  title: requiredLocaleText(TITLE_MAX),
+  summary: localeParagraph(SUMMARY_MAX),
+  description: localeParagraph(DESCRIPTION_MAX),
+  category: category.nullable(),
+  regionCode: regionCode.nullable(),
+  address: localeText(ADDRESS_MAX),
+  latitude: z.number().min(-90).max(90).nullable(),
+  longitude: z.number().min(-180).max(180).nullable(),
+  timeZone,
+  contactName: line(1, 100).nullable(),
+  contactEmail: email.nullable(),
+  contactPhone: phone.nullable(),
+  reference: line(1, 100).nullable(),
+  slug,
+  attributes,
+};
+
+export const bookingTerms = {
+  bookingMode: z.enum(BOOKING_MODES),
+  stepMinutes: minutes(1, 1440),
+  minMinutes: minutes(1, 525_600),
+  maxMinutes: minutes(1, 525_600),
+  noticeMinutes: minutes(0, 525_600),
+  horizonDays: z.int().min(1).max(1100),
+  bufferBeforeMinutes: minutes(0, 10_080),
+  bufferAfterMinutes: minutes(0, 10_080),
+};
+
+const changes = z.strictObject({ ...fields, ...bookingTerms }).partial();
+
+/** Everything of a listing that is changed by patching it. */
+export type ListingChanges = z.output<typeof changes>;
+
+export const createListingInput = changes
+  .extend({ organisationId: z.uuid(), kind, title: fields.title })
+  .superRefine(checkTogether);
+export type CreateListingInput = z.input<typeof createListingInput>;
+
+export const updateListingInput = changes.extend({ listingId, version }).superRefine(checkTogether);
+export type UpdateListingInput = z.input<typeof updateListingInput>;
+
+export const saveBookingTermsInput = z.strictObject({ listingId, version, ...bookingTerms }).superRefine(checkTogether);
+export type SaveBookingTermsInput = z.input<typeof saveBookingTermsInput>;
+
+const range = z
+  .strictObject({
+    weekday: z.int().min(1).max(7),
+    startMinute: z.int().min(0).max(1439),
+    endMinute: z.int().min(1).max(2880),
+  })
+  .refine((each) => each.endMinute > each.startMinute, { error: 'end-before-start', path: ['endMinute'] })
+  .refine((each) => each.endMinute - each.startMinute <= 1440, { error: 'longer-than-a-day', path: ['endMinute'] });
+
+/** Weekly hours; ranges may run past midnight and may not overlap. */
+export const openings = z
+  .array(range)
+  .max(RANGES_MAX)
+  .superRefine((ranges, context) => {
+    for (const at of overlappingRanges(ranges)) {
+      context.addIssue({ code: 'custom', path: [at], message: 'overlapping', input: ranges });
+    }
+  });
+export const saveOpeningsInput = z.strictObject({ listingId, version, openings });
+export type SaveOpeningsInput = z.input<typeof saveOpeningsInput>;
+
+/** The bookable things: as many as `count`, or each by name; an `id` keeps the one that is there. */
+export const saveUnitsInput = z
+  .strictObject({
+    listingId,
+    version,
+    count: z.int().min(1).max(UNITS_MAX).optional(),
+    units: z
+      .array(z.strictObject({ id: z.uuid().optional(), name: line(1, 80) }))
+      .min(1)
+      .max(UNITS_MAX)
+      .superRefine(refuseRepeats)
+      .optional(),
+  })
+  .refine((input) => (input.count === undefined) !== (input.units === undefined), {
+    error: 'required',
+    path: ['units'],
+  });
+export type SaveUnitsInput = z.input<typeof saveUnitsInput>;
+
+export const FILE_ROLES = ['photo', 'document'] as const;
+export type FileRole = (typeof FILE_ROLES)[number];
+export const FILES_MAX: Record<FileRole, number> = { photo: 20, document: 20 };
+
+export const captionFileInput = z.strictObject({
+  listingId,
+  version,
+  listingFileId: z.uuid(),
+  caption: localeText(CAPTION_MAX),
+});
+export const removeFileInput = z.strictObject({ listingId, version, listingFileId: z.uuid() });
+export const orderFilesInput = z.strictObject({
+  listingId,
+  version,
+  role: z.enum(FILE_ROLES),
+  /** Every file of that role, in the new order. */
+  listingFileIds: z.array(z.uuid()).max(100),
+});
+
+function checkTogether(
+  value: { minMinutes?: number; maxMinutes?: number; latitude?: number | null; longitude?: number | null },
+  context: z.RefinementCtx,
+) {
+  if (value.minMinutes !== undefined && value.maxMinutes !== undefined && value.maxMinutes < value.minMinutes) {
+    context.addIssue({ code: 'custom', path: ['maxMinutes'], message: 'below-minimum', input: value.maxMinutes });
+  }
+  if ((value.latitude == null) !== (value.longitude == null)) {
+    const path = value.latitude == null ? 'latitude' : 'longitude';
+    context.addIssue({ code: 'custom', path: [path], message: 'required', input: null });
+  }
+}
+
+function refuseRepeats(units: readonly { id?: string; name: string }[], context: z.RefinementCtx) {
+  const names = new Set<string>();
+  const ids = new Set<string>();
+  units.forEach(({ id, name }, at) => {
+    if (names.has(name) || (id && ids.has(id))) {
+      context.addIssue({ code: 'custom', path: [at, 'name'], message: 'duplicate', input: name });
+    }
+    names.add(name);
+    if (id) ids.add(id);
+  });
+}
+
+function holdsControlCharacters(value: unknown): boolean {
+  if (typeof value === 'string') return hasControlCharacters(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, part]) => hasControlCharacters(key) || holdsControlCharacters(part));
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
