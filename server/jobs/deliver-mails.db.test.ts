@@ -1,0 +1,163 @@
+import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { mailMessage } from '@/db/schema/notifications';
+import { testDatabase } from '@/db/test-database';
+import { queueMail } from '@/domain/notifications/queue-mail';
+import { deliverMails, MAX_ATTEMPTS, retryDelay } from './deliver-mails';
+
+const database = testDatabase();
+const now = new Date('2026-03-02T08:00:00.000Z');
+const later = (ms: number) => () => new Date(now.getTime() + ms);
+
+let received: ParsedMail[] = [];
+/** What the server answers to the address; 250 unless set. */
+let answers = new Map<string, number>();
+const smtp = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onRcptTo: ({ address }, _, done) => {
+    const code = answers.get(address);
+    done(code ? Object.assign(new Error('refused'), { responseCode: code }) : undefined);
+  },
+  onData: (stream, _, done) => {
+    simpleParser(stream).then((mail) => {
+      received.push(mail);
+      done();
+    }, done);
+  },
+});
+
+beforeAll(async () => {
+  await new Promise<void>((done) => smtp.listen(0, '127.0.0.1', done));
+  const address = smtp.server.address();
+  vi.stubEnv('DATABASE_URL', 'postgres://nobody@localhost/none');
+  vi.stubEnv('COMMONLAB_SECRET', 'a secret of sixteen');
+  vi.stubEnv('COMMONLAB_SMTP_URL', `smtp://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`);
+});
+afterAll(() => new Promise<void>((done) => smtp.close(done)));
+beforeEach(async () => {
+  await database.reset();
+  received = [];
+  answers = new Map();
+});
+afterEach(() => vi.useRealTimers());
+
+async function openSender() {
+  const { openMailSender } = await import('../mail');
+  const sender = openMailSender();
+  if (!sender) throw new Error('no sender');
+  return sender;
+}
+
+async function queue(to: string, eventId?: string) {
+  await database.db.transaction((tx) =>
+    queueMail(
+      tx,
+      { now },
+      {
+        to,
+        locale: 'zh-CN',
+        template: 'booking-confirmed',
+        values: { name: '李雷', listing: '扫描电镜', reference: 'K7' },
+        path: '/bookings/1',
+        eventId,
+        attachments: [
+          { name: 'booking.ics', contentType: 'text/calendar; charset=utf-8', content: 'BEGIN:VCALENDAR\r\n' },
+        ],
+      },
+    ),
+  );
+}
+
+async function states() {
+  const rows = await database.db.select().from(mailMessage).orderBy(mailMessage.id);
+  return rows.map(({ to, state, attempts }) => `${to} ${state} ${attempts}`);
+}
+
+function addressOf(to: AddressObject | AddressObject[] | undefined) {
+  return Array.isArray(to) ? to[0]?.text : to?.text;
+}
+
+describe('mail delivery', () => {
+  test('reaches a real mail server whole: words, both forms, attachment', async () => {
+    await queue('lei@lab.test');
+    await deliverMails(database.db, await openSender(), () => now);
+    expect(await states()).toEqual(['lei@lab.test sent 1']);
+    const [mail] = received;
+    expect(addressOf(mail?.to)).toBe('lei@lab.test');
+    expect(mail?.subject).toBe('预约成功 K7：扫描电镜');
+    expect(mail?.text).toContain('李雷，您好');
+    expect(mail?.html).toContain('<h1');
+    expect(mail?.attachments[0]?.filename).toBe('booking.ics');
+    expect(mail?.attachments[0]?.content.toString()).toContain('BEGIN:VCALENDAR');
+  });
+
+  test('sends each mail once though three workers deliver at the same time', async () => {
+    for (let n = 0; n < 12; n++) await queue(`p${n}@lab.test`);
+    const sender = await openSender();
+    await Promise.all([1, 2, 3].map(() => deliverMails(database.db, sender, () => now)));
+    expect(received.map((mail) => addressOf(mail.to)).toSorted()).toEqual(
+      Array.from({ length: 12 }, (_, n) => `p${n}@lab.test`).toSorted(),
+    );
+  });
+
+  test('queues one mail per event, template and address', async () => {
+    const eventId = '01980000-0000-7000-8000-000000000001';
+    await queue('lei@lab.test', eventId);
+    await queue('lei@lab.test', eventId);
+    await queue('han@lab.test', eventId);
+    expect(await states()).toHaveLength(2);
+  });
+
+  test('tries again later when the server cannot take it now, and lets the others through', async () => {
+    answers.set('busy@lab.test', 451);
+    await queue('busy@lab.test');
+    await queue('free@lab.test');
+    const sender = await openSender();
+    await deliverMails(database.db, sender, () => now);
+    expect(await states()).toEqual(['busy@lab.test queued 1', 'free@lab.test sent 1']);
+    await deliverMails(database.db, sender, later(retryDelay(1) - 1));
+    expect(received).toHaveLength(1);
+    answers.clear();
+    await deliverMails(database.db, sender, later(retryDelay(1)));
+    expect(await states()).toEqual(['busy@lab.test sent 2', 'free@lab.test sent 1']);
+  });
+
+  test('gives up at once when the address is refused for good', async () => {
+    answers.set('gone@lab.test', 550);
+    await queue('gone@lab.test');
+    await deliverMails(database.db, await openSender(), () => now);
+    expect(await states()).toEqual(['gone@lab.test failed 1']);
+  });
+
+  test('gives up after the last attempt', async () => {
+    const sender = { send: () => Promise.reject(new Error('ECONNREFUSED')), close: () => undefined };
+    await queue('lei@lab.test');
+    let at = now.getTime();
+    for (let n = 1; n <= MAX_ATTEMPTS; n++) {
+      const clock = at;
+      await deliverMails(database.db, sender, () => new Date(clock));
+      at += retryDelay(n);
+    }
+    expect(await states()).toEqual([`lei@lab.test failed ${MAX_ATTEMPTS}`]);
+  });
+
+  test('a worker killed while sending leaves the mail to the next one', async () => {
+    await queue('lei@lab.test');
+    const killed = { send: () => new Promise<void>(() => undefined), close: () => undefined };
+    void deliverMails(database.db, killed, () => now);
+    await vi.waitFor(async () => expect(await states()).toEqual(['lei@lab.test queued 1']));
+    const sender = await openSender();
+    await deliverMails(database.db, sender, later(60_000));
+    expect(received).toHaveLength(0);
+    await deliverMails(database.db, sender, later(6 * 60_000));
+    expect(await states()).toEqual(['lei@lab.test sent 2']);
+  });
+
+  test('keeps mails in the database when no mail server is set', async () => {
+    await queue('lei@lab.test');
+    await deliverMails(database.db, null, () => now);
+    expect(await states()).toEqual(['lei@lab.test kept 0']);
+  });
+});

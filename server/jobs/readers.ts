@@ -1,0 +1,27 @@
+import type { Transaction } from '@/db/client';
+import { isDatabaseDown, isRetryable } from '@/db/errors';
+import type { EventRow } from '@/domain/events/read-events';
+import { notifyOfEvent } from '@/domain/notifications/notify';
+import { log } from '../log';
+
+/** Something that follows the log of events. Its writes and its position commit together. */
+export interface EventReader {
+  name: string;
+  /** Events handled in one transaction. */
+  batch: number;
+  handle(tx: Transaction, events: EventRow[]): Promise<void>;
+}
+
+export const EVENT_READERS: readonly EventReader[] = [{ name: 'notifications', batch: 50, handle: notifyOfEvents }];
+
+/** One event whose mail cannot be written must not silence all that follow. */
+async function notifyOfEvents(tx: Transaction, events: EventRow[]): Promise<void> {
+  for (const event of events) {
+    try {
+      await tx.transaction((inner) => notifyOfEvent(inner, event));
+    } catch (error) {
+      if (isDatabaseDown(error) || isRetryable(error)) throw error;
+      log.error({ err: error, event: event.id, action: event.action }, 'no mail could be made of an event');
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import PgBoss from 'pg-boss';
+import type { Database } from '@/db/client';
+import { log } from '../log';
+import { cleanUp } from './clean-up';
+
+interface TimedJob {
+  name: string;
+  /** Five fields; pg-boss looks at the clock of the database. */
+  cron: string;
+  run(db: Database, now: Date): Promise<number>;
+}
+
+export const TIMED_JOBS: readonly TimedJob[] = [{ name: 'clean-up', cron: '17 * * * *', run: cleanUp }];
+
+/** Starts the clock: each job runs once per tick, however many workers there are. */
+export async function startTimedJobs(databaseUrl: string, db: Database): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    application_name: 'commonlab-jobs',
+    schema: 'pgboss',
+    max: 2,
+    deleteAfterDays: 2,
+  });
+  // Without a listener an error event would end the process; pg-boss tries again by itself.
+  boss.on('error', (error) => log.warn({ err: error }, 'timed jobs'));
+  try {
+    await boss.start();
+    for (const job of TIMED_JOBS) {
+      await boss.createQueue(job.name, { name: job.name, policy: 'singleton', retryLimit: 2, expireInMinutes: 10 });
+      await boss.schedule(job.name, job.cron, {}, { tz: 'UTC' });
+      await boss.work(job.name, { pollingIntervalSeconds: 5 }, async () => {
+        const count = await job.run(db, new Date());
+        if (count > 0) log.info({ job: job.name, count }, 'job done');
+      });
+    }
+    return boss;
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import { createTransport } from 'nodemailer';
+import type { mailMessage } from '@/db/schema/notifications';
+import { env } from './env';
+
+export type MailRow = typeof mailMessage.$inferSelect;
+
+/** Hands one mail to the mail server. Rejects with nodemailer's error, whose `responseCode` is the server's. */
+export interface MailSender {
+  send(mail: MailRow): Promise<void>;
+  close(): void;
+}
+
+/** The sender of `COMMONLAB_SMTP_URL`, or null when there is none and mail is kept in the database. */
+export function openMailSender(): MailSender | null {
+  const { smtpUrl, mailFrom } = env();
+  if (!smtpUrl) return null;
+  const transport = createTransport({ url: withTimeouts(smtpUrl) });
+  const host = /@([^>\s]+)/.exec(mailFrom)?.[1] ?? 'commonlab.test';
+  return {
+    send: async (mail) => {
+      await transport.sendMail({
+        from: mailFrom,
+        to: { name: '', address: mail.to },
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+        attachments: mail.attachments.map(({ name, contentType, content }) => ({
+          filename: name,
+          contentType,
+          content,
+        })),
+        // The same at every attempt: should a mail leave twice, the receiving side can tell.
+        messageId: `<${mail.id}@${host}>`,
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
+      });
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** A mail server that does not answer must not hold the queue: nodemailer's own patience is ten minutes. */
+function withTimeouts(smtpUrl: string): string {
+  const url = new URL(smtpUrl);
+  for (const [name, value] of [
+    ['connectionTimeout', '10000'],
+    ['greetingTimeout', '10000'],
+    ['socketTimeout', '30000'],
+  ] as const) {
+    if (!url.searchParams.has(name)) url.searchParams.set(name, value);
+  }
+  return url.href;
+}
