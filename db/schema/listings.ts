@@ -163,6 +163,9 @@ export const importRun = pgTable(
     rowsUpdated: integer().notNull().default(0),
     rowsUnchanged: integer().notNull().default(0),
     rowsFailed: integer().notNull().default(0),
+    rowsPublished: integer().notNull().default(0),
+    /** Rows that are complete are published at once. */
+    publish: boolean().notNull().default(false),
     /** Error code when the file as a whole could not be read. */
     failure: text(),
     createdBy: uuid(),

@@ -77,17 +77,17 @@ export const bookingTerms = {
   bufferAfterMinutes: minutes(0, 10_080),
 };
 
-const changes = z.strictObject({ ...fields, ...bookingTerms }).partial();
+export const listingChanges = z.strictObject({ ...fields, ...bookingTerms }).partial();
 
 /** Everything of a listing that is changed by patching it. */
-export type ListingChanges = z.output<typeof changes>;
+export type ListingChanges = z.output<typeof listingChanges>;
 
-export const createListingInput = changes
+export const createListingInput = listingChanges
   .extend({ organisationId: z.uuid(), kind, title: fields.title })
   .superRefine(checkTogether);
 export type CreateListingInput = z.input<typeof createListingInput>;
 
-export const updateListingInput = changes.extend({ listingId, version }).superRefine(checkTogether);
+export const updateListingInput = listingChanges.extend({ listingId, version }).superRefine(checkTogether);
 export type UpdateListingInput = z.input<typeof updateListingInput>;
 
 export const saveBookingTermsInput = z.strictObject({ listingId, version, ...bookingTerms }).superRefine(checkTogether);
@@ -152,7 +152,8 @@ export const orderFilesInput = z.strictObject({
   listingFileIds: z.array(z.uuid()).max(100),
 });
 
-function checkTogether(
+/** What two fields must be together. */
+export function checkTogether(
   value: { minMinutes?: number; maxMinutes?: number; latitude?: number | null; longitude?: number | null },
   context: z.RefinementCtx,
 ) {

@@ -66,6 +66,8 @@ export interface ListingKind {
   hasPlace: boolean;
   /** How customers may come by it, the usual one first. */
   bookingModes: readonly BookingMode[];
+  /** Attributes that number the thing itself, best first: an import without references finds it again by them. */
+  naturalReferences?: readonly string[];
   /** Sections of the kind's own part of the form, in order. */
   sections: readonly string[];
   fields: readonly KindField[];

@@ -105,6 +105,7 @@ export const instrument: ListingKind = {
   bookingModes: ['approval', 'instant', 'enquiry'],
   rateBases: ['hour', 'day', 'sample'],
   categories: CATEGORIES,
+  naturalReferences: ['inventoryNumber'],
   sections: ['identity', 'technical', 'access', 'record'],
   fields: [
     {

@@ -106,6 +106,7 @@ export const patent: ListingKind = {
   bookingModes: ['enquiry'],
   rateBases: ['item', 'term'],
   categories: CATEGORIES,
+  naturalReferences: ['publicationNumber', 'applicationNumber'],
   sections: ['offer', 'rights', 'cooperation'],
   fields: [
     {
