@@ -2,7 +2,19 @@
 // and `npm ci` refuses that same file. This writes the missing entries; with --check it only tells of them.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32', 'windows'];
+const SYSTEMS = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+  'windows',
+];
 const PROCESSORS = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32'];
 
 /** Adds an entry for each optional dependency that has none; returns their places. */
@@ -50,7 +62,9 @@ const text = readFileSync('package-lock.json', 'utf8');
 const lock = JSON.parse(text);
 const added = completeLock(lock.packages);
 if (added.length > 0 && process.argv.includes('--check')) {
-  console.error(`package-lock.json lacks ${added.length} optional packages, so that npm ci fails: npm run lock:complete`);
+  console.error(
+    `package-lock.json lacks ${added.length} optional packages, so that npm ci fails: npm run lock:complete`,
+  );
   process.exit(1);
 }
 if (added.length > 0) {

@@ -51,7 +51,6 @@ export async function launch(mode: Mode): Promise<void> {
 }
 
 async function bringUp(mode: Mode, running: Running, signal: AbortSignal, giveUp: (reason: string) => void) {
-  const started = Date.now();
   const dataDir = resolve(process.env.COMMONLAB_DATA_DIR || '.data');
   const port = readPort();
   const kind = readSeedKind();
@@ -75,7 +74,7 @@ async function bringUp(mode: Mode, running: Running, signal: AbortSignal, giveUp
   if (running.database?.server) running.watch = watchDatabase(dataDir, running);
   await untilReady(port, signal);
   if (seeded === 'demo') printLogIns();
-  console.log(`\nready on http://localhost:${port}  (${seconds(started)})`);
+  console.log(`\nready on http://localhost:${port}  (${seconds(performance.timeOrigin)} after the command)`);
 }
 
 function buildStep(signal: AbortSignal) {
