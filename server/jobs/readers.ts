@@ -2,6 +2,7 @@ import type { Transaction } from '@/db/client';
 import { isDatabaseDown, isRetryable } from '@/db/errors';
 import type { EventRow } from '@/domain/events/read-events';
 import { notifyOfEvent } from '@/domain/notifications/notify';
+import { indexFromEvents } from '@/domain/search/index-listing';
 import { log } from '../log';
 
 /** Something that follows the log of events. Its writes and its position commit together. */
@@ -12,7 +13,10 @@ export interface EventReader {
   handle(tx: Transaction, events: EventRow[]): Promise<void>;
 }
 
-export const EVENT_READERS: readonly EventReader[] = [{ name: 'notifications', batch: 50, handle: notifyOfEvents }];
+export const EVENT_READERS: readonly EventReader[] = [
+  { name: 'search-index', batch: 200, handle: indexFromEvents },
+  { name: 'notifications', batch: 50, handle: notifyOfEvents },
+];
 
 /** One event whose mail cannot be written must not silence all that follow. */
 async function notifyOfEvents(tx: Transaction, events: EventRow[]): Promise<void> {
