@@ -1,0 +1,149 @@
+import { inArray, notInArray, sql } from 'drizzle-orm';
+import type { LocaleText } from '@/core/locale-text';
+import type { Transaction } from '@/db/client';
+import { listing } from '@/db/schema/listings';
+import { searchDocument } from '@/db/schema/search';
+import type { EventRow } from '@/domain/events/read-events';
+import type { BookingMode, RateBasis } from '@/domain/listings/kind';
+import { kindOf, type ListingAttributes } from '@/domain/listings/kinds';
+import { documentTerms, facetsOf } from './document-of';
+
+type Rate = { basis: RateBasis; amountMinor: string };
+
+interface Source extends Record<string, unknown> {
+  id: string;
+  organisationId: string;
+  kind: string;
+  category: string | null;
+  regionCode: string | null;
+  title: LocaleText;
+  summary: LocaleText;
+  description: LocaleText;
+  address: LocaleText;
+  attributes: ListingAttributes;
+  latitude: number | null;
+  longitude: number | null;
+  bookingMode: BookingMode;
+  completeness: number;
+  /** Milliseconds since 1970. */
+  publishedAt: number;
+  organisationName: LocaleText;
+  rates: Rate[];
+  regions: { code: string; name: LocaleText }[];
+}
+
+/**
+ * Brings the search documents of these listings up to date: published listings of verified organisations are written,
+ * all others removed. Returns how many are findable now.
+ */
+export async function indexListings(tx: Transaction, listingIds: readonly string[]): Promise<number> {
+  const ids = [...new Set(listingIds)];
+  if (ids.length === 0) return 0;
+  const sources = await loadSources(tx, ids);
+  const found = sources.map(({ id }) => id);
+  await tx
+    .delete(searchDocument)
+    .where(
+      sql`${inArray(searchDocument.listingId, ids)} AND ${found.length > 0 ? notInArray(searchDocument.listingId, found) : sql`true`}`,
+    );
+  if (sources.length === 0) return 0;
+  await tx
+    .insert(searchDocument)
+    .values(sources.map(documentRow))
+    .onConflictDoUpdate({
+      target: searchDocument.listingId,
+      set: Object.fromEntries(REPLACED.map((column) => [column, sql`excluded.${sql.identifier(snakeCase(column))}`])),
+    });
+  return sources.length;
+}
+
+/** The event log's reader that keeps the index: whatever happened to a listing or its provider is read again. */
+export async function indexFromEvents(tx: Transaction, events: readonly EventRow[]): Promise<void> {
+  const touched = (subjectType: string) =>
+    events.filter((event) => event.subjectType === subjectType).map(({ subjectId }) => subjectId);
+  const organisations = [...new Set(touched('organisation'))];
+  const owned =
+    organisations.length === 0
+      ? []
+      : await tx
+          .select({ id: listing.id })
+          .from(listing)
+          .where(sql`${inArray(listing.organisationId, organisations)} AND ${listing.status} = 'published'`);
+  const ids = [...new Set([...touched('listing'), ...owned.map(({ id }) => id)])];
+  for (let from = 0; from < ids.length; from += BATCH) await indexListings(tx, ids.slice(from, from + BATCH));
+}
+
+const BATCH = 200;
+
+const REPLACED = [
+  'organisationId',
+  'kind',
+  'category',
+  'regionCode',
+  'regionPath',
+  'title',
+  'latitude',
+  'longitude',
+  'bookingMode',
+  'priceMinor',
+  'priceBasis',
+  'facets',
+  'completeness',
+  'publishedAt',
+  'terms',
+] as const satisfies readonly (keyof typeof searchDocument.$inferInsert)[];
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function documentRow(source: Source): typeof searchDocument.$inferInsert {
+  const kind = kindOf(source.kind);
+  const price = publicPrice(kind.rateBases, source.rates);
+  return {
+    listingId: source.id,
+    organisationId: source.organisationId,
+    kind: source.kind,
+    category: source.category,
+    regionCode: source.regionCode,
+    regionPath: source.regions.map(({ code }) => code),
+    title: source.title,
+    latitude: source.latitude,
+    longitude: source.longitude,
+    bookingMode: source.bookingMode,
+    priceMinor: price ? BigInt(price.amountMinor) : null,
+    priceBasis: price?.basis ?? null,
+    facets: facetsOf(kind, source.attributes),
+    completeness: source.completeness / 100,
+    publishedAt: new Date(source.publishedAt),
+    terms: documentTerms({ ...source, regionNames: source.regions.map(({ name }) => name) }),
+  };
+}
+
+/** The public rate by the basis that the kind is first sold by: an instrument's hour, a service's item. */
+function publicPrice(bases: readonly RateBasis[], rates: readonly Rate[]): Rate | undefined {
+  return bases.map((basis) => rates.find((rate) => rate.basis === basis)).find((rate) => rate !== undefined);
+}
+
+async function loadSources(tx: Transaction, ids: readonly string[]): Promise<Source[]> {
+  return await tx.execute<Source>(sql`
+    SELECT l.id, l.organisation_id AS "organisationId", l.kind, l.category, l.region_code AS "regionCode", l.title,
+      l.summary, l.description, l.address, l.attributes, l.latitude, l.longitude, l.booking_mode AS "bookingMode",
+      l.completeness, (extract(epoch FROM coalesce(l.published_at, l.created_at)) * 1000)::float8 AS "publishedAt", o.name AS "organisationName",
+      (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('basis', r.basis, 'amountMinor', r.amount_minor::text)), '[]')
+        FROM rate r WHERE r.listing_id = l.id AND r.customer_group = 'public'
+      ) AS rates,
+      (
+        WITH RECURSIVE path AS (
+          SELECT r.code, r.parent_code, r.name, 0 AS depth FROM region r WHERE r.code = l.region_code
+          UNION ALL
+          SELECT r.code, r.parent_code, r.name, path.depth + 1 FROM region r JOIN path ON r.code = path.parent_code
+          WHERE path.depth < 5
+        )
+        SELECT coalesce(jsonb_agg(jsonb_build_object('code', code, 'name', name) ORDER BY depth DESC), '[]') FROM path
+      ) AS regions
+    FROM listing l JOIN organisation o ON o.id = l.organisation_id
+    WHERE ${inArray(sql`l.id`, [...ids])} AND l.status = 'published' AND o.status = 'verified'
+  `);
+}

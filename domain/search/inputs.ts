@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { BOOKING_MODES } from '@/domain/listings/kind';
+import { LISTING_KIND_NAMES } from '@/domain/listings/kinds';
+
+export const SEARCH_SORTS = ['relevance', 'newest', 'price', 'distance'] as const;
+export type SearchSort = (typeof SEARCH_SORTS)[number];
+
+export const MAX_QUERY_LENGTH = 20_000;
+const MAX_FACETS = 30;
+const MAX_SPAN_DAYS = 31;
+const DAY_MS = 86_400_000;
+
+const instant = z.iso
+  .datetime({ offset: true, error: 'invalid-date' })
+  .transform((text) => new Date(text))
+  .refine((at) => at.getUTCFullYear() >= 2000 && at.getUTCFullYear() <= 2100, { error: 'invalid-date' });
+
+const position = z
+  .string()
+  .regex(/^-?\d{1,3}(\.\d{1,10})?,-?\d{1,3}(\.\d{1,10})?$/, { error: 'invalid-format' })
+  .transform((text) => {
+    const [latitude = 0, longitude = 0] = text.split(',').map(Number);
+    return { latitude, longitude };
+  })
+  .refine(({ latitude, longitude }) => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180, {
+    error: 'invalid-format',
+  });
+
+const facets = z
+  .string()
+  .max(2000)
+  .transform((text) => [...new Set(text.split(',').filter(Boolean))])
+  .pipe(z.array(z.string().regex(/^[A-Za-z]\w{0,40}=[\w-]{1,60}$/, { error: 'invalid-format' })).max(MAX_FACETS));
+
+const amount = z
+  .string()
+  .regex(/^\d{1,10}(\.\d{1,2})?$/, { error: 'not-money' })
+  .transform((text) => {
+    const [whole = '0', cents = ''] = text.split('.');
+    return BigInt(whole) * 100n + BigInt(cents.padEnd(2, '0'));
+  });
+
+/** What a search may ask for, as it stands in an address. An empty value means that it was not asked for. */
+export const searchFields = z.object({
+  q: z.string().max(MAX_QUERY_LENGTH).optional(),
+  kind: z.enum(LISTING_KIND_NAMES).optional(),
+  /** A category or one of its branches: `analytical`, `analytical/nmr`. */
+  category: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}(\/[a-z0-9-]{1,60})?$/, { error: 'invalid-format' })
+    .optional(),
+  /** A province, city or district by its GB/T 2260 code. */
+  region: z
+    .string()
+    .regex(/^\d{2,12}$/, { error: 'invalid-region' })
+    .optional(),
+  /** The organisation's slug. */
+  organisation: z
+    .string()
+    .regex(/^[a-z0-9-]{1,120}$/, { error: 'invalid-format' })
+    .optional(),
+  /** Yuan, at most two decimals. */
+  priceMax: amount.optional(),
+  bookingMode: z.enum(BOOKING_MODES).optional(),
+  /** Values of the kind's own facets: `accessModes=send-in,certifications=cma`. */
+  facets: facets.optional(),
+  availableFrom: instant.optional(),
+  availableTo: instant.optional(),
+  /** `latitude,longitude`. */
+  near: position.optional(),
+  /** Kilometres around `near`. */
+  within: z.coerce.number().positive().max(5000).optional(),
+  sort: z.enum(SEARCH_SORTS).optional(),
+  cursor: z
+    .string()
+    .regex(/^[\w-]{1,400}$/, { error: 'invalid-format' })
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+});
+
+export const searchInput = z.preprocess(
+  withoutEmpty,
+  searchFields.superRefine((input, ctx) => {
+    const { availableFrom: from, availableTo: to, near, within, sort } = input;
+    const refuse = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
+    if (Boolean(from) !== Boolean(to)) refuse(from ? 'availableTo' : 'availableFrom', 'required');
+    if (from && to && to <= from) refuse('availableTo', 'end-before-start');
+    if (from && to && to.getTime() - from.getTime() > MAX_SPAN_DAYS * DAY_MS) refuse('availableTo', 'date-too-late');
+    if (!near && (within !== undefined || sort === 'distance')) refuse('near', 'required');
+  }),
+);
+
+export type SearchInput = z.output<typeof searchFields>;
+
+export interface LenientSearch {
+  input: SearchInput;
+  /** Names of parts that made no sense and were left out. */
+  ignored: string[];
+}
+
+/** For pages: what makes sense of an address; the rest is named, never an error. */
+export function readSearchAddress(raw: Readonly<Record<string, string>>): LenientSearch {
+  const rest = { ...raw };
+  const ignored: string[] = [];
+  for (;;) {
+    const parsed = searchInput.safeParse(rest);
+    if (parsed.success) return { input: parsed.data, ignored };
+    const wrong = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
+    const removable = wrong.filter((name) => name in rest);
+    // A missing partner (`availableTo` without `availableFrom`) takes the part that stands alone with it.
+    for (const name of removable.length > 0 ? removable : LONELY.filter((part) => part in rest)) {
+      delete rest[name];
+      ignored.push(name);
+    }
+    if (removable.length === 0 && !ignored.length) return { input: {}, ignored: Object.keys(raw) };
+  }
+}
+
+const LONELY = ['availableFrom', 'availableTo', 'within', 'sort'];
+
+function withoutEmpty(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null) return raw;
+  return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== '' && value !== undefined));
+}

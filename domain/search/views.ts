@@ -1,0 +1,69 @@
+import type { OrganisationKind } from '@/core/actor';
+import type { LocaleText } from '@/core/locale-text';
+import type { BookingMode, RateBasis } from '@/domain/listings/kind';
+import type { RegionStep } from '@/domain/listings/published-queries';
+
+/** A listing as a result card shows it. */
+export interface SearchHit {
+  id: string;
+  slug: string;
+  kind: string;
+  category: string | null;
+  title: LocaleText;
+  summary: LocaleText;
+  organisation: { id: string; slug: string; kind: OrganisationKind; name: LocaleText };
+  /** City and district, as far as they are known. */
+  region: RegionStep[];
+  /** Null: on request. */
+  price: { amountMinor: string; currency: string; basis: RateBasis } | null;
+  bookingMode: BookingMode;
+  photoFileId: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  /** From `near`, when that was asked for and the place is known. */
+  distanceKm: number | null;
+  /** How well it answers the words; null when none were asked for. */
+  score: number | null;
+  publishedAt: string;
+}
+
+/** `gte`: at least this many; counting stops at 10,000. */
+export interface Total {
+  value: number;
+  relation: 'eq' | 'gte';
+}
+
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+export interface RegionCount extends FacetCount {
+  name: LocaleText;
+  parentCode: string | null;
+  level: 'province' | 'city' | 'district';
+}
+
+/** How many listings each choice would show, given all other filters. */
+export interface SearchFacets {
+  kinds: FacetCount[];
+  categories: FacetCount[];
+  regions: RegionCount[];
+  bookingModes: FacetCount[];
+  /** By field of the kind. */
+  fields: Record<string, FacetCount[]>;
+  /** `gte`: counted over the first 10,000 only. */
+  relation: Total['relation'];
+}
+
+export interface SearchPage {
+  items: SearchHit[];
+  total: Total;
+  facets: SearchFacets;
+  nextCursor: string | null;
+  /**
+   * What became of the words: `all` were asked for; nothing had all of them, so `some` were; `none` were given, or
+   * none that can be searched for (`ignored`).
+   */
+  words: 'all' | 'some' | 'none' | 'ignored';
+}
