@@ -8,7 +8,6 @@ import { ClientMessages } from '@/components/layout/client-messages';
 import { SignInLinks } from '@/components/layout/sign-in-links';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
-import { SkipLink } from '@/components/layout/skip-link';
 import { THEME_SCRIPT } from '@/components/layout/theme';
 import { ToastProvider } from '@/components/ui/toast';
 import { routing } from '@/server/i18n/routing';
@@ -51,7 +50,6 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
       <body className="flex flex-col">
         <ClientMessages>
           <ToastProvider>
-            <SkipLink />
             <SiteHeader account={<SignInLinks />} />
             {children}
             <SiteFooter />

@@ -80,10 +80,10 @@ export function useActionForm<V extends FieldValues, T>(options: ActionFormOptio
       if (isFieldPath<V>(field.path)) methods.setError(field.path, { type: field.code, message: sentence(field) });
     }
     setProblem({ type: 'refused', error: result.error });
-    setAttempt((count) => count + 1);
   }
 
-  async function send(values: V): Promise<void> {
+  /** True when the action did it. */
+  async function send(values: V): Promise<boolean> {
     onceToken.current ??= crypto.randomUUID();
     let result: ActionResult<T>;
     try {
@@ -91,13 +91,13 @@ export function useActionForm<V extends FieldValues, T>(options: ActionFormOptio
     } catch (thrown) {
       unstable_rethrow(thrown);
       setProblem({ type: 'network' });
-      setAttempt((count) => count + 1);
-      return;
+      return false;
     }
     show(result);
-    if (!result.ok) return;
+    if (!result.ok) return false;
     if (resetAfterSuccess) methods.reset();
     await onSuccess?.(result.value);
+    return true;
   }
 
   function submit(): void {
@@ -105,8 +105,13 @@ export function useActionForm<V extends FieldValues, T>(options: ActionFormOptio
     busy.current = true;
     setProblem(null);
     startTransition(async () => {
+      let done = false;
       try {
-        await methods.handleSubmit(send, () => setAttempt((count) => count + 1))();
+        await methods.handleSubmit(async (values) => {
+          done = await send(values);
+        })();
+        // Only now are the sentences at their fields.
+        if (!done) setAttempt((count) => count + 1);
       } finally {
         busy.current = false;
       }

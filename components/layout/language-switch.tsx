@@ -5,7 +5,7 @@ import { useSearchParams } from 'next/navigation';
 import { useLocale } from 'next-intl';
 import { Suspense } from 'react';
 import type { Locale } from '@/core/locale-text';
-import { Link, usePathname } from '@/server/i18n/navigation';
+import { getPathname, usePathname } from '@/server/i18n/navigation';
 
 /** Each language is named in itself, so that those who need it can read it. */
 const OTHER: Record<Locale, { locale: Locale; name: string; short: string }> = {
@@ -31,17 +31,16 @@ function LanguageLink({ query }: { query: string }) {
   const pathname = usePathname();
   const { locale, name, short } = OTHER[useLocale()];
   return (
-    <Link
-      href={query ? `${pathname}?${query}` : pathname}
-      locale={locale}
+    // A whole new page, not a soft navigation: the document's language, theme and sentences all change at once.
+    <a
+      href={getPathname({ href: query ? `${pathname}?${query}` : pathname, locale })}
       lang={locale}
       hrefLang={locale}
       aria-label={name}
-      prefetch={false}
       className="inline-flex min-h-10 items-center gap-1.5 rounded-md px-2.5 text-ink-muted text-sm transition-colors hover:bg-surface-hover hover:text-ink"
     >
       <Languages aria-hidden="true" className="size-4" />
       {short}
-    </Link>
+    </a>
   );
 }

@@ -7,6 +7,7 @@ import { LanguageSwitch } from './language-switch';
 import { Logo } from './logo';
 import { menuEntryStyle } from './menu-entry-style';
 import { MARKET_LINKS } from './site-nav';
+import { SkipLink } from './skip-link';
 import { ThemeSwitch } from './theme-switch';
 
 /** `account`: what stands at the end, a menu or the way to sign in. `menu`: more entries for the phone's menu. */
@@ -14,6 +15,7 @@ export function SiteHeader({ account, menu }: { account: ReactNode; menu?: React
   const t = useTranslations('ui.layout');
   return (
     <header className="sticky top-0 z-30 border-line border-b bg-surface-raised">
+      <SkipLink />
       <div className="mx-auto flex h-15 max-w-page items-center gap-1 px-4 sm:px-6 lg:px-8">
         <Link href="/" aria-label={t('home')} className="mr-auto rounded-sm lg:mr-8">
           <Logo />

@@ -2,9 +2,9 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId, useSyncExternalStore } from 'react';
+import { useEffect, useId, useSyncExternalStore } from 'react';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import { readTheme, THEMES, type Theme, watchTheme, writeTheme } from './theme';
+import { applyStoredTheme, readTheme, THEMES, type Theme, watchTheme, writeTheme } from './theme';
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon };
 
@@ -13,6 +13,7 @@ export function ThemeSwitch() {
   const t = useTranslations('ui.layout');
   const name = useId();
   const theme = useSyncExternalStore<Theme>(watchTheme, readTheme, () => 'system');
+  useEffect(applyStoredTheme, []);
   return (
     <SegmentedControl
       legend={t('theme')}

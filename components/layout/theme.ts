@@ -13,6 +13,16 @@ export function readTheme(): Theme {
   return THEMES.find((theme) => theme === chosen) ?? 'system';
 }
 
+/** Repeats the script's work where it did not run: on a page that the browser built by itself, such as not-found. */
+export function applyStoredTheme(): void {
+  try {
+    const stored = localStorage.getItem(KEY);
+    if ((stored === 'light' || stored === 'dark') && readTheme() !== stored) writeTheme(stored);
+  } catch {
+    // No store, no choice.
+  }
+}
+
 export function writeTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;

@@ -40,11 +40,7 @@ export function WorkbenchShell({
       </aside>
       <div className="flex min-w-0 flex-1 flex-col">
         {switcher && <div className="border-line border-b px-4 py-2 sm:px-6 lg:hidden">{switcher}</div>}
-        <main
-          id="content"
-          tabIndex={-1}
-          className="min-w-0 flex-1 px-4 py-6 pb-28 outline-none sm:px-6 lg:px-10 lg:py-8 lg:pb-12"
-        >
+        <main id="content" tabIndex={-1} className="min-w-0 flex-1 px-4 py-6 outline-none sm:px-6 lg:px-10 lg:py-8">
           {children}
         </main>
       </div>
@@ -91,6 +87,7 @@ function BottomBar({ label, nav }: { label: string; nav: readonly WorkbenchNavIt
   const bar = fits ? nav : nav.slice(0, IN_BAR);
   return (
     <nav
+      data-bottom-bar
       aria-label={label}
       className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-surface-raised pb-[env(safe-area-inset-bottom)] lg:hidden"
     >

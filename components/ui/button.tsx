@@ -4,12 +4,12 @@ import { cn } from './class-names';
 import { Spinner } from './spinner';
 
 export const buttonStyle = cva(
-  'relative inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap rounded-md border font-medium transition-colors disabled:cursor-not-allowed disabled:border-line disabled:bg-surface-sunken disabled:text-ink-muted aria-disabled:pointer-events-none [&_svg]:size-4 [&_svg]:shrink-0',
+  'relative inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap rounded-md border font-medium transition-colors disabled:cursor-not-allowed disabled:border-line disabled:bg-surface-sunken disabled:text-ink-muted aria-busy:cursor-progress aria-busy:opacity-80 [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
       variant: {
         primary: 'border-transparent bg-accent text-accent-ink hover:bg-accent-hover',
-        secondary: 'border-line-strong bg-surface-raised text-ink hover:border-ink-muted hover:bg-surface-hover',
+        secondary: 'border-line-strong/55 bg-surface-raised text-ink hover:border-ink-muted hover:bg-surface-hover',
         soft: 'border-transparent bg-accent-soft text-accent hover:text-accent-hover',
         ghost: 'border-transparent text-ink hover:bg-surface-hover disabled:bg-transparent',
         danger: 'border-transparent bg-danger text-danger-ink hover:bg-danger-hover',
@@ -41,7 +41,7 @@ export function Button({
   loading = false,
   icon,
   type = 'button',
-  disabled,
+  onClick,
   className,
   children,
   ...rest
@@ -49,10 +49,12 @@ export function Button({
   return (
     <button
       {...rest}
-      type={type}
-      disabled={disabled || loading}
+      // Busy is not `disabled`: that would take the focus away from whoever pressed it.
+      type={loading ? 'button' : type}
+      onClick={loading ? undefined : onClick}
+      aria-disabled={loading || undefined}
       aria-busy={loading || undefined}
-      className={cn(buttonStyle({ variant, size, wide }), loading && 'disabled:cursor-progress', className)}
+      className={cn(buttonStyle({ variant, size, wide }), className)}
     >
       {loading ? <Spinner /> : icon}
       {children}

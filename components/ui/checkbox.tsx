@@ -34,7 +34,7 @@ export function CheckboxBox({
         {...rest}
         type="checkbox"
         aria-invalid={invalid || undefined}
-        className={cn(boxStyle, 'peer rounded-xs')}
+        className={cn(boxStyle, 'peer rounded-xs indeterminate:border-accent indeterminate:bg-accent')}
       />
       <svg
         viewBox="0 0 16 16"

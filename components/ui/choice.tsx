@@ -33,4 +33,4 @@ export function Choice({
 
 /** Square or round box of checkbox and radio. */
 export const boxStyle =
-  'mt-0.5 size-[1.125rem] shrink-0 appearance-none border border-line-strong bg-surface-raised transition-colors hover:border-ink-muted checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent disabled:cursor-not-allowed disabled:border-line disabled:bg-surface-sunken checked:disabled:border-line-strong checked:disabled:bg-line-strong aria-invalid:border-danger';
+  'mt-0.5 size-[1.125rem] shrink-0 appearance-none border border-line-strong bg-surface-raised transition-colors hover:border-ink-muted checked:border-accent checked:bg-accent disabled:cursor-not-allowed disabled:border-line disabled:bg-surface-sunken checked:disabled:border-line-strong checked:disabled:bg-line-strong aria-invalid:border-danger';

@@ -36,7 +36,7 @@ export function Dialog({ open, onClose, title, description, footer, size = 'md',
       )}
     >
       <div className="flex max-h-[92dvh] flex-col">
-        <header className="flex items-start justify-between gap-4 px-5 pt-4 pb-2">
+        <div className="flex items-start justify-between gap-4 px-5 pt-4 pb-2">
           <div className="min-w-0 pt-1.5">
             <h2 id={`${id}-title`} className="text-lg">
               {title}
@@ -48,12 +48,12 @@ export function Dialog({ open, onClose, title, description, footer, size = 'md',
             )}
           </div>
           <IconButton label={t('close')} icon={<X />} onClick={onClose} className="-mr-2" />
-        </header>
+        </div>
         {children && <div className="min-h-0 overflow-y-auto px-5 py-3">{children}</div>}
         {footer && (
-          <footer className="mt-2 flex flex-col-reverse gap-2 border-line border-t px-5 py-4 sm:flex-row sm:justify-end">
+          <div className="mt-2 flex flex-col-reverse gap-2 border-line border-t px-5 py-4 sm:flex-row sm:justify-end">
             {footer}
-          </footer>
+          </div>
         )}
       </div>
     </Modal>

@@ -21,7 +21,7 @@ export type MenuItem =
 const itemStyle =
   'flex min-h-9 cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 text-sm outline-none data-highlighted:bg-surface-hover data-disabled:text-ink-muted [&_svg]:size-4 [&_svg]:text-ink-muted';
 
-/** A menu of what can be done with one thing. `trigger` is a button. */
+/** A menu of what can be done with one thing. `trigger` is a button. Stays where it is written: inside its landmark. */
 export function DropdownMenu({
   trigger,
   items,
@@ -34,18 +34,17 @@ export function DropdownMenu({
   return (
     <Primitive.Root modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 min-w-48 max-w-80 animate-rise rounded-md border border-line bg-surface-raised p-1 shadow-overlay"
-        >
-          {items.map((item) => (
-            <Entry key={item.key} item={item} />
-          ))}
-        </Primitive.Content>
-      </Primitive.Portal>
+
+      <Primitive.Content
+        align={align}
+        sideOffset={6}
+        collisionPadding={8}
+        className="z-50 min-w-48 max-w-80 animate-rise rounded-md border border-line bg-surface-raised p-1 shadow-overlay"
+      >
+        {items.map((item) => (
+          <Entry key={item.key} item={item} />
+        ))}
+      </Primitive.Content>
     </Primitive.Root>
   );
 }

@@ -19,17 +19,18 @@ export function IconButton({
   size = 'md',
   loading = false,
   type = 'button',
-  disabled,
+  onClick,
   className,
   ...rest
 }: IconButtonProps) {
   return (
     <button
       {...rest}
-      type={type}
+      type={loading ? 'button' : type}
+      onClick={loading ? undefined : onClick}
       title={label}
       aria-label={label}
-      disabled={disabled || loading}
+      aria-disabled={loading || undefined}
       aria-busy={loading || undefined}
       className={cn(buttonStyle({ variant }), size === 'sm' ? 'size-8 min-h-0 p-0' : 'size-10 p-0', className)}
     >

@@ -28,7 +28,7 @@ export function Radio({ label, description, invalid, card, className, ...rest }:
     <Choice
       className={cn(
         card &&
-          'relative rounded-md border border-line-strong bg-surface-raised p-3 transition-colors hover:border-ink-muted has-checked:border-accent has-checked:bg-accent-soft has-checked:[&_label]:font-medium has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2',
+          'relative rounded-md border border-line-strong/55 bg-surface-raised p-3 transition-colors hover:border-ink-muted has-checked:border-accent has-checked:bg-accent-soft has-checked:[&_label]:font-medium has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2',
         className,
       )}
       label={label}

@@ -42,7 +42,7 @@ export function SegmentedControl({
             {...rest}
             type="radio"
             value={option.value}
-            className="absolute inset-0 appearance-none rounded-sm outline-none"
+            className="pointer-events-none absolute inset-0 appearance-none rounded-sm outline-none"
             {...(value !== undefined && { checked: value === option.value })}
             {...(defaultValue !== undefined && { defaultChecked: defaultValue === option.value })}
           />

@@ -44,19 +44,19 @@ export function Sheet({ trigger, title, side = 'bottom', closeLabel, children }:
         className={cn('animate-rise overflow-hidden', SIDES[side])}
       >
         <div className="flex h-full max-h-[inherit] flex-col">
-          <header className="flex items-center justify-between gap-4 border-line border-b py-2 pr-2 pl-5">
+          <div className="flex items-center justify-between gap-4 border-line border-b py-2 pr-2 pl-5">
             <h2 id={id} className="text-base">
               {title}
             </h2>
             <IconButton label={t('close')} icon={<X />} onClick={() => setOpen(false)} />
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
           {closeLabel && (
-            <footer className="border-line border-t p-4">
+            <div className="border-line border-t p-4">
               <Button variant="primary" wide onClick={() => setOpen(false)}>
                 {closeLabel}
               </Button>
-            </footer>
+            </div>
           )}
         </div>
       </Modal>

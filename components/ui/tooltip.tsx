@@ -17,16 +17,15 @@ export function Tooltip({
     <Primitive.Provider delayDuration={350}>
       <Primitive.Root>
         <Primitive.Trigger asChild>{children}</Primitive.Trigger>
-        <Primitive.Portal>
-          <Primitive.Content
-            side={side}
-            sideOffset={6}
-            collisionPadding={8}
-            className="z-50 max-w-72 animate-rise rounded-sm bg-ink px-2.5 py-1.5 text-surface text-xs shadow-lift"
-          >
-            {text}
-          </Primitive.Content>
-        </Primitive.Portal>
+
+        <Primitive.Content
+          side={side}
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50 max-w-72 animate-rise rounded-sm bg-ink px-2.5 py-1.5 text-surface text-xs shadow-lift"
+        >
+          {text}
+        </Primitive.Content>
       </Primitive.Root>
     </Primitive.Provider>
   );
