@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { hasControlCharacters, line, localeParagraph, localeText, requiredLocaleText } from '@/core/text-schemas';
+import {
+  emailAddress,
+  hasControlCharacters,
+  line,
+  localeParagraph,
+  localeText,
+  phoneNumber,
+  requiredLocaleText,
+  timeZoneName,
+} from '@/core/text-schemas';
 import { BOOKING_MODES } from './kind';
 import { LISTING_KIND_NAMES } from './kinds';
 import { overlappingRanges } from './rules';
@@ -36,14 +45,7 @@ const attributes = z
   .refine((values) => JSON.stringify(values).length <= 100_000, 'invalid-value')
   .refine((values) => !holdsControlCharacters(values), 'control-characters');
 
-const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
-const phone = z
-  .string()
-  .trim()
-  .max(40)
-  .regex(/^[+\d][\d\s()./-]{4,}(?:\s*(?:ext|x|转|#)\.?\s*\d{1,6})?$/i, { error: 'invalid-phone' });
-const timeZone = z.string().max(60).refine(isTimeZone, 'invalid-time-zone');
-const regionCode = z.string().regex(/^\d{6}$/, { error: 'invalid-region' });
+const regionCode = z.string().regex(/^\d{2,6}$/, { error: 'invalid-region' });
 const category = z.string().max(80);
 const minutes = (min: number, max: number) => z.int().min(min).max(max);
 
@@ -57,10 +59,10 @@ const fields = {
   address: localeText(ADDRESS_MAX),
   latitude: z.number().min(-90).max(90).nullable(),
   longitude: z.number().min(-180).max(180).nullable(),
-  timeZone,
+  timeZone: timeZoneName(),
   contactName: line(1, 100).nullable(),
-  contactEmail: email.nullable(),
-  contactPhone: phone.nullable(),
+  contactEmail: emailAddress().nullable(),
+  contactPhone: phoneNumber().nullable(),
   reference: line(1, 100).nullable(),
   slug,
   attributes,
@@ -137,6 +139,12 @@ export const FILE_ROLES = ['photo', 'document'] as const;
 export type FileRole = (typeof FILE_ROLES)[number];
 export const FILES_MAX: Record<FileRole, number> = { photo: 20, document: 20 };
 
+export const addFileInput = z.strictObject({
+  listingId,
+  version,
+  role: z.enum(FILE_ROLES),
+  caption: localeText(CAPTION_MAX).default({}),
+});
 export const captionFileInput = z.strictObject({
   listingId,
   version,
@@ -182,13 +190,4 @@ function holdsControlCharacters(value: unknown): boolean {
   if (typeof value === 'string') return hasControlCharacters(value);
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(([key, part]) => hasControlCharacters(key) || holdsControlCharacters(part));
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -6,6 +6,7 @@ import { organisation } from '@/db/schema/organisations';
 import { type CommandContext, runCommand } from '@/domain/events/command';
 import { recordEvent, recordNothing } from '@/domain/events/record-event';
 import { listingRef } from './inputs';
+import { followVisibility } from './listing-files';
 import { type ListingRow, lockListing } from './load-listing';
 import { LISTING_EVENTS, type ListingAction, listingProcess } from './rules';
 import { currentState, type ListingState, saveListing } from './save-listing';
@@ -49,6 +50,7 @@ function transition(ctx: CommandContext, action: ListingAction, input: unknown):
       ...(status === 'published' && { publishedAt: row.publishedAt ?? ctx.now }),
       ...(status === 'archived' && { archivedAt: ctx.now }),
     });
+    await followVisibility(tx, row.id);
     await recordEvent(tx, ctx, {
       organisationId: row.organisationId,
       action: LISTING_EVENTS[action],
