@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { unstable_rethrow } from 'next/navigation';
 import { z } from 'zod';
 import type { ServerAction } from '@/core/action-result';
@@ -7,6 +7,7 @@ import { DomainError } from '@/core/errors';
 import type { CommandContext } from '@/domain/events/command';
 import { currentActor } from './actor';
 import { database } from './database';
+import { env } from './env';
 import { reportError } from './error-report';
 
 const onceToken = z.string().min(8).max(100);
@@ -37,9 +38,12 @@ export function actorKey(actor: Actor): string {
   return isOperator(actor) ? 'operator' : actor.type;
 }
 
-/** Stable hash of a request body, so that one key cannot stand for two different requests. */
+/**
+ * Stable fingerprint of a request body, so that one key cannot stand for two different requests. Keyed: a body may
+ * hold a password, and what is stored must not help to guess it.
+ */
 export function bodyHash(body: unknown): string {
-  return createHash('sha256')
+  return createHmac('sha256', env().secret)
     .update(typeof body === 'string' ? body : (JSON.stringify(body) ?? ''))
     .digest('hex');
 }

@@ -3,6 +3,7 @@ import type { Actor, Membership } from '@/core/actor';
 import type { Locale } from '@/core/locale-text';
 import type { Database } from '@/db/client';
 import { hashSecret } from './secret-token';
+import { touchSession, touchToken } from './sessions';
 
 /** Every bearer token starts so, so that a leaked one is recognised by scanners. */
 export const TOKEN_PREFIX = 'clb_';
@@ -31,27 +32,35 @@ export async function loadSessionActor(
   claim: { userId: string; sessionId: string },
   now: Date,
 ): Promise<Actor | null> {
-  const [row] = await db.execute<PersonRow>(sql`
-    SELECT ${personColumns} FROM session s JOIN person p ON p.id = s.user_id
+  const [row] = await db.execute<PersonRow & { last_seen_at: string }>(sql`
+    SELECT ${personColumns}, s.last_seen_at FROM session s JOIN person p ON p.id = s.user_id
     WHERE s.id = ${claim.sessionId} AND s.user_id = ${claim.userId} AND s.revoked_at IS NULL
       AND s.expires_at > ${now.toISOString()}::timestamptz AND p.disabled_at IS NULL`);
-  return row ? { ...personOf(row), sessionId: claim.sessionId } : null;
+  if (!row) return null;
+  await touchSession(db, claim.sessionId, new Date(row.last_seen_at), now);
+  return { ...personOf(row), sessionId: claim.sessionId };
 }
 
-type TokenRow = PersonRow & { token_id: string; scopes: string[]; organisation_id: string };
+type TokenRow = PersonRow & {
+  token_id: string;
+  scopes: string[];
+  organisation_id: string;
+  last_used_at: string | null;
+};
 
 /** The person behind a bearer token, confined to the token's organisation and scopes; null when it is not good. */
 export async function loadTokenActor(db: Database, secret: string, now: Date): Promise<Actor | null> {
   if (!secret.startsWith(TOKEN_PREFIX) || secret.length > 200) return null;
   const at = now.toISOString();
   const [row] = await db.execute<TokenRow>(sql`
-    SELECT t.id AS token_id, t.scopes, t.organisation_id, ${personColumns}
+    SELECT t.id AS token_id, t.scopes, t.organisation_id, t.last_used_at, ${personColumns}
     FROM api_token t JOIN person p ON p.id = t.user_id
     WHERE t.token_hash = ${hashSecret(secret)} AND t.revoked_at IS NULL
       AND (t.expires_at IS NULL OR t.expires_at > ${at}::timestamptz) AND p.disabled_at IS NULL
       AND EXISTS (SELECT FROM membership m WHERE m.user_id = p.id AND m.organisation_id = t.organisation_id
                   AND m.ended_at IS NULL)`);
   if (!row) return null;
+  await touchToken(db, row.token_id, row.last_used_at === null ? null : new Date(row.last_used_at), now);
   return { ...personOf(row), token: { id: row.token_id, scopes: row.scopes, organisationId: row.organisation_id } };
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { rateWindow } from '@/db/schema/events';
 
@@ -10,7 +10,7 @@ export interface WindowCount {
 
 /** Counts a key in its fixed window of `windowMs`. Outside any transaction, so that a refusal does not undo it. */
 export async function countInWindow(db: Database, key: string, windowMs: number, now: Date): Promise<WindowCount> {
-  const windowStart = new Date(Math.floor(now.getTime() / windowMs) * windowMs);
+  const windowStart = startOfWindow(windowMs, now);
   const [row] = await db
     .insert(rateWindow)
     .values({ key, windowStart, count: 1 })
@@ -20,4 +20,21 @@ export async function countInWindow(db: Database, key: string, windowMs: number,
     })
     .returning({ count: rateWindow.count });
   return { count: row?.count ?? 1, resetsAt: new Date(windowStart.getTime() + windowMs) };
+}
+
+/** Takes one count back: what was counted turned out to be no fault. */
+export async function uncountInWindow(db: Database, key: string, windowMs: number, now: Date): Promise<void> {
+  await db
+    .update(rateWindow)
+    .set({ count: sql`greatest(${rateWindow.count} - 1, 0)` })
+    .where(and(eq(rateWindow.key, key), eq(rateWindow.windowStart, startOfWindow(windowMs, now))));
+}
+
+/** Forgets every count of a key. */
+export async function clearWindow(db: Database, key: string): Promise<void> {
+  await db.delete(rateWindow).where(eq(rateWindow.key, key));
+}
+
+function startOfWindow(windowMs: number, now: Date): Date {
+  return new Date(Math.floor(now.getTime() / windowMs) * windowMs);
 }

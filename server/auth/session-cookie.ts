@@ -1,20 +1,20 @@
 import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { z } from 'zod';
+import { SESSION_LIFE_DAYS } from '@/domain/identity/sessions';
 import { env } from '../env';
 
 /** What the cookie carries: nothing that could go stale. */
 export const sessionClaim = z.object({ userId: z.uuid(), sessionId: z.uuid() });
 export type SessionClaim = z.output<typeof sessionClaim>;
 
-export const SESSION_LIFE_DAYS = 30;
-
 /** next-auth's own cookie name, so that its routes and ours share one session. */
 export function sessionCookieName(): string {
   return isSecure() ? '__Secure-next-auth.session-token' : 'next-auth.session-token';
 }
 
-function isSecure(): boolean {
+/** Whether people reach the site over https; plain http is for trying it on one's own machine. */
+export function isSecure(): boolean {
   return env().publicUrl.startsWith('https://');
 }
 

@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm';
+import { person } from '@/db/schema/identity';
+import { type CommandContext, parseInput, runCommand } from '../events/command';
+import { recordEvent } from '../events/record-event';
+import { confirmPassword } from './confirm-password';
+import { voidEmailTokens } from './email-token';
+import { changePasswordInput } from './inputs';
+import { hashPassword } from './password';
+import { requirePerson } from './policy';
+import { endSessions } from './sessions';
+
+/** Changes the signed-in person's password; every other session ends. Throws `invalid-input` for a wrong current one. */
+export async function changePassword(ctx: CommandContext, input: unknown): Promise<{ sessionsEnded: number }> {
+  const actor = requirePerson(ctx.actor);
+  const { currentPassword, newPassword } = parseInput(changePasswordInput, input);
+  await confirmPassword(ctx, actor, currentPassword, 'currentPassword');
+  const passwordHash = await hashPassword(newPassword);
+  return await runCommand(ctx, changePasswordInput, input, async (tx) => {
+    await tx
+      .update(person)
+      .set({ passwordHash, passwordChangedAt: ctx.now, updatedAt: ctx.now })
+      .where(eq(person.id, actor.userId));
+    await voidEmailTokens(tx, ctx, actor.userId, 'reset-password');
+    const sessionsEnded = await endSessions(tx, ctx, actor.userId, actor.sessionId);
+    await recordEvent(tx, ctx, {
+      action: 'person.password-changed',
+      subjectType: 'person',
+      subjectId: actor.userId,
+      after: { sessionsEnded },
+    });
+    return { sessionsEnded };
+  });
+}
