@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '@/core/actor';
 import { sqlFault } from '@/db/errors';
@@ -8,6 +8,7 @@ import { event, setting } from '@/db/schema/events';
 import { testDatabase } from '@/db/test-database';
 import { type CommandContext, runCommand } from './command';
 import { readEvents } from './read-events';
+import { rebaseEventOrder } from './rebase-order';
 import { recordEvent } from './record-event';
 import { verifyChains } from './verify-chain';
 
@@ -157,6 +158,35 @@ describe('readers of the log', () => {
     await reading;
     await readAll('test', (n) => void seen.push(n));
     expect(seen.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, n) => n));
+  });
+});
+
+describe('after a restore into another cluster', () => {
+  /** As if all of it had come from a cluster whose transaction numbers were far ahead. */
+  async function restoreFromElsewhere() {
+    await makeTamperable();
+    await database.sql`UPDATE event SET xid = xid + 1000000000`;
+    await database.sql`UPDATE event_reader SET xid = xid + 1000000000 WHERE event_id IS NOT NULL`;
+    await database.sql`ALTER TABLE event ENABLE TRIGGER event_append_only`;
+  }
+
+  test('readers go on where they were, once the order is rebased', async () => {
+    const seen: number[] = [];
+    for (let n = 0; n < 6; n++) await note(n);
+    await vi.waitFor(async () =>
+      expect(await readEvents(database.db, 'halfway', 3, async () => undefined)).toBeGreaterThan(0),
+    );
+    await readEvents(database.db, 'fresh', 0, async () => undefined);
+    await restoreFromElsewhere();
+    await rebaseEventOrder(database.db);
+    await note(6);
+    await readAll('halfway', (n) => void seen.push(n));
+    expect(seen.toSorted((a, b) => a - b)).toEqual([3, 4, 5, 6]);
+    const all: number[] = [];
+    await readAll('fresh', (n) => void all.push(n));
+    expect(all.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect((await verifyChains(database.db)).faults).toEqual([]);
+    await expect(database.sql`DELETE FROM event`).rejects.toThrow('append-only');
   });
 });
 
