@@ -11,7 +11,7 @@ import { type Supervised, supervise } from './children';
 import { printLogIns } from './demo-log-ins';
 import { explain, Fault } from './fault';
 import { type LaunchedDatabase, migrate, openDatabase, type SeedState, seed, seedState } from './launch-database';
-import { onNpmGone } from './npm-parent';
+import { onStarterGone } from './starter';
 
 export type Mode = 'production' | 'development';
 
@@ -37,7 +37,7 @@ export async function launch(mode: Mode): Promise<void> {
     process.exit(exit);
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0, signal));
-  onNpmGone(() => void stop(0, 'npm has ended'));
+  onStarterGone(() => void stop(0, 'what started this has ended'));
 
   try {
     await bringUp(mode, running, abort.signal, (reason) => void stop(1, reason));

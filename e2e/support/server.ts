@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
@@ -8,6 +8,8 @@ import { MAIL_FOLDER, PORT, SMTP_PORT } from './server-address';
 
 /** The system under test: `npm start` on a data folder of its own, and a real SMTP server that keeps each mail. */
 const dataDir = mkdtempSync(join(tmpdir(), 'commonlab-e2e-'));
+// The database's own user must be able to pass.
+chmodSync(dataDir, 0o711);
 rmSync(MAIL_FOLDER, { recursive: true, force: true });
 mkdirSync(MAIL_FOLDER, { recursive: true });
 
@@ -30,6 +32,7 @@ const server = spawn(process.execPath, ['scripts/start.mjs'], {
   env: {
     ...inherited,
     NODE_ENV: 'production',
+    COMMONLAB_STOP_WITH: String(process.pid),
     PORT: String(PORT),
     COMMONLAB_DATA_DIR: dataDir,
     COMMONLAB_SEED: 'demo',
@@ -38,6 +41,10 @@ const server = spawn(process.execPath, ['scripts/start.mjs'], {
   },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill('SIGTERM'));
+const starter = process.ppid;
+setInterval(() => {
+  if (process.ppid !== starter) server.kill('SIGTERM');
+}, 1_000).unref();
 server.on('exit', (code) => {
   rmSync(dataDir, { recursive: true, force: true });
   process.exit(code ?? 1);

@@ -27,7 +27,7 @@ const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.json', '.css', '/page.tsx'];
 /** Every source file of the project, parsed. */
 export function readSources(): SourceFile[] {
   const roots = readdirSync('.').filter((name) => /\.(ts|tsx|mjs)$/.test(name) && name !== 'next-env.d.ts');
-  return [...FOLDERS.flatMap(filesUnder), ...roots].sort().map(parse);
+  return [...FOLDERS.flatMap(filesUnder), ...roots].sort().map((path) => parseSource(path, readFileSync(path, 'utf8')));
 }
 
 /** Which line a character stands on, from 1. */
@@ -42,8 +42,8 @@ function filesUnder(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-function parse(path: string): SourceFile {
-  const text = readFileSync(path, 'utf8');
+/** Parses one file, which need not exist. */
+export function parseSource(path: string, text: string): SourceFile {
   const { program, module, errors } = parseSync(path, text);
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
   const found: ImportLine[] = [];

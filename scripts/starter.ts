@@ -4,14 +4,13 @@ import { isAlive } from '@/db/process-lock';
 
 /**
  * `npm start` runs this below npm and a shell, and a shell does not pass signals on: when npm is ended, this learns
- * of it only by looking.
+ * of it only by looking. `COMMONLAB_STOP_WITH` names another process to follow.
  */
-export function onNpmGone(then: () => void): void {
-  if (!process.env.npm_lifecycle_event) return;
-  const npm = npmPid();
-  if (!npm) return;
+export function onStarterGone(then: () => void): void {
+  const starter = Number(process.env.COMMONLAB_STOP_WITH) || npmPid();
+  if (!starter) return;
   const timer = setInterval(() => {
-    if (isAlive(npm)) return;
+    if (isAlive(starter)) return;
     clearInterval(timer);
     then();
   }, 500);
@@ -19,6 +18,7 @@ export function onNpmGone(then: () => void): void {
 }
 
 function npmPid(): number | null {
+  if (!process.env.npm_lifecycle_event) return null;
   let pid = process.ppid;
   for (let generation = 0; generation < 3 && pid > 1; generation++) {
     const found = inspect(pid);
