@@ -45,7 +45,7 @@ test('text of a page stands in the message files', () => {
 test('keys that are missing and keys that nothing uses are told', () => {
   const page = parseSource(
     'app/x.tsx',
-    "const t = useTranslations('a'); t('there'); t('absent'); t(`state.${s}`); t(open ? 'yes' : 'no');",
+    `const t = useTranslations('a'); t('there'); t('absent'); t(\`state.\${s}\`); t(open ? 'yes' : 'no');`,
   );
   const sentences = new Map(['a.there', 'a.state.on', 'a.yes', 'a.no', 'a.never'].map((key) => [key, 'x']));
   expect(findUse([page], sentences)).toEqual(['app/x.tsx:1 there is no message a.absent', 'nothing uses a.never']);

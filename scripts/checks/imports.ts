@@ -57,7 +57,7 @@ function settleLayers(sources: SourceFile[]): Map<string, Layer> {
     source.imports.every((line) => {
       if (line.typeOnly) return true;
       if (line.target === null) return !REFUSED_PACKAGES.pure?.test(line.specifier);
-      const to = layers.get(line.target);
+      const to = layers.get(line.target) ?? layerOf(line.target);
       return to === 'core' || to === 'pure' || candidates.has(line.target);
     });
   // Strike out until nothing changes: what remains loads only what is pure.
