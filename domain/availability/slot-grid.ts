@@ -1,0 +1,104 @@
+import type { Period } from '@/core/period';
+import { DAY_MS, MINUTE_MS } from '@/core/period';
+import { ZoneClock } from '@/core/zoned-time';
+import { freeTime } from './free-time';
+import { type OpenSpan, openSpans } from './open-hours';
+import type { Schedule } from './rules';
+
+/**
+ * Steps are counted on the wall clock from where the day's opening begins: hours from 8:10 in steps of 30 minutes
+ * give 8:10, 8:40 …, also on the day on which clocks change.
+ */
+export function isOnGrid(clock: ZoneClock, span: OpenSpan, stepMinutes: number, at: Date): boolean {
+  return minutesInto(clock, span, at) % stepMinutes === 0;
+}
+
+function minutesInto(clock: ZoneClock, span: OpenSpan, at: Date): number {
+  const { date, minute } = clock.localAt(at);
+  return (daysBetween(span.date, date) * DAY_MS) / MINUTE_MS + minute - span.startMinute;
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** A row of free steps on one local day: `count` of them, each one step long, `units` free in each. */
+export interface SlotRun {
+  /** Minutes since 1970, UTC. */
+  from: number;
+  count: number;
+  units: number;
+}
+
+export interface SlotDay {
+  date: string;
+  runs: SlotRun[];
+}
+
+/** The steps that can be booked, day by day, in a form short enough to send to a browser for weeks at once. */
+export function slotDays(schedule: Schedule, within: Period, now: Date): SlotDay[] {
+  const bookable = bookableSpan(schedule, within, now);
+  if (!bookable) return [];
+  const clock = new ZoneClock(schedule.timeZone, bookable);
+  const free = freeTime(schedule, bookable);
+  const days = new Map<string, SlotRun[]>();
+  let cursor = 0;
+  for (const cell of gridCells(schedule, clock, bookable)) {
+    while (free[cursor] && (free[cursor]?.end ?? 0) <= cell.start) cursor++;
+    const units = unitsThroughout(free, cursor, cell);
+    if (units === 0) continue;
+    const { date } = clock.localAt(cell.start);
+    const runs = days.get(date) ?? [];
+    days.set(date, runs);
+    append(runs, cell, units, schedule.stepMinutes);
+  }
+  return [...days].map(([date, runs]) => ({ date, runs }));
+}
+
+/** What notice and horizon leave of a span; null when nothing. */
+export function bookableSpan(schedule: Schedule, within: Period, now: Date): Period | null {
+  const earliest = new Date(now.getTime() + schedule.noticeMinutes * MINUTE_MS);
+  const latest = new Date(now.getTime() + schedule.horizonDays * DAY_MS);
+  const start = within.start > earliest ? within.start : earliest;
+  const end = within.end < latest ? within.end : latest;
+  return start < end ? { start, end } : null;
+}
+
+/** Every step of every opening that begins within the span, in order, each once. */
+function* gridCells(schedule: Schedule, clock: ZoneClock, within: Period): Generator<Period> {
+  const { stepMinutes } = schedule;
+  let reached = within.start.getTime();
+  for (const span of openSpans(schedule.openings, clock, within)) {
+    for (let minute = span.startMinute; ; minute += stepMinutes) {
+      const start = clock.instantAt(span.date, minute);
+      const end = clock.instantAt(span.date, minute + stepMinutes);
+      if (end > span.end || end > within.end) break;
+      if (start >= end || start.getTime() < reached) continue;
+      reached = end.getTime();
+      yield { start, end };
+    }
+  }
+}
+
+function unitsThroughout(free: readonly { start: Date; end: Date; units: number }[], from: number, cell: Period) {
+  let units = Number.POSITIVE_INFINITY;
+  let covered = cell.start;
+  for (let at = from; covered < cell.end; at++) {
+    const span = free[at];
+    if (!span || span.start > covered) return 0;
+    units = Math.min(units, span.units);
+    covered = span.end;
+  }
+  return units;
+}
+
+function append(runs: SlotRun[], cell: Period, units: number, stepMinutes: number): void {
+  const from = cell.start.getTime() / MINUTE_MS;
+  const length = (cell.end.getTime() - cell.start.getTime()) / MINUTE_MS;
+  const last = runs.at(-1);
+  if (last && last.units === units && last.from + last.count * stepMinutes === from && length === stepMinutes) {
+    last.count++;
+  } else {
+    runs.push({ from, count: 1, units });
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { paragraph } from '@/core/text-schemas';
+import { BOOKING_STATES } from './rules';
+
+export const PURPOSE_MAX = 1000;
+export const NOTE_MAX = 1000;
+const YEARS = /^(19[7-9]|2[0-8])\d/;
+
+/**
+ * A point in time: an instant with its offset (`2027-03-01T09:00+08:00`, `…Z`), or the wall clock of the listing's
+ * zone without one (`2027-03-01T09:00`).
+ */
+export const moment = z.iso
+  .datetime({ offset: true, local: true })
+  .max(40)
+  .refine((text) => YEARS.test(text), 'invalid-date')
+  .describe('ISO 8601; without an offset it is local to the listing');
+
+const units = z.int().min(1).max(1000);
+const version = z.int().min(1).max(2_147_483_647).optional();
+const note = paragraph(NOTE_MAX);
+
+export const requestBookingInput = z.strictObject({
+  listingId: z.uuid(),
+  start: moment,
+  end: moment,
+  units: units.default(1),
+  purpose: paragraph(PURPOSE_MAX).default(''),
+  /** For which of the person's organisations; may be left out when there is but one. */
+  organisationId: z.uuid().optional(),
+});
+export type RequestBookingInput = z.input<typeof requestBookingInput>;
+
+/** The API's form: `hold` keeps the time for ten minutes until it is confirmed. */
+export const postBookingInput = requestBookingInput.extend({ hold: z.boolean().optional() });
+
+export const quoteInput = requestBookingInput.omit({ listingId: true, purpose: true });
+
+/** What every action on a booking takes. `version` is the one the person saw; another one now is refused as stale. */
+export const bookingActionInput = z.strictObject({ id: z.uuid(), version, note: note.optional() });
+export type BookingActionInput = z.input<typeof bookingActionInput>;
+
+export const moveBookingInput = z.strictObject({
+  id: z.uuid(),
+  version,
+  start: moment,
+  end: moment,
+  units: units.optional(),
+  note: note.optional(),
+});
+export type MoveBookingInput = z.input<typeof moveBookingInput>;
+
+const BOOKING_SIDES = ['customer', 'provider'] as const;
+
+/** Which bookings are listed. `customer`: those that the person or the organisation made. */
+export const listBookingsQuery = z.strictObject({
+  side: z.enum(BOOKING_SIDES).default('customer'),
+  organisationId: z.uuid().optional(),
+  listingId: z.uuid().optional(),
+  state: z.enum(BOOKING_STATES).optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});

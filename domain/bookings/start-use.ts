@@ -1,0 +1,4 @@
+import { bookingAction } from './take-action';
+
+/** The customer has come and begins. */
+export const startUse = bookingAction('start');
