@@ -69,7 +69,11 @@ export async function indexFromEvents(tx: Transaction, events: readonly EventRow
           .select({ id: listing.id })
           .from(listing)
           .where(sql`${inArray(listing.organisationId, organisations)} AND ${listing.status} = 'published'`);
-  const ids = [...new Set([...touched('listing'), ...owned.map(({ id }) => id)])];
+  // An import tells all that it touched in one event.
+  const imported = events.flatMap(({ subjectType, after }) =>
+    subjectType === 'import' && Array.isArray(after?.listingIds) ? after.listingIds.map(String) : [],
+  );
+  const ids = [...new Set([...touched('listing'), ...imported, ...owned.map(({ id }) => id)])];
   for (let from = 0; from < ids.length; from += BATCH) await indexListings(tx, ids.slice(from, from + BATCH));
 }
 

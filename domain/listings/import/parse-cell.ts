@@ -15,11 +15,18 @@ const FORMULA = /^\s*(?:=|[+\-@][A-Za-z]+\s*[(|!])/;
 /** How the export disarms text that begins like a formula. */
 const DISARMED = /^'(?=[=+\-@\t\r])/;
 
+/** What a cell is to be: its input, and the codes of a choice. */
+export interface CellKind {
+  input: CellInput;
+  options?: readonly string[];
+}
+
 /** Reads one non-empty cell. Formulas are refused; an apostrophe that the export put before one is taken off. */
-export function parseCell(text: string, input: CellInput, names: OptionNames): CellResult {
+export function parseCell(text: string, { input, options = [] }: CellKind, names: OptionNames): CellResult {
   const trimmed = text.trim();
   if (FORMULA.test(trimmed)) return { code: 'formula' };
   const cell = trimmed.replace(DISARMED, '');
+  const choose = (name: string) => parseChoice(name, options, names);
   switch (input) {
     case 'integer':
     case 'year':
@@ -36,13 +43,13 @@ export function parseCell(text: string, input: CellInput, names: OptionNames): C
       if (TRUE.has(cell.toLowerCase())) return { value: true };
       return FALSE.has(cell.toLowerCase()) ? { value: false } : { code: 'not-boolean' };
     case 'choice':
-      return parseChoice(cell, names);
+      return choose(cell);
     case 'choices':
-      return parseList(cell, (item) => parseChoice(item, names));
+      return parseList(cell, (item) => choose(item));
     case 'keywords':
       return { value: listItems(cell) };
     case 'dated-events':
-      return parseList(cell, (item) => parseDatedEvent(item, names));
+      return parseList(cell, (item) => parseDatedEvent(item, choose));
     case 'country':
       return { value: names.get(cell.toLowerCase()) ?? cell };
     case 'units':
@@ -91,17 +98,17 @@ function parseDate(cell: string): CellResult {
   return { value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
 }
 
-function parseChoice(cell: string, names: OptionNames): CellResult {
-  const code = names.get(cell.toLowerCase());
+function parseChoice(cell: string, options: readonly string[], names: OptionNames): CellResult {
+  const code = options.find((option) => option === cell.toLowerCase()) ?? names.get(cell.toLowerCase());
   return code === undefined ? { code: 'invalid-choice' } : { value: code };
 }
 
 /** `2020-01-02 filed`. */
-function parseDatedEvent(item: string, names: OptionNames): CellResult {
+function parseDatedEvent(item: string, choose: (name: string) => CellResult): CellResult {
   const [on = '', ...name] = item.split(/\s+/);
   const date = parseDate(on);
   if ('code' in date) return date;
-  const event = parseChoice(name.join(' '), names);
+  const event = choose(name.join(' '));
   return 'code' in event ? event : { value: { on: date.value, event: event.value } };
 }
 

@@ -36,7 +36,7 @@ describe('one cell', () => {
     ["'=SUM(A1)", 'text', '=SUM(A1)'],
     ['-80 °C freezer', 'text', '-80 °C freezer'],
   ] as const)('%s as %s', (text, input, value) => {
-    expect(parseCell(text, input, NAMES)).toEqual({ value });
+    expect(parseCell(text, { input }, NAMES)).toEqual({ value });
   });
 
   test.each([
@@ -53,7 +53,7 @@ describe('one cell', () => {
     ['always', 'openings', 'opening-hours'],
     ['1 25:00-26:00', 'openings', 'opening-hours'],
   ] as const)('%s as %s is refused', (text, input, code) => {
-    expect(parseCell(text, input, NAMES)).toMatchObject({ code });
+    expect(parseCell(text, { input }, NAMES)).toMatchObject({ code });
   });
 
   test('no text makes a cell throw', () => {
@@ -69,7 +69,7 @@ describe('one cell', () => {
     ] as const;
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...inputs), (text, input) => {
-        const result = parseCell(text, input, NAMES);
+        const result = parseCell(text, { input }, NAMES);
         expect('code' in result || 'value' in result).toBe(true);
       }),
     );

@@ -27,7 +27,7 @@ export function parseRow<T>(cells: Readonly<Record<string, string>>, plan: RowPl
   for (const { header, column } of plan.columns) {
     const text = cells[header] ?? '';
     if (text.trim() === '') continue;
-    const result = parseCell(text, column.input, plan.names.get(column.key) ?? NO_NAMES);
+    const result = parseCell(text, column, plan.names.get(column.key) ?? NO_NAMES);
     if ('code' in result) faults.push({ column: header, code: result.code, params: result.params, value: text });
     else place(draft, column.path, result.value);
   }
