@@ -1,0 +1,5 @@
+import { platformApi } from './platform';
+import type { OpenApiRoute } from './route';
+
+/** Every route of the REST interface. */
+export const API_ROUTES: readonly OpenApiRoute[] = [...platformApi];
