@@ -46,7 +46,7 @@ export async function duplicateListing(ctx: CommandContext, input: unknown): Pro
   });
 }
 
-const COPY_MARK: Required<LocaleText> = { zh: '(副本)', en: ' (copy)' };
+const COPY_MARK: Required<LocaleText> = { zh: '（副本）', en: ' (copy)' };
 
 /** The title with a mark that it is a copy, in each language that it has. */
 export function copyTitle(title: LocaleText): LocaleText {

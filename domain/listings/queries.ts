@@ -8,13 +8,14 @@ import type { Database } from '@/db/client';
 import { opening } from '@/db/schema/availability';
 import { listing, listingFile, rate, unit } from '@/db/schema/listings';
 import { file, organisation } from '@/db/schema/organisations';
-import { requireScope } from '@/domain/identity/policy';
+import { hasScope, requireScope } from '@/domain/identity/policy';
 import { completeness } from './completeness';
 import { FILE_ROLES } from './inputs';
 import type { BookingMode, RateBasis } from './kind';
 import { kindOf, LISTING_KIND_NAMES, type ListingAttributes } from './kinds';
 import { getOwnListing, type ListingRow } from './load-listing';
 import { canEditListings, canPublishListings, canSeeListings, listingParties } from './policy';
+import { getListingView, type ListingView } from './published-queries';
 import { LISTING_STATUSES, type ListingAction, type ListingStatus, listingProcess, type WeeklyRange } from './rules';
 
 export interface ReadContext {
@@ -208,6 +209,26 @@ export interface ListingForEdit {
   createdAt: string;
   updatedAt: string;
   publishedAt: string | null;
+}
+
+/**
+ * One listing for a caller of the API: all of it, in any status, for its provider; for everyone else what its page
+ * shows, while it is published. Throws `not-found`.
+ */
+export async function getListing(ctx: ReadContext, listingId: string): Promise<ListingForEdit | ListingView> {
+  const { actor, db } = ctx;
+  if (!z.uuid().safeParse(listingId).success) throw notFound();
+  const [found] = await db
+    .select({ organisationId: listing.organisationId })
+    .from(listing)
+    .where(eq(listing.id, listingId));
+  if (!found) throw notFound();
+  if (canSeeListings(actor, found.organisationId) && hasScope(actor, 'listings:read')) {
+    return getListingForEdit(ctx, listingId);
+  }
+  const view = await getListingView(db, listingId);
+  if (view.status !== 'published' || !view.organisation.verified) throw notFound();
+  return view;
 }
 
 /** A listing of the actor's own organisation with all its parts. Throws `not-found`. */

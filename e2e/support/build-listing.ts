@@ -31,7 +31,7 @@ const CHENGDU = '510100';
 const MICROSCOPE = {
   model: 'JSM-7800F',
   manufacturer: { zh: '日本电子', en: 'JEOL' },
-  technicalIndicators: { zh: '二次电子像分辨率 0.8 nm(15 kV)', en: 'SEI resolution 0.8 nm at 15 kV' },
+  technicalIndicators: { zh: '二次电子像分辨率 0.8 nm（15 kV）', en: 'SEI resolution 0.8 nm at 15 kV' },
   accessModes: ['operator-assisted', 'self-use'],
 };
 
@@ -51,7 +51,7 @@ export async function buildDraftListing(db: Database, wish: ListingWish): Promis
     kind: 'instrument',
     organisationId: wish.organisationId,
     title: { zh: '场发射扫描电子显微镜', en: 'Field-emission scanning electron microscope' },
-    summary: { zh: '分辨率 0.8 nm,配能谱仪', en: 'Resolution 0.8 nm, with EDS' },
+    summary: { zh: '分辨率 0.8 nm，配能谱仪', en: 'Resolution 0.8 nm, with EDS' },
     category: 'analytical/electron-microscope',
     regionCode: CHENGDU,
     address: { zh: '一环路南一段24号', en: '24 South Section 1, First Ring Road' },

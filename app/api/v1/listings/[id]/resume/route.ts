@@ -1,0 +1,4 @@
+import { resumeListing } from '@/domain/listings/publish-listing';
+import { transitionRoute } from '@/server/listing-api';
+
+export const POST = transitionRoute('POST /api/v1/listings/{id}/resume', resumeListing);

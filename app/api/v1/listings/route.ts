@@ -1,0 +1,1 @@
+export { createListingRoute as POST } from './create';
