@@ -32,6 +32,7 @@ export function ActionForm<V extends FieldValues>({
           ref={form.ref}
           method="post"
           noValidate
+          onFocus={form.warm}
           onSubmit={(event) => {
             event.preventDefault();
             // A form in a dialog stands inside another one's React tree.

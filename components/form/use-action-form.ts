@@ -12,21 +12,21 @@ import {
   type UseFormReturn,
   useForm,
 } from 'react-hook-form';
-import { config, type ZodType } from 'zod';
+import type { ZodType } from 'zod';
 import type { ActionError, ActionResult, ServerAction } from '@/core/action-result';
 import { toFieldErrors } from '@/core/field-errors';
 import { withoutEmpties } from './form-values';
 import { useFieldSentence } from './use-sentence';
 
-// Schemas compile themselves with `new Function` unless told not to; a strict content policy forbids that.
-config({ jitless: true });
+/** A schema, or how to fetch it: public pages keep the weight of schemas out of their first load. */
+export type SchemaSource<V extends FieldValues> = ZodType<unknown, V> | (() => Promise<ZodType<unknown, V>>);
 
 /** Why the last submit did not go through: the action refused it, or it never arrived. */
 export type FormProblem = { type: 'refused'; error: ActionError } | { type: 'network' };
 
 export interface ActionFormOptions<V extends FieldValues, T> {
   /** The same schema that the action's command parses with. */
-  schema: ZodType<unknown, V>;
+  schema: SchemaSource<V>;
   action: ServerAction<T>;
   defaultValues: DefaultValues<V>;
   onSuccess?: (value: T) => void | Promise<void>;
@@ -38,6 +38,8 @@ export interface ActionForm<V extends FieldValues> {
   methods: UseFormReturn<V>;
   ref: RefObject<HTMLFormElement | null>;
   submit: () => void;
+  /** Fetches a schema that comes later; `ActionForm` calls it when somebody begins to type. */
+  warm: () => void;
   pending: boolean;
   problem: FormProblem | null;
 }
@@ -55,8 +57,8 @@ export function useActionForm<V extends FieldValues, T>(options: ActionFormOptio
 
   const resolver: Resolver<V> = async (values, _context, resolverOptions) => {
     const input = withoutEmpties(values);
-    const parsed = await schema.safeParseAsync(input);
-    if (parsed.success) return { values, errors: {} };
+    const parsed = await (await loadSchema(schema))?.safeParseAsync(input);
+    if (!parsed || parsed.success) return { values, errors: {} };
     const flat: FieldErrors = {};
     for (const field of toFieldErrors(parsed.error, input)) {
       if (field.path) flat[field.path] = { type: field.code, message: sentence(field) };
@@ -118,7 +120,12 @@ export function useActionForm<V extends FieldValues, T>(options: ActionFormOptio
     });
   }
 
-  return { methods, ref, submit, pending, problem };
+  return { methods, ref, submit, warm: () => void loadSchema(schema), pending, problem };
+}
+
+/** Null when it cannot be fetched: then the server is the judge, as it is in the end anyway. */
+async function loadSchema<V extends FieldValues>(source: SchemaSource<V>): Promise<ZodType<unknown, V> | null> {
+  return typeof source === 'function' ? source().catch(() => null) : source;
 }
 
 /** Whether an error is about one field. Which fields there are only the form knows; `FormAlert` shows those it lacks. */
