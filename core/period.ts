@@ -50,11 +50,13 @@ export function union(spans: readonly Period[]): Period[] {
 export function subtract(from: readonly Period[], taken: readonly Period[]): Period[] {
   const holes = union(taken);
   const left: Period[] = [];
+  let next = 0;
   for (const span of union(from)) {
     let start = span.start;
-    for (const hole of holes) {
-      if (hole.end <= start) continue;
-      if (hole.start >= span.end) break;
+    while ((holes[next]?.end ?? span.end) <= start) next++;
+    for (let at = next; at < holes.length; at++) {
+      const hole = holes[at];
+      if (!hole || hole.start >= span.end) break;
       if (hole.start > start) left.push({ start, end: hole.start });
       if (hole.end > start) start = hole.end;
     }

@@ -1,21 +1,10 @@
 import { z } from 'zod';
 import { paragraph } from '@/core/text-schemas';
+import { moment } from '@/domain/availability/inputs';
 import { BOOKING_STATES } from './rules';
 
 export const PURPOSE_MAX = 1000;
 export const NOTE_MAX = 1000;
-const YEARS = /^(19[7-9]|2[0-8])\d/;
-
-/**
- * A point in time: an instant with its offset (`2027-03-01T09:00+08:00`, `…Z`), or the wall clock of the listing's
- * zone without one (`2027-03-01T09:00`).
- */
-export const moment = z.iso
-  .datetime({ offset: true, local: true })
-  .max(40)
-  .refine((text) => YEARS.test(text), 'invalid-date')
-  .describe('ISO 8601; without an offset it is local to the listing');
-
 const units = z.int().min(1).max(1000);
 const version = z.int().min(1).max(2_147_483_647).optional();
 const note = paragraph(NOTE_MAX);

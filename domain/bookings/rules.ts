@@ -1,5 +1,6 @@
 import { HOUR_MS, type Period } from '@/core/period';
 
+/** In the order of a booking's life, the ways in which it ends last. */
 export const BOOKING_STATES = [
   'held',
   'requested',
@@ -169,25 +170,10 @@ export function blocksTime(state: BookingState): boolean {
   return state !== 'declined' && state !== 'expired' && state !== 'cancelled' && state !== 'no-show';
 }
 
-/** True when the state lies behind all states from which the action leads: somebody has been there before. */
+/** True when the state comes after all from which the action leads: somebody was quicker. */
 function isPast(action: BookingAction, state: BookingState): boolean {
-  const { from, to } = table[action];
-  if (from.some((each) => reachable(state).has(each))) return state === to;
-  return from.some((each) => reachable(each).has(state));
-}
-
-function reachable(from: BookingState): Set<BookingState> {
-  const found = new Set<BookingState>();
-  const waiting = [from];
-  for (let state = waiting.pop(); state; state = waiting.pop()) {
-    for (const transition of Object.values(table)) {
-      const { to } = transition;
-      if (to === 'unchanged' || !transition.from.includes(state) || found.has(to)) continue;
-      found.add(to);
-      waiting.push(to);
-    }
-  }
-  return found;
+  const place = BOOKING_STATES.indexOf(state);
+  return table[action].from.every((each) => BOOKING_STATES.indexOf(each) < place);
 }
 
 /** The past tense of each action, as the event log says it. */
