@@ -91,9 +91,12 @@ export interface ListingView {
   updatedAt: string;
 }
 
-/** The published listing at an address. Throws not-found for drafts, paused listings and unverified providers alike. */
+/** The listing on the market at an address; a paused one is shown but takes no bookings. Throws not-found for all others. */
 export async function getPublishedListing(db: Database, slug: string): Promise<ListingView> {
-  const view = await findView(db, sql`l.slug = ${slug} AND l.status = 'published' AND o.status = 'verified'`);
+  const view = await findView(
+    db,
+    sql`l.slug = ${slug} AND l.status IN ('published', 'paused') AND o.status = 'verified'`,
+  );
   if (!view) throw notFound();
   return view;
 }

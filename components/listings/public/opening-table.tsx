@@ -1,0 +1,66 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { cn } from '@/components/ui/class-names';
+import type { ListingOpening } from '@/domain/listings/published-queries';
+
+/** A Monday, to name the days of the week by. */
+const MONDAY = Date.UTC(2024, 0, 1);
+const DAY_MS = 86_400_000;
+
+/** The week's opening hours on the listing's own clock, today marked. */
+export function OpeningTable({
+  openings,
+  timeZone,
+  now,
+}: {
+  openings: readonly ListingOpening[];
+  timeZone: string;
+  now: Date;
+}) {
+  const t = useTranslations('market.listing');
+  const format = useFormatter();
+  const today = weekdayIn(timeZone, now);
+  return (
+    <table className="w-full max-w-md text-sm">
+      <caption className="sr-only">{t('opening-hours')}</caption>
+      <tbody>
+        {[1, 2, 3, 4, 5, 6, 7].map((weekday) => {
+          const hours = openings.filter((opening) => opening.weekday === weekday);
+          const isToday = weekday === today;
+          return (
+            <tr key={weekday} className={cn('border-line border-b', isToday && 'bg-accent-soft font-medium')}>
+              <th scope="row" className="px-2 py-2 text-left align-top font-[inherit]">
+                {format.dateTime(new Date(MONDAY + (weekday - 1) * DAY_MS), { weekday: 'long', timeZone: 'UTC' })}
+                {isToday && <span className="ml-2 text-accent text-xs">{t('today')}</span>}
+              </th>
+              <td className="px-2 py-2 text-right tabular-nums">
+                {hours.length === 0 ? (
+                  <span className="text-ink-muted">{t('closed')}</span>
+                ) : (
+                  hours.map((opening) => <p key={opening.startMinute}>{hoursText(opening, t('all-day'))}</p>)
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function hoursText({ startMinute, endMinute }: ListingOpening, allDay: string): string {
+  if (startMinute === 0 && endMinute === 1440) return allDay;
+  return `${clock(startMinute)} – ${clock(endMinute)}`;
+}
+
+/** 1350 → 22:30; 1560 → 26:00 is the next day's 02:00. */
+function clock(minute: number): string {
+  const within = minute > 1440 ? minute - 1440 : minute;
+  const text = `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
+  return minute > 1440 ? `+1 ${text}` : text;
+}
+
+/** ISO weekday, 1 Monday … 7 Sunday, of an instant on a zone's calendar. */
+function weekdayIn(timeZone: string, at: Date): number {
+  const name = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone }).format(at);
+  return ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name) + 1;
+}
