@@ -1,5 +1,6 @@
+import { importsApi } from './imports';
 import { platformApi } from './platform';
 import type { OpenApiRoute } from './route';
 
 /** Every route of the REST interface. */
-export const API_ROUTES: readonly OpenApiRoute[] = [...platformApi];
+export const API_ROUTES: readonly OpenApiRoute[] = [...importsApi, ...platformApi];

@@ -14,10 +14,10 @@ export interface OpenSource extends RowSource {
   mapping: Record<string, string>;
 }
 
-/** Opens a file in its format. Throws `unreadable-file`, and `invalid-input` for a mapping that does not fit. */
+/** Opens a file in its format; `none` is for a look at it before anything is mapped. Throws `unreadable-file`, and `invalid-input` for a mapping that does not fit. */
 export async function openSource(
   open: ByteSource,
-  options: { kind: ListingKind; format: ImportFormat; mapping?: Record<string, string> },
+  options: { kind: ListingKind; format: ImportFormat; mapping?: Record<string, string> | 'none' },
 ): Promise<OpenSource> {
   const encoding = await detectEncoding(open);
   const text = decodeText(open, encoding);
@@ -26,6 +26,7 @@ export async function openSource(
     return { ...readUniquip(await readCsv(text)), encoding, mapping: knownOnly(UNIQUIP_MAPPING, columns) };
   }
   const source = options.format === 'csv' ? await readCsv(text) : await readJsonLines(text);
+  if (options.mapping === 'none') return { ...source, encoding, mapping: {} };
   const mapping = options.mapping ?? suggestMapping(source.headers, columns);
   checkMapping(mapping, source.headers, columns);
   return { ...source, encoding, mapping };
