@@ -76,6 +76,20 @@ export async function countFacets(
   };
 }
 
+/** For a search that found nothing: how many there would be without each one of its filters. */
+export async function countWithoutEach(tx: Transaction, conditions: Conditions): Promise<FacetCount[]> {
+  const filters = [...conditions.keys()];
+  if (filters.length < 2) return [];
+  const counts = filters.map(
+    (filter) => sql`SELECT ${filter} AS value, count(*)::int AS count FROM (
+      SELECT FROM search_document d WHERE ${whereExcept(conditions, (name) => name === filter || (filter === 'kind' && belongsToKind(name)))}
+      LIMIT ${COUNT_LIMIT}
+    ) left_over`,
+  );
+  const rows = await tx.execute<{ value: string; count: number }>(sql`${sql.join(counts, sql` UNION ALL `)}`);
+  return rows.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+}
+
 function pass(name: string, where: SQL): SQL {
   return sql`${sql.raw(name)} AS MATERIALIZED (
     SELECT d.kind, d.category, d.region_path, d.booking_mode, d.facets FROM search_document d

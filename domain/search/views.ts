@@ -66,4 +66,6 @@ export interface SearchPage {
    * none that can be searched for (`ignored`).
    */
   words: 'all' | 'some' | 'none' | 'ignored';
+  /** When nothing was found: filters without which there would be something (`words`, `kind`, `field:…`), and how much. */
+  wayOut: FacetCount[];
 }
