@@ -43,14 +43,14 @@ export async function seedState(url: string): Promise<SeedState | null> {
 }
 
 /** Fills a new database in a process of its own, whose memory is given back when it is done. */
-export async function seed(url: string, kind: SeedState, signal: AbortSignal): Promise<void> {
-  const child = startNode({ args: ['--import', 'tsx', 'scripts/seed.ts', kind], env: { DATABASE_URL: url } });
+export async function seed(env: Record<string, string>, kind: SeedState, signal: AbortSignal): Promise<void> {
+  const child = startNode({ args: ['--import', 'tsx', 'scripts/seed.ts', kind], env });
   const abort = () => void stopChild(child, 1_000);
   signal.addEventListener('abort', abort, { once: true });
   const code = await exitCode(child);
   signal.removeEventListener('abort', abort);
   signal.throwIfAborted();
-  if (code !== 0) throw new Fault('The demo region could not be written; nothing of it was kept. See the lines above.');
+  if (code !== 0) throw new Fault('The demo region could not be written whole; the next start goes on where this one stopped. See the lines above.');
 }
 
 async function reach(url: string): Promise<void> {

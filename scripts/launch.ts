@@ -59,13 +59,13 @@ async function bringUp(mode: Mode, running: Running, signal: AbortSignal, giveUp
   await requireFreePort(port);
 
   const built = mode === 'production' ? timed('building for production', buildStep(signal)) : Promise.resolve();
-  const filled = timed('database', databaseStep(dataDir, kind, running, signal));
+  const filled = timed('database', databaseStep(mode, dataDir, port, kind, running, signal));
   // The first failure speaks at once; whatever still runs is aborted by the caller.
   const [, seeded] = await Promise.all([built, filled]);
   signal.throwIfAborted();
 
   const url = running.database?.url ?? '';
-  const env = environment(mode, dataDir, port, url);
+  const env = { ...environment(mode, dataDir, port, url), ...mailbox(seeded) };
   const serve = mode === 'production' ? 'start' : 'dev';
   running.children = [
     supervise('web server', { args: [NEXT, serve, '--port', String(port)], env }, giveUp),
@@ -85,7 +85,14 @@ function buildStep(signal: AbortSignal) {
   };
 }
 
-function databaseStep(dataDir: string, kind: SeedState, running: Running, signal: AbortSignal) {
+function databaseStep(
+  mode: Mode,
+  dataDir: string,
+  port: number,
+  kind: SeedState,
+  running: Running,
+  signal: AbortSignal,
+) {
   return async (report: (line: string) => void) => {
     const database = await openDatabase(dataDir, report);
     running.database = database;
@@ -99,7 +106,7 @@ function databaseStep(dataDir: string, kind: SeedState, running: Running, signal
     const present = await seedState(database.url);
     if (present) return present;
     if (kind === 'demo') report('writing the demo region (first run only) …');
-    await seed(database.url, kind, signal);
+    await seed(environment(mode, dataDir, port, database.url), kind, signal);
     return kind;
   };
 }
@@ -184,6 +191,12 @@ function environment(mode: Mode, dataDir: string, port: number, databaseUrl: str
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || publicUrl,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secret,
   };
+}
+
+/** A demo without a mail server shows its mails at /dev/mailbox, for everyone who can reach the site. */
+function mailbox(seeded: SeedState): Record<string, string> {
+  const open = seeded === 'demo' && !process.env.COMMONLAB_SMTP_URL;
+  return { COMMONLAB_DEV_MAILBOX: process.env.COMMONLAB_DEV_MAILBOX || (open ? '1' : '0') };
 }
 
 /** Signs sessions and links: made once, and kept so that they outlive a restart. */
