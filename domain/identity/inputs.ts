@@ -26,9 +26,11 @@ const personName = line(1, 100);
 const locale = z.enum(LOCALES);
 
 export const signUpInput = z.strictObject({ name: personName, email: emailAddress(), password: newPassword, locale });
+/** What somebody with an invitation still has to tell. */
+export const newPasswordInput = z.strictObject({ name: personName, password: newPassword, locale });
 export const signInInput = z.strictObject({ email: emailAddress(), password: shownPassword });
 export const linkInput = z.strictObject({ token: linkSecret });
-export const requestPasswordResetInput = z.strictObject({ email: emailAddress() });
+export const emailInput = z.strictObject({ email: emailAddress() });
 export const resetPasswordInput = z.strictObject({ token: linkSecret, password: newPassword });
 export const changePasswordInput = z.strictObject({ currentPassword: shownPassword, newPassword });
 export const changeEmailInput = z.strictObject({ email: emailAddress(), password: shownPassword });

@@ -4,7 +4,7 @@ import { type CommandContext, parseInput, runCommand } from '../events/command';
 import { recordEvent, recordNothing } from '../events/record-event';
 import { queueMail } from '../notifications/queue-mail';
 import { issueEmailToken } from './email-token';
-import { requestPasswordResetInput } from './inputs';
+import { emailInput } from './inputs';
 import { type Client, fingerprint, takeFromLimit, withinLimit } from './throttle';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -17,10 +17,10 @@ export async function requestPasswordReset(
   input: unknown,
   client: Client,
 ): Promise<{ email: string }> {
-  const { email } = parseInput(requestPasswordResetInput, input);
+  const { email } = parseInput(emailInput, input);
   await takeFromLimit(ctx.db, `reset address ${client.address}`, PER_ADDRESS, ctx.now);
   const maySend = await withinLimit(ctx.db, `reset email ${fingerprint(email)}`, MAILS_PER_EMAIL, ctx.now);
-  return await runCommand(ctx, requestPasswordResetInput, input, async (tx) => {
+  return await runCommand(ctx, emailInput, input, async (tx) => {
     const [owner] = await tx
       .select()
       .from(person)
