@@ -35,8 +35,17 @@ export function LocaleTextField({ name, label, hint, optional, className, ...hal
             language={t('chinese')}
             legend={label}
             invalid={Boolean(wholeError)}
+            lacking={zh.text.trim() === '' && en.text.trim() !== ''}
           />
-          <Half {...half} field={en} lang="en" language={t('english')} legend={label} invalid={Boolean(wholeError)} />
+          <Half
+            {...half}
+            field={en}
+            lang="en"
+            language={t('english')}
+            legend={label}
+            invalid={Boolean(wholeError)}
+            lacking={en.text.trim() === '' && zh.text.trim() !== ''}
+          />
         </div>
       </Fieldset>
     </div>
@@ -53,6 +62,7 @@ function Half({
   rows = 4,
   counted,
   disabled,
+  lacking,
 }: {
   field: ReturnType<typeof useField>;
   lang: string;
@@ -63,7 +73,10 @@ function Half({
   rows?: number;
   counted?: number;
   disabled?: boolean;
+  /** The other language is there and this one is not. */
+  lacking: boolean;
 }) {
+  const t = useTranslations('ui.form');
   const id = useId();
   const shared = {
     ...bind,
@@ -81,7 +94,11 @@ function Half({
           <span className="sr-only">{legend} </span>
           {language}
         </label>
-        <span className="tabular-nums">{count(text, counted)}</span>
+        {lacking ? (
+          <span className="rounded-sm bg-warning-soft px-1.5 text-warning">{t('language-missing')}</span>
+        ) : (
+          <span className="tabular-nums">{count(text, counted)}</span>
+        )}
       </span>
       {multiline ? (
         <Textarea {...shared} rows={rows} onChange={(event) => set(event.target.value)} />

@@ -9,10 +9,10 @@ import { type CommandContext, runCommand } from '@/domain/events/command';
 import { recordEvent } from '@/domain/events/record-event';
 import { requireScope } from '@/domain/identity/policy';
 import { takeSlug } from './change-listing';
-import { listingRef, TITLE_MAX } from './inputs';
+import { listingRef } from './inputs';
 import { getOwnListing, type ListingRow } from './load-listing';
 import { canEditListings } from './policy';
-import { shortSlug, slugFromTitle } from './rules';
+import { shortSlug, slugFromTitle, TITLE_MAX } from './rules';
 import { type ListingState, saveListing } from './save-listing';
 import { activeUnits, replaceUnits } from './save-units';
 

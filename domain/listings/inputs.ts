@@ -11,14 +11,17 @@ import {
 } from '@/core/text-schemas';
 import { BOOKING_MODES } from './kind';
 import { LISTING_KIND_NAMES } from './kinds';
-import { overlappingRanges } from './rules';
+import {
+  ADDRESS_MAX,
+  CAPTION_MAX,
+  DESCRIPTION_MAX,
+  FILE_ROLES,
+  overlappingRanges,
+  SUMMARY_MAX,
+  TITLE_MAX,
+  UNITS_MAX,
+} from './rules';
 
-export const TITLE_MAX = 256;
-export const SUMMARY_MAX = 500;
-export const DESCRIPTION_MAX = 4000;
-export const ADDRESS_MAX = 200;
-export const CAPTION_MAX = 200;
-export const UNITS_MAX = 1000;
 export const RANGES_MAX = 70;
 
 export const listingId = z.uuid();
@@ -134,10 +137,6 @@ export const saveUnitsInput = z
     path: ['units'],
   });
 export type SaveUnitsInput = z.input<typeof saveUnitsInput>;
-
-export const FILE_ROLES = ['photo', 'document'] as const;
-export type FileRole = (typeof FILE_ROLES)[number];
-export const FILES_MAX: Record<FileRole, number> = { photo: 20, document: 20 };
 
 export const addFileInput = z.strictObject({
   listingId,

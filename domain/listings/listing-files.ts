@@ -7,8 +7,9 @@ import { file } from '@/db/schema/organisations';
 import { type CommandContext, runCommand } from '@/domain/events/command';
 import { recordEvent } from '@/domain/events/record-event';
 import { insertFile, type StoredFile } from '@/domain/organisations/stored-file';
-import { addFileInput, captionFileInput, FILES_MAX, type FileRole, orderFilesInput, removeFileInput } from './inputs';
+import { addFileInput, captionFileInput, orderFilesInput, removeFileInput } from './inputs';
 import { type ListingRow, lockListing } from './load-listing';
+import { FILES_MAX, type FileRole } from './rules';
 import { type ListingState, saveListing } from './save-listing';
 
 export interface AddedFile extends ListingState {

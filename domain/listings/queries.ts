@@ -10,13 +10,19 @@ import { listing, listingFile, rate, unit } from '@/db/schema/listings';
 import { file, organisation } from '@/db/schema/organisations';
 import { hasScope, requireScope } from '@/domain/identity/policy';
 import { completeness } from './completeness';
-import { FILE_ROLES } from './inputs';
 import type { BookingMode, RateBasis } from './kind';
 import { kindOf, LISTING_KIND_NAMES, type ListingAttributes } from './kinds';
 import { getOwnListing, type ListingRow } from './load-listing';
 import { canEditListings, canPublishListings, canSeeListings, listingParties } from './policy';
 import { getListingView, type ListingView } from './published-queries';
-import { LISTING_STATUSES, type ListingAction, type ListingStatus, listingProcess, type WeeklyRange } from './rules';
+import {
+  FILE_ROLES,
+  LISTING_STATUSES,
+  type ListingAction,
+  type ListingStatus,
+  listingProcess,
+  type WeeklyRange,
+} from './rules';
 
 export interface ReadContext {
   actor: Actor;

@@ -7,6 +7,18 @@ export type ListingStatus = (typeof LISTING_STATUSES)[number];
 export const LISTING_ACTIONS = ['publish', 'pause', 'resume', 'archive'] as const;
 export type ListingAction = (typeof LISTING_ACTIONS)[number];
 
+/** Characters, in each language. */
+export const TITLE_MAX = 256;
+export const SUMMARY_MAX = 500;
+export const DESCRIPTION_MAX = 4000;
+export const ADDRESS_MAX = 200;
+export const CAPTION_MAX = 200;
+export const UNITS_MAX = 1000;
+
+export const FILE_ROLES = ['photo', 'document'] as const;
+export type FileRole = (typeof FILE_ROLES)[number];
+export const FILES_MAX: Record<FileRole, number> = { photo: 20, document: 20 };
+
 /** `editor` writes listings, `publisher` also answers for what others see. */
 export type ListingParty = 'editor' | 'publisher';
 
@@ -97,6 +109,22 @@ export function tidyRanges(ranges: readonly WeeklyRange[]): WeeklyRange[] {
     else tidy.push({ ...range });
   }
   return tidy;
+}
+
+export interface WantedUnit {
+  /** Keeps the unit that is there; absent for a new one. */
+  id?: string;
+  name: string;
+}
+
+/** The first `count` of the units there are, and numbered ones for the rest. */
+export function countedUnits(present: readonly WantedUnit[], count: number): WantedUnit[] {
+  const wanted = present.slice(0, count);
+  const names = new Set(wanted.map(({ name }) => name));
+  for (let n = 1; wanted.length < count; n++) {
+    if (!names.has(String(n))) wanted.push({ name: String(n) });
+  }
+  return wanted;
 }
 
 /** A value as it is kept: empty texts and empty lists are no value. Undefined when nothing is left. */

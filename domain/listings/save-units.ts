@@ -10,13 +10,8 @@ import { recordEvent } from '@/domain/events/record-event';
 import { saveUnitsInput } from './inputs';
 import { kindOf } from './kinds';
 import { type ListingRow, lockListing } from './load-listing';
+import { countedUnits, type WantedUnit } from './rules';
 import { type ListingState, saveListing } from './save-listing';
-
-export interface WantedUnit {
-  /** Keeps the unit that is there; absent for a new one. */
-  id?: string;
-  name: string;
-}
 
 /** Says which things of a listing can be booked. One that was ever booked is retired when it goes, never deleted. */
 export async function saveUnits(ctx: CommandContext, input: unknown): Promise<ListingState> {
@@ -46,16 +41,6 @@ export function activeUnits(tx: Transaction, listingId: string) {
     .from(unit)
     .where(and(eq(unit.listingId, listingId), isNull(unit.retiredAt)))
     .orderBy(asc(unit.position));
-}
-
-/** The first `count` of the units there are, and numbered ones for the rest. */
-export function countedUnits(present: readonly WantedUnit[], count: number): WantedUnit[] {
-  const wanted = present.slice(0, count);
-  const names = new Set(wanted.map(({ name }) => name));
-  for (let n = 1; wanted.length < count; n++) {
-    if (!names.has(String(n))) wanted.push({ name: String(n) });
-  }
-  return wanted;
 }
 
 /** The body of `saveUnits`, for commands that write more than the units. */

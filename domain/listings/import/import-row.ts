@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { RATE_MAX_MINOR } from '@/domain/pricing/inputs';
 import { CUSTOMER_GROUPS } from '@/domain/pricing/rules';
-import { checkTogether, listingChanges, openings, UNITS_MAX } from '../inputs';
+import { checkTogether, listingChanges, openings } from '../inputs';
+import { UNITS_MAX } from '../rules';
 import type { ListingKind } from '../kind';
 import { attributesSchema } from '../kinds';
 

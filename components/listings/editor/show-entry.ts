@@ -1,0 +1,12 @@
+import { fromEntry } from './weekly-hours';
+
+export type EntryLabels = Readonly<Record<string, string>>;
+
+/** An entry in a few words, whatever it is made of, so that two versions can be told apart. */
+export function showEntry(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  const hours = fromEntry(value);
+  if (hours) return hours;
+  return Object.values(value).map(showEntry).filter(Boolean).join(' · ');
+}
