@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { v7 } from 'uuid';
-import { MAIL_FOLDER, PORT, SMTP_PORT } from './server-address';
+import { DATA_FOLDER, MAIL_FOLDER, PORT, SMTP_PORT } from './server-address';
 
 /** The system under test: `npm start` on a data folder of its own, and a real SMTP server that keeps each mail. */
-const dataDir = mkdtempSync(join(tmpdir(), 'commonlab-e2e-'));
+const dataDir = DATA_FOLDER;
+rmSync(dataDir, { recursive: true, force: true });
+mkdirSync(dataDir, { recursive: true });
 // The database's own user must be able to pass.
 chmodSync(dataDir, 0o711);
 rmSync(MAIL_FOLDER, { recursive: true, force: true });
