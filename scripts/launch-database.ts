@@ -50,7 +50,10 @@ export async function seed(env: Record<string, string>, kind: SeedState, signal:
   const code = await exitCode(child);
   signal.removeEventListener('abort', abort);
   signal.throwIfAborted();
-  if (code !== 0) throw new Fault('The demo region could not be written whole; the next start goes on where this one stopped. See the lines above.');
+  if (code !== 0)
+    throw new Fault(
+      'The demo region could not be written whole; the next start goes on where this one stopped. See the lines above.',
+    );
 }
 
 async function reach(url: string): Promise<void> {

@@ -1,5 +1,7 @@
 import PgBoss from 'pg-boss';
 import type { Database } from '@/db/client';
+import { expireHolds } from '@/domain/bookings/expire-holds';
+import { verifyAndRemember } from '@/domain/events/last-verification';
 import { log } from '../log';
 import { cleanUp } from './clean-up';
 
@@ -10,7 +12,11 @@ interface TimedJob {
   run(db: Database, now: Date): Promise<number>;
 }
 
-export const TIMED_JOBS: readonly TimedJob[] = [{ name: 'clean-up', cron: '17 * * * *', run: cleanUp }];
+export const TIMED_JOBS: readonly TimedJob[] = [
+  { name: 'expire-holds', cron: '* * * * *', run: expireHolds },
+  { name: 'verify-chains', cron: '23 19 * * *', run: verifyAndRemember },
+  { name: 'clean-up', cron: '17 * * * *', run: cleanUp },
+];
 
 /** Starts the clock: each job runs once per tick, however many workers there are. */
 export async function startTimedJobs(databaseUrl: string, db: Database): Promise<PgBoss> {
@@ -30,7 +36,8 @@ export async function startTimedJobs(databaseUrl: string, db: Database): Promise
       await boss.schedule(job.name, job.cron, {}, { tz: 'UTC' });
       await boss.work(job.name, { pollingIntervalSeconds: 5 }, async () => {
         const count = await job.run(db, new Date());
-        if (count > 0) log.info({ job: job.name, count }, 'job done');
+        if (job.name === 'verify-chains' && count > 0) log.error({ faults: count }, 'the event log was tampered with');
+        else if (count > 0) log.info({ job: job.name, count }, 'job done');
       });
     }
     return boss;

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Locale, plainText } from '@/core/locale-text';
 import { formatMoney } from '@/core/money';
@@ -6,7 +6,7 @@ import type { Transaction } from '@/db/client';
 import { booking } from '@/db/schema/bookings';
 import { person } from '@/db/schema/identity';
 import { listing } from '@/db/schema/listings';
-import { organisation } from '@/db/schema/organisations';
+import { membership, organisation } from '@/db/schema/organisations';
 import type { EventRow } from '@/domain/events/read-events';
 import { calendarFile } from '../calendar-file';
 import { formatWhen, sameClock } from '../format-when';
@@ -22,26 +22,44 @@ type Tell = (tx: Transaction, event: EventRow) => Promise<void>;
 /** Which booking events make mails, and to whom. */
 export const BOOKING_MAILS: Record<string, Tell> = {
   'booking.requested': async (tx, event) => {
-    if (event.after?.state === 'confirmed') return await tellOfInstantBooking(tx, event);
     await tell(tx, event, 'provider', 'booking-requested');
     await tell(tx, event, 'customer', 'booking-received');
   },
   'booking.confirmed': async (tx, event) => {
-    if (event.before?.state === 'requested') return await tell(tx, event, 'customer', 'booking-confirmed');
-    await tellOfInstantBooking(tx, event);
+    await tell(tx, event, 'customer', 'booking-confirmed');
+    await tell(tx, event, 'provider', 'booking-booked');
   },
   'booking.approved': (tx, event) => tell(tx, event, 'customer', 'booking-confirmed'),
   'booking.declined': (tx, event) => tell(tx, event, 'customer', 'booking-declined'),
+  'booking.moved': async (tx, event) => tell(tx, event, await otherSide(tx, event), 'booking-moved'),
+  'booking.move-requested': (tx, event) => tell(tx, event, 'provider', 'booking-requested'),
   'booking.cancelled': tellOfCancellation,
+  'booking.expired': async (tx, event) => {
+    // A hold that lapsed is no news: nobody had asked for anything yet.
+    if (event.before?.state === 'requested') await tell(tx, event, 'customer', 'booking-expired');
+  },
+  'booking.disputed': (tx, event) => tell(tx, event, 'provider', 'booking-disputed'),
+  'booking.resolved': (tx, event) => tell(tx, event, 'customer', 'booking-resolved'),
 };
 
-async function tellOfInstantBooking(tx: Transaction, event: EventRow): Promise<void> {
-  await tell(tx, event, 'customer', 'booking-confirmed');
-  await tell(tx, event, 'provider', 'booking-booked');
+/** Whoever did not do it: a member of the provider tells the customer, anyone else the provider. */
+async function otherSide(tx: Transaction, event: EventRow): Promise<Side> {
+  const [provider] = await tx
+    .select({ id: membership.id })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.organisationId, event.chainId),
+        eq(membership.userId, event.actorUserId ?? event.chainId),
+        isNull(membership.endedAt),
+      ),
+    );
+  return provider ? 'customer' : 'provider';
 }
 
 /** The other side hears of it; so does the person who booked, when a colleague cancelled. */
 async function tellOfCancellation(tx: Transaction, event: EventRow): Promise<void> {
+  if (event.before?.state === 'held') return;
   const found = await loadBooking(tx, event.subjectId);
   if (!found) return;
   if (found.booking.cancelledSide === 'provider') {
@@ -53,9 +71,13 @@ async function tellOfCancellation(tx: Transaction, event: EventRow): Promise<voi
   }
 }
 
+/** What did not come about: the way on is another time. */
+const BOOK_AGAIN = new Set<MailTemplate>(['booking-declined', 'booking-expired', 'booking-cancelled-by-provider']);
+
 const WITH_CALENDAR_FILE = new Set<MailTemplate>([
   'booking-confirmed',
   'booking-booked',
+  'booking-moved',
   'booking-cancelled-by-customer',
   'booking-cancelled-by-provider',
 ]);
@@ -145,7 +167,7 @@ function wordsFor(found: LoadedBooking, event: EventRow, reader: Recipient) {
 
 function pathOf(found: LoadedBooking, side: Side, template: MailTemplate): string {
   if (side === 'provider') return `/org/${found.providerSlug}/bookings/${found.booking.id}`;
-  const again = template === 'booking-declined' || template === 'booking-cancelled-by-provider';
+  const again = BOOK_AGAIN.has(template);
   return again ? `/listings/${found.slug}` : `/bookings/${found.booking.id}`;
 }
 
