@@ -48,7 +48,7 @@ export function readRates(text: string, shares: Partial<Record<CustomerGroup, nu
       basis,
       customerGroup,
       // Reduced prices are whole yuan, as on a price list.
-      amountMinor: share === 1 ? Math.round(yuan * 100) : Math.max(1, Math.round(yuan * share)) * 100,
+      amountMinor: share === 1 ? Math.round(yuan * 100) : Math.round(yuan * share) * 100,
     });
     return [
       rate('public', 1),
