@@ -129,6 +129,13 @@ describe('listings', () => {
     expect(JSON.stringify(listing)).not.toMatch(/undefined|NaN|null/);
   });
 
+  test('whatever is booked by time has a price for time', () => {
+    const priceless = LISTINGS.filter((listing) => listing.bookingMode !== 'enquiry').filter(
+      (listing) => !listing.rates.some((rate) => rate.basis === 'hour' || rate.basis === 'day'),
+    );
+    expect(priceless.map((listing) => listing.slug)).toEqual([]);
+  });
+
   test('patents carry valid numbers that nobody was given', () => {
     expect(repeated(PATENTS.map((listing) => String(listing.attributes.applicationNumber)))).toEqual([]);
     for (const { attributes } of PATENTS) {

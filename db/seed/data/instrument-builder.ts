@@ -1,9 +1,10 @@
 import type { LocaleText } from '@/core/locale-text';
+import type { BookingMode } from '@/domain/listings/kind';
 import { profileOf } from './instrument-profiles';
 import { laboratoryOf } from './laboratories';
 import { organisationOf } from './organisations';
 import { hours, readBoth, readCells, readRates, readRecords, slugify, steadyNumber, words } from './records';
-import type { SeedListing, SeedOrganisation } from './types';
+import type { SeedListing, SeedOrganisation, SeedRate } from './types';
 
 interface Maker {
   name: LocaleText;
@@ -76,7 +77,7 @@ function readInstrument(maker: Maker, record: string[]): SeedListing {
     longitude: organisation.longitude,
     contactName: contactOf(slug),
     contactEmail: `instruments@${organisation.slug}.commonlab.test`,
-    bookingMode: accessWords.includes('instant') ? 'instant' : 'approval',
+    bookingMode: bookingMode(accessWords, rates),
     stepMinutes: 30,
     minMinutes: profile.minMinutes,
     maxMinutes: isShared ? 3 * 24 * 60 : 8 * 60,
@@ -87,6 +88,12 @@ function readInstrument(maker: Maker, record: string[]): SeedListing {
     openings: isShared ? hours('all-week', '00:00-24:00') : hours('weekdays', '09:00-12:00', '14:00-18:00'),
     rates,
   };
+}
+
+/** Without a price for time there is nothing to book: samples are sent in after a word with the laboratory. */
+function bookingMode(accessWords: string[], rates: readonly SeedRate[]): BookingMode {
+  if (!rates.some((rate) => rate.basis === 'hour' || rate.basis === 'day')) return 'enquiry';
+  return accessWords.includes('instant') ? 'instant' : 'approval';
 }
 
 const SELF_USE: LocaleText = {

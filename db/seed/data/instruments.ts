@@ -1,5 +1,6 @@
 import { instruments } from './instrument-builder';
 import { ANALYTICAL } from './instruments-analytical';
+import { DOMESTIC } from './instruments-domestic';
 import { FIELD } from './instruments-field';
 import { LIFE } from './instruments-life';
 import { MICROSCOPY } from './instruments-microscopy';
@@ -55,6 +56,7 @@ export const INSTRUMENTS: readonly SeedListing[] = [
   ...DEMO_NMR,
   ...MICROSCOPY,
   ...ANALYTICAL,
+  ...DOMESTIC,
   ...PHYSICAL,
   ...FIELD,
   ...PROCESS,

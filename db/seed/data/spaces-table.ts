@@ -24,7 +24,7 @@ maker-roadshow-hall ; ljmaker ; event-hall ; 120 ; 260 ; 1 ; 400/h 2400/d ; appr
 1 号楼 1 层 | Building 1, ground floor
 - | -
 
-liangjiang-team-office ; ljmaker ; room/office ; 12 ; 65 ; 6 ; 3900/m ; approval ; always ; wifi round-the-clock air-conditioning printing kitchen parking
+liangjiang-team-office ; ljmaker ; room/office ; 12 ; 65 ; 6 ; 3900/m ; enquiry ; always ; wifi round-the-clock air-conditioning printing kitchen parking
 十二人独立办公室 | Private office for twelve
 拎包入住，含家具、网络和保洁，前三个月减半。入孵团队可申请整年免租。 | Furnished, with network and cleaning, half price for three months. Incubated teams may apply for a free year.
 3 号楼 5 层 | Building 3, floor 5
@@ -102,7 +102,7 @@ jingrong-drone-field ; jingrong ; lab/dry ; 30 ; 800 ; 1 ; 300/h 1800/d ; approv
 无人机馆 | Drone hall
 无人机、机器人 | drones, robots
 
-jingrong-desks ; jingrong ; desk/dedicated ; 80 ; 600 ; 80 ; 300/m ; instant ; always ; wifi round-the-clock air-conditioning kitchen shower lockers
+jingrong-desks ; jingrong ; desk/dedicated ; 80 ; 600 ; 80 ; 20/d 300/m ; instant ; always ; wifi round-the-clock air-conditioning kitchen shower lockers
 菁蓉镇大学生工位 | Desks for student founders
 在校生及毕业五年内团队专用，提供人才公寓优惠。每月有导师坐诊。 | For students and graduates of up to five years, with cheap flats near by. Mentors come monthly.
 2 号楼 | Building 2
@@ -120,7 +120,7 @@ campus-hot-desk ; cqusp ; desk/hot-desk ; 24 ; 160 ; 24 ; 6/h 30/d ; instant ; l
 主楼 2 层 | Main building, floor 2
 - | -
 
-campus-office ; cqusp ; room/office ; 8 ; 40 ; 10 ; 2200/m ; approval ; always ; wifi round-the-clock air-conditioning printing
+campus-office ; cqusp ; room/office ; 8 ; 40 ; 10 ; 2200/m ; enquiry ; always ; wifi round-the-clock air-conditioning printing
 成果转化团队办公室 | Offices for university spin-offs
 职务成果作价入股团队优先，首年租金全免。距实验楼步行三分钟。 | Spin-offs with university shares come first and pay nothing in the first year. Three minutes from the labs.
 主楼 6 层 | Main building, floor 6

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { choices, country, day, fen, line, localeKeywords, localeText, year } from '../field-schemas';
 import type { ListingKind } from '../kind';
 
-export const ACCESS_MODES = ['self-use', 'operator-assisted', 'send-in', 'remote'] as const;
-export const CERTIFICATIONS = ['cma', 'cnas', 'catl', 'glp'] as const;
+const ACCESS_MODES = ['self-use', 'operator-assisted', 'send-in', 'remote'] as const;
+const CERTIFICATIONS = ['cma', 'cnas', 'catl', 'glp'] as const;
 const CONDITIONS = ['good', 'limited', 'under-repair'] as const;
 
 /** The large classes of the national instrument survey, each with the branches that the region really owns. */

@@ -5,9 +5,9 @@ import { normaliseIpcSymbol } from '@/core/identifiers/ipc';
 import { choices, datedEvents, day, identifier, localeKeywords, localeText, wordList } from '../field-schemas';
 import type { ListingKind } from '../kind';
 
-export const IP_STATUSES = ['none', 'secret-know-how', 'applied', 'granted'] as const;
+const IP_STATUSES = ['none', 'secret-know-how', 'applied', 'granted'] as const;
 
-export const PARTNERSHIPS = [
+const PARTNERSHIPS = [
   'assignment',
   'exclusive-licence',
   'sole-licence',
@@ -17,7 +17,7 @@ export const PARTNERSHIPS = [
   'service',
 ] as const;
 
-export const PRICE_MODELS = [
+const PRICE_MODELS = [
   'fixed',
   'negotiable',
   'listing-auction',
@@ -27,7 +27,7 @@ export const PRICE_MODELS = [
   'use-first',
 ] as const;
 
-export const LEGAL_EVENTS = [
+const LEGAL_EVENTS = [
   'filed',
   'published',
   'examination',
