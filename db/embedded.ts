@@ -160,7 +160,7 @@ async function createCluster(dataDir: string, report: (line: string) => void): P
   if (files.copiedNow) report(`the server's files were copied to ${dirname(dirname(files.postgres))}`);
   if (user) report(`PostgreSQL does not run as root: it runs as the user ${user.name}, with its data in ${cluster}`);
   if (existsSync(cluster)) report(`an earlier database of this folder was set aside as ${setAside(cluster)}`);
-  requireSpace(user ? '/var/lib' : dataDir);
+  requireSpace(cluster);
 
   const draft = `${cluster}.new`;
   rmSync(draft, { recursive: true, force: true });
@@ -270,7 +270,9 @@ function refuseForeignOwner(cluster: string): void {
 }
 
 /** Fails before anything is written when the disk cannot hold a new database. */
-function requireSpace(folder: string): void {
+function requireSpace(cluster: string): void {
+  let folder = dirname(cluster);
+  while (!existsSync(folder)) folder = dirname(folder);
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize < NEEDED_BYTES) {
     const free = Math.floor((bavail * bsize) / 2 ** 20);

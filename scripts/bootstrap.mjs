@@ -30,7 +30,8 @@ export async function installDependencies() {
   if (dependenciesAreInstalled()) return;
   console.log('• installing dependencies (npm ci) …');
   const started = Date.now();
-  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...patience]);
   if (code === 0) {
     console.log(`  installed in ${seconds(started)}`);
     return;

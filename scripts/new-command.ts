@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AREAS } from './checks/import-rules';
 import { explained, Fault } from './fault';
@@ -12,6 +12,7 @@ await explained(async () => {
     throw new Fault('The second word is a verb such as approve, or approve-extension.');
   const names = commandNames(area, verb, noun);
   const folder = join('domain', area);
+  mkdirSync(folder, { recursive: true });
   writeNew(join(folder, `${names.file}.ts`), commandFile(names));
   writeNew(join(folder, `${names.file}.db.test.ts`), testFile(names));
   addInput(join(folder, 'inputs.ts'), names);
