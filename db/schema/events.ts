@@ -35,7 +35,11 @@ export const event = pgTable(
     unique('event_chain_seq').on(t.chainId, t.seq),
     index('event_subject').on(t.subjectType, t.subjectId, t.id),
     index('event_commit_order').on(t.xid, t.id),
-    index('event_other_organisation').on(t.otherOrganisationId, t.id),
+    // Logs as people read them: newest first, of all, of one organisation, and of those it deals with.
+    index('event_recent').on(t.at, t.id),
+    index('event_chain_recent').on(t.chainId, t.at, t.id),
+    index('event_other_recent').on(t.otherOrganisationId, t.at, t.id),
+    index('event_actor_recent').on(t.actorUserId, t.at, t.id),
   ],
 );
 
