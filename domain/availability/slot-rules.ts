@@ -1,0 +1,77 @@
+import type { SlotDay, SlotRun } from './slot-grid';
+
+/** Points in time are minutes since 1970 here, as the server sends them. */
+export interface SlotRules {
+  stepMinutes: number;
+  minMinutes: number;
+  maxMinutes: number;
+}
+
+export interface SlotChoice {
+  date: string;
+  start: number;
+  end: number;
+}
+
+/** Where a booking of `units` may begin on one day, such that at least the shortest one fits. */
+export function startsOf(days: readonly SlotDay[], date: string, units: number, rules: SlotRules): number[] {
+  const day = days.find((each) => each.date === date);
+  const starts = (day?.runs ?? [])
+    .filter((run) => run.units >= units)
+    .flatMap((run) => Array.from({ length: run.count }, (_, n) => run.from + n * rules.stepMinutes));
+  return starts.filter((start) => endsFrom(days, start, units, rules).length > 0);
+}
+
+/** Where a booking that begins at `start` may end: as far as steps follow each other without a gap. */
+export function endsFrom(days: readonly SlotDay[], start: number, units: number, rules: SlotRules): number[] {
+  const ends: number[] = [];
+  let reached = start;
+  for (const run of runsFrom(days, start, units)) {
+    const last = run.from + run.count * rules.stepMinutes;
+    if (last <= reached) continue;
+    if (run.from > reached || (reached - run.from) % rules.stepMinutes !== 0) break;
+    while (reached < last) {
+      reached += rules.stepMinutes;
+      if (reached - start > rules.maxMinutes) return ends;
+      if (reached - start >= rules.minMinutes) ends.push(reached);
+    }
+  }
+  return ends;
+}
+
+function runsFrom(days: readonly SlotDay[], start: number, units: number): SlotRun[] {
+  return days
+    .flatMap(({ runs }) => runs)
+    .filter((run) => run.units >= units && run.from + 3 * 1440 > start)
+    .sort((a, b) => a.from - b.from);
+}
+
+/** Free minutes of a day for so many units. */
+export function freeMinutes(day: SlotDay | undefined, units: number, stepMinutes: number): number {
+  return (day?.runs ?? []).filter((run) => run.units >= units).reduce((sum, run) => sum + run.count * stepMinutes, 0);
+}
+
+/** The choice a visitor finds made: the first day with room, not at night if it can be helped, an hour if it may be. */
+export function firstChoice(
+  days: readonly SlotDay[],
+  units: number,
+  rules: SlotRules,
+  hourOf: (minute: number) => number,
+): SlotChoice | null {
+  for (const { date } of days) {
+    const start = usualStart(startsOf(days, date, units, rules), hourOf);
+    if (start === undefined) continue;
+    return { date, start, end: usualEnd(endsFrom(days, start, units, rules), start) };
+  }
+  return null;
+}
+
+/** From nine in the morning on, or what is there. */
+export function usualStart(starts: readonly number[], hourOf: (minute: number) => number): number | undefined {
+  return starts.find((each) => hourOf(each) >= 9) ?? starts[0];
+}
+
+/** About an hour, or what is there. */
+export function usualEnd(ends: readonly number[], start: number): number {
+  return ends.find((end) => end - start >= 60) ?? ends.at(-1) ?? start;
+}

@@ -1,0 +1,36 @@
+import { type AccessRow, ALL_ROLES, EVERYONE, SIGNED_IN, type Who } from './row';
+
+const DESK: readonly Who[] = ['owner', 'manager', 'technician'];
+const DESK_READERS: readonly Who[] = [...DESK, 'finance'];
+const CUSTOMER: readonly Who[] = ['customer:owner', 'customer:manager'];
+const BOTH_SIDES: readonly Who[] = [...DESK, ...CUSTOMER];
+
+export const bookingsAccess: readonly AccessRow[] = [
+  { kind: 'page', name: '/listings/[slug]/book', who: SIGNED_IN },
+  { kind: 'page', name: '/bookings', who: SIGNED_IN },
+  { kind: 'page', name: '/bookings/[id]', who: [...DESK_READERS, ...CUSTOMER, 'customer:finance'] },
+  { kind: 'page', name: '/org/[org]', who: ALL_ROLES },
+  { kind: 'page', name: '/org/[org]/bookings', who: DESK_READERS },
+  { kind: 'page', name: '/org/[org]/bookings/[id]', who: DESK_READERS },
+  { kind: 'page', name: '/org/[org]/calendar', who: DESK_READERS },
+  { kind: 'action', name: 'bookings.request', who: ['member-any'] },
+  { kind: 'action', name: 'bookings.approve', who: DESK },
+  { kind: 'action', name: 'bookings.decline', who: DESK },
+  { kind: 'action', name: 'bookings.cancel', who: BOTH_SIDES },
+  { kind: 'action', name: 'bookings.move', who: BOTH_SIDES },
+  { kind: 'action', name: 'bookings.confirm', who: CUSTOMER },
+  { kind: 'action', name: 'bookings.start', who: BOTH_SIDES },
+  { kind: 'action', name: 'bookings.complete', who: DESK },
+  { kind: 'action', name: 'bookings.no-show', who: DESK },
+  { kind: 'action', name: 'bookings.dispute', who: CUSTOMER },
+  { kind: 'action', name: 'bookings.resolve', who: DESK },
+  { kind: 'action', name: 'availability.add-closure', who: DESK },
+  { kind: 'action', name: 'availability.remove-closure', who: DESK },
+  { kind: 'api', name: 'GET /api/v1/listings/{id}/availability', who: EVERYONE },
+  { kind: 'api', name: 'POST /api/v1/listings/{id}/quote', who: EVERYONE },
+  { kind: 'api', name: 'GET /api/v1/bookings', who: ['member-any'] },
+  { kind: 'api', name: 'POST /api/v1/bookings', who: ['member-any'] },
+  { kind: 'api', name: 'GET /api/v1/bookings/{id}', who: [...DESK_READERS, ...CUSTOMER, 'customer:finance'] },
+  // Each action of the process table has its own parties.
+  { kind: 'api', name: 'POST /api/v1/bookings/{id}/{action}', who: BOTH_SIDES },
+];
