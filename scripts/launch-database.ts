@@ -11,7 +11,7 @@ export interface LaunchedDatabase {
   server: EmbeddedServer | null;
 }
 
-/** How the database was first filled; `running` marks a seed that never finished. */
+/** How the database was first filled; written when that is complete. */
 export type SeedState = 'demo' | 'none';
 
 /** Opens the given database, or starts the embedded one. */
