@@ -142,7 +142,9 @@ async function findView(db: Database | Transaction, where: SQL): Promise<Listing
         FROM (
           SELECT DISTINCT p.weekday, p.start_minute, p.end_minute FROM opening p
           WHERE p.listing_id = l.id AND (p.valid_from IS NULL OR p.valid_from <= current_date)
-            AND (p.valid_to IS NULL OR p.valid_to > current_date)
+            AND (p.valid_to IS NULL OR p.valid_to >= current_date)
+            AND (p.unit_id IS NULL OR NOT EXISTS (
+              SELECT FROM opening shared WHERE shared.listing_id = l.id AND shared.unit_id IS NULL))
         ) w
       ),
       'photos', (

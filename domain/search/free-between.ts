@@ -8,6 +8,10 @@ export function freeBetween(from: Date, to: Date, now: Date): SQL {
   return sql`d.booking_mode <> 'enquiry' AND EXISTS (
     SELECT FROM listing l
     JOIN unit u ON u.listing_id = l.id AND u.retired_at IS NULL
+    -- A unit's own hours where it has any, else the listing's.
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN EXISTS (SELECT FROM opening own WHERE own.listing_id = l.id AND own.unit_id = u.id) THEN u.id END AS unit_id
+    ) hours_of
     CROSS JOIN LATERAL (
       SELECT tstzrange(${from}::timestamptz, ${to}::timestamptz) AS wanted,
         tstzrange(${from}::timestamptz - make_interval(mins => l.buffer_before_minutes),
@@ -28,9 +32,9 @@ export function freeBetween(from: Date, to: Date, now: Date): SQL {
         FROM generate_series(
           (${from}::timestamptz AT TIME ZONE l.time_zone)::date::timestamp - interval '1 day',
           (${to}::timestamptz AT TIME ZONE l.time_zone)::date::timestamp, interval '1 day') AS day
-        JOIN opening p ON p.listing_id = l.id AND (p.unit_id IS NULL OR p.unit_id = u.id)
+        JOIN opening p ON p.listing_id = l.id AND p.unit_id IS NOT DISTINCT FROM hours_of.unit_id
           AND p.weekday = extract(isodow FROM day)
-          AND (p.valid_from IS NULL OR p.valid_from <= day::date) AND (p.valid_to IS NULL OR p.valid_to > day::date)
+          AND (p.valid_from IS NULL OR p.valid_from <= day::date) AND (p.valid_to IS NULL OR p.valid_to >= day::date)
         CROSS JOIN LATERAL (
           SELECT (day + make_interval(mins => p.start_minute)) AT TIME ZONE l.time_zone AS opens,
             (day + make_interval(mins => p.end_minute)) AT TIME ZONE l.time_zone AS closes

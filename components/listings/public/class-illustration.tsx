@@ -1,4 +1,5 @@
 import { cn } from '@/components/ui/class-names';
+import { DrawingLayers } from './drawing-layers';
 import type { Drawing } from './illustrations/drawing';
 import { INSTRUMENT_DRAWINGS } from './illustrations/instrument';
 import { PATENT_DRAWINGS } from './illustrations/patent';
@@ -56,12 +57,7 @@ export function ClassIllustration({
         aria-hidden="true"
       >
         <path d={GRADUATION} strokeWidth="0.7" opacity="0.35" />
-        {drawing.shade && <path d={drawing.shade} fill="currentColor" stroke="none" opacity="0.13" />}
-        {drawing.solid && <path d={drawing.solid} className="fill-surface-raised" fillOpacity="0.78" />}
-        {drawing.line && <path d={drawing.line} />}
-        {drawing.fine && <path d={drawing.fine} strokeWidth="0.8" opacity="0.55" />}
-        {drawing.accent && <path d={drawing.accent} className="stroke-brass" strokeWidth="1.6" />}
-        {drawing.spot && <path d={drawing.spot} className="fill-brass" stroke="none" />}
+        <DrawingLayers drawing={drawing} />
       </svg>
     </span>
   );

@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { PageContainer } from '@/components/layout/page-container';
+import { FilterPanel } from '@/components/search/filter-panel';
+import { KindTabs } from '@/components/search/kind-tabs';
+import { searchHref } from '@/components/search/search-address';
+import { SearchBox } from '@/components/search/search-box';
+import { SearchFailure } from '@/components/search/search-failure';
+import { SearchFrame } from '@/components/search/search-frame';
+import { SearchResults } from '@/components/search/search-results';
+import { DomainError } from '@/core/errors';
+import { localDate } from '@/core/zoned-time';
+import { regionPath } from '@/domain/organisations/regions';
+import type { SearchInput } from '@/domain/search/inputs';
+import { searchListings } from '@/domain/search/search-listings';
+import { database } from '@/server/database';
+import { getPathname } from '@/server/i18n/navigation';
+import { pageAlternates } from '@/server/page-alternates';
+import { type RawAddress, readAddress } from './read-address';
+
+interface PageProps {
+  searchParams: Promise<RawAddress>;
+}
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const { address } = readAddress(await searchParams);
+  const t = await getTranslations();
+  const kind = address.kind && t(`kinds.${address.kind}.plural`);
+  const title = address.q ? t('search.title-words', { words: address.q }) : (kind ?? t('search.title'));
+  const isPlain = Object.keys(address).every((part) => part === 'kind' || part === 'category');
+  return {
+    title,
+    // Endless combinations of filters are no pages of their own for search engines.
+    robots: isPlain ? undefined : { index: false, follow: true },
+    alternates: await pageAlternates(isPlain ? searchHref(address) : '/search'),
+  };
+}
+
+export default async function SearchPage({ searchParams }: PageProps) {
+  const { input, ignored, address } = readAddress(await searchParams);
+  const now = new Date();
+  const [page, region, locale] = await Promise.all([
+    runSearch(input, now),
+    address.region ? regionPath(database(), address.region) : [],
+    getLocale(),
+  ]);
+  const t = await getTranslations('search');
+  const query = searchHref(address).split('?')[1] ?? '';
+  return (
+    <PageContainer>
+      <h1 className="sr-only">{t('title')}</h1>
+      <SearchFrame action={getPathname({ href: '/search', locale })} address={query}>
+        <SearchBox form="search" words={address.q} className="mx-auto mb-4 max-w-3xl" />
+        {page ? (
+          <>
+            <KindTabs address={address} facets={page.facets} />
+            <div className="mt-5 grid gap-x-10 lg:grid-cols-[16rem_minmax(0,1fr)]">
+              <FilterPanel address={address} page={page} region={region} today={localDate(now, 'Asia/Shanghai')} />
+              <SearchResults
+                address={address}
+                page={page}
+                region={region}
+                ignored={ignored.length > 0}
+                isFurther={input.cursor !== undefined}
+              />
+            </div>
+          </>
+        ) : (
+          <SearchFailure address={address} />
+        )}
+      </SearchFrame>
+    </PageContainer>
+  );
+}
+
+/** Null when the search took too long. A cursor that is not ours starts from the first page. */
+async function runSearch(input: SearchInput, now: Date) {
+  try {
+    return await searchListings(database(), input, now);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code === 'invalid-input' && input.cursor) {
+      return await searchListings(database(), { ...input, cursor: undefined }, now);
+    }
+    if (error.params.reason === 'search-timeout') return null;
+    throw error;
+  }
+}

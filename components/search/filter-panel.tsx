@@ -1,0 +1,205 @@
+import { SlidersHorizontal, X } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { buttonStyle } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { DateInput } from '@/components/ui/date-input';
+import { Input } from '@/components/ui/input';
+import { Select, type SelectOption } from '@/components/ui/select';
+import { TimeInput } from '@/components/ui/time-input';
+import { plainText } from '@/core/locale-text';
+import type { RegionStep } from '@/domain/listings/published-queries';
+import type { SearchPage } from '@/domain/search/views';
+import { CategoryFilter } from './category-filter';
+import { FacetFilters } from './facet-filter';
+import { FilterGroup } from './filter-group';
+import { DEFAULT_FROM, DEFAULT_TO, type SearchAddress } from './search-address';
+import { useTotalText } from './total-text';
+
+const PANEL = 'search-filters';
+
+/** The button that opens the filters on a phone; a popover needs no JavaScript. */
+export function FilterButton({ active }: { active: number }) {
+  const t = useTranslations('search');
+  return (
+    <button type="button" popoverTarget={PANEL} className={buttonStyle({ size: 'md', className: 'lg:hidden' })}>
+      <SlidersHorizontal aria-hidden="true" />
+      {t('filters')}
+      {active > 0 && (
+        <span className="grid size-5 place-items-center rounded-full bg-accent text-2xs text-accent-ink tabular-nums">
+          {active}
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** All filters: beside the results on wide screens, a sheet from below on a phone. */
+export function FilterPanel({
+  address,
+  page,
+  region,
+  today,
+}: {
+  address: SearchAddress;
+  page: SearchPage;
+  /** The chosen region's path, from province down. */
+  region: readonly RegionStep[];
+  /** The first day that can be asked for. */
+  today: string;
+}) {
+  const t = useTranslations('search');
+  const total = useTotalText();
+  const bookable = address.kind === undefined || address.kind === 'instrument' || address.kind === 'space';
+  return (
+    <div
+      id={PANEL}
+      popover="auto"
+      className="inset-x-0 top-auto bottom-0 m-0 max-h-[88dvh] w-full overflow-hidden rounded-t-xl border-line bg-surface-raised text-ink shadow-overlay backdrop:bg-scrim max-lg:open:flex max-lg:open:animate-rise max-lg:flex-col lg:static lg:block lg:max-h-none lg:w-auto lg:overflow-visible lg:border-0 lg:bg-transparent lg:shadow-none"
+    >
+      <div className="flex items-center justify-between border-line border-b py-2 pr-2 pl-5 lg:hidden">
+        <h2 className="text-base">{t('filters')}</h2>
+        <button
+          type="button"
+          popoverTarget={PANEL}
+          popoverTargetAction="hide"
+          aria-label={t('close')}
+          className={buttonStyle({ variant: 'ghost', className: 'size-10 p-0' })}
+        >
+          <X aria-hidden="true" />
+        </button>
+      </div>
+      <div className="min-h-0 overflow-y-auto px-5 py-4 lg:overflow-visible lg:p-0">
+        {['kind', 'category', 'organisation', 'near', 'within'].map((part) => (
+          <input key={part} type="hidden" form="search" name={part} defaultValue={readPart(address, part)} />
+        ))}
+        {address.kind && <CategoryFilter kind={address.kind} address={address} facets={page.facets} />}
+        <RegionFilter chosen={address.region} path={region} page={page} />
+        {bookable && <TimeFilter address={address} today={today} />}
+        <FilterGroup title={t('price')}>
+          <Input
+            form="search"
+            name="priceMax"
+            type="number"
+            min={0}
+            step="any"
+            inputMode="decimal"
+            lead="¥"
+            defaultValue={address.priceMax}
+            placeholder={t('price-any')}
+            aria-label={t('price-max')}
+          />
+          <p className="mt-1 text-ink-muted text-xs">{t('price-hint')}</p>
+        </FilterGroup>
+        {bookable && (
+          <FilterGroup title={t('booking')}>
+            <Checkbox
+              form="search"
+              name="bookingMode"
+              value="instant"
+              defaultChecked={address.bookingMode === 'instant'}
+              label={t('instant-only')}
+            />
+          </FilterGroup>
+        )}
+        {address.kind && (
+          <FacetFilters kind={address.kind} chosen={(address.facets ?? '').split(',')} facets={page.facets} />
+        )}
+        <noscript>
+          <button type="submit" form="search" className={buttonStyle({ variant: 'primary', wide: true })}>
+            {t('apply')}
+          </button>
+        </noscript>
+      </div>
+      <div className="border-line border-t p-4 lg:hidden">
+        <button
+          type="button"
+          popoverTarget={PANEL}
+          popoverTargetAction="hide"
+          className={buttonStyle({ variant: 'primary', wide: true })}
+        >
+          {t('show', { total: total(page.total) })}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function TimeFilter({ address, today }: { address: SearchAddress; today: string }) {
+  const t = useTranslations('search');
+  return (
+    <FilterGroup title={t('free-at')}>
+      <div className="grid gap-2">
+        <DateInput
+          form="search"
+          name="date"
+          min={today}
+          defaultValue={address.date}
+          aria-label={t('date')}
+          className="tabular-nums"
+        />
+        <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-2">
+          <TimeInput
+            form="search"
+            name="from"
+            step={900}
+            defaultValue={address.from ?? DEFAULT_FROM}
+            data-empty={DEFAULT_FROM}
+            aria-label={t('from')}
+            className="tabular-nums"
+          />
+          <span className="text-ink-muted">–</span>
+          <TimeInput
+            form="search"
+            name="to"
+            step={900}
+            defaultValue={address.to ?? DEFAULT_TO}
+            data-empty={DEFAULT_TO}
+            aria-label={t('to')}
+            className="tabular-nums"
+          />
+        </div>
+      </div>
+      <p className="mt-1 text-ink-muted text-xs">{t('free-hint')}</p>
+    </FilterGroup>
+  );
+}
+
+function RegionFilter({
+  chosen,
+  path,
+  page,
+}: {
+  chosen: string | undefined;
+  path: readonly RegionStep[];
+  page: SearchPage;
+}) {
+  const t = useTranslations('search');
+  const locale = useLocale();
+  const counted = page.facets.regions;
+  const options: SelectOption[] = [...counted]
+    .sort((a, b) => a.value.localeCompare(b.value))
+    .map(({ value, name, level, count }) => ({
+      value,
+      label: `${{ province: '', city: '　', district: '　　' }[level]}${plainText(name, locale)}${page.facets.relation === 'eq' ? ` (${count})` : ''}`,
+    }));
+  const own = path.at(-1);
+  if (own && !counted.some(({ value }) => value === own.code)) {
+    options.unshift({ value: own.code, label: plainText(own.name, locale) });
+  }
+  return (
+    <FilterGroup title={t('region')}>
+      <Select
+        form="search"
+        name="region"
+        options={options}
+        placeholder={t('region-any')}
+        defaultValue={chosen ?? ''}
+        aria-label={t('region')}
+      />
+    </FilterGroup>
+  );
+}
+
+function readPart(address: SearchAddress, part: string): string {
+  return Object.entries(address).find(([name]) => name === part)?.[1] ?? '';
+}

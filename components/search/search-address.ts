@@ -1,0 +1,49 @@
+/** What the search page's address holds, as plain text: what its form sends and its links change. */
+export const SEARCH_PARTS = [
+  'q',
+  'kind',
+  'category',
+  'region',
+  'organisation',
+  'priceMax',
+  'bookingMode',
+  'facets',
+  'date',
+  'from',
+  'to',
+  'near',
+  'within',
+  'sort',
+] as const;
+export type SearchPart = (typeof SEARCH_PARTS)[number];
+
+export type SearchAddress = Partial<Record<SearchPart, string>>;
+
+export const DEFAULT_FROM = '09:00';
+export const DEFAULT_TO = '12:00';
+
+/** The page's address after some parts changed; an empty part is taken out, and so is what depends on it. */
+export function searchHref(address: SearchAddress, changes: SearchAddress & { cursor?: string } = {}): string {
+  const { cursor, ...parts } = changes;
+  const next: SearchAddress = { ...address, ...parts };
+  if (!next.date) {
+    delete next.from;
+    delete next.to;
+  }
+  const query = new URLSearchParams();
+  for (const part of SEARCH_PARTS) if (next[part]) query.set(part, next[part]);
+  if (cursor) query.set('cursor', cursor);
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');
+  return text ? `/search?${text}` : '/search';
+}
+
+/** The address when another kind is chosen: what belongs to the old kind falls away. */
+export function kindHref(address: SearchAddress, kind: string): string {
+  return searchHref(address, { kind, category: '', facets: '' });
+}
+
+/** The address without one value of the kind's facets. */
+export function withoutFacet(address: SearchAddress, facet: string): string {
+  const left = (address.facets ?? '').split(',').filter((each) => each !== '' && each !== facet);
+  return searchHref(address, { facets: left.join(',') });
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef, useTransition } from 'react';
+import { useRouter } from '@/server/i18n/navigation';
+import { searchHref } from './search-address';
+
+const FORM = 'search';
+
+/**
+ * The search page's form. Its controls stand anywhere inside and name it (`form="search"`); without JavaScript it is a
+ * plain GET form. With it, a change searches at once, and the form follows the address when links or the back button
+ * change that.
+ */
+export function SearchFrame({ action, address, children }: { action: string; address: string; children: ReactNode }) {
+  const router = useRouter();
+  const frame = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [pending, startTransition] = useTransition();
+
+  useEffect(() => {
+    const root = frame.current;
+    const submitChanged = (event: Event) => {
+      const control = event.target;
+      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
+        if (control.form === form.current && control.name !== 'q') form.current?.requestSubmit();
+      }
+    };
+    root?.addEventListener('change', submitChanged);
+    return () => root?.removeEventListener('change', submitChanged);
+  }, []);
+
+  useEffect(() => {
+    if (form.current) follow(form.current, new URLSearchParams(address));
+  }, [address]);
+
+  return (
+    <div ref={frame} data-pending={pending || undefined} aria-busy={pending} className="group/frame">
+      <form
+        ref={form}
+        id={FORM}
+        action={action}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const href = searchHref(readForm(event.currentTarget));
+          startTransition(() => router.push(href, { scroll: false }));
+        }}
+      />
+      {children}
+    </div>
+  );
+}
+
+/** Fields by name; of several ticked boxes, all values. */
+function readForm(form: HTMLFormElement): Record<string, string> {
+  const parts: Record<string, string> = {};
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && value) parts[name] = parts[name] ? `${parts[name]},${value}` : value;
+  }
+  return parts;
+}
+
+/** Brings every control to what the address says. */
+function follow(form: HTMLFormElement, address: URLSearchParams) {
+  for (const control of form.elements) {
+    if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+      control.checked = (address.get(control.name) ?? '').split(',').includes(control.value);
+    } else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
+      if (control.name && control !== document.activeElement) {
+        control.value = address.get(control.name) ?? control.dataset.empty ?? '';
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { useTranslations } from 'next-intl';
+import { Alert } from '@/components/ui/alert';
+import { LinkButton } from '@/components/ui/link-button';
+import type { RegionStep } from '@/domain/listings/published-queries';
+import type { SearchPage } from '@/domain/search/views';
+import { FilterChips, useActiveFilters } from './active-filters';
+import { FilterButton } from './filter-panel';
+import { NoResults } from './no-results';
+import { ResultCard } from './result-card';
+import { type SearchAddress, searchHref } from './search-address';
+import { SortSelect } from './sort-select';
+import { useTotalText } from './total-text';
+
+/** How many, by what, in which order, and the results themselves. */
+export function SearchResults({
+  address,
+  page,
+  region,
+  ignored,
+  isFurther,
+}: {
+  address: SearchAddress;
+  page: SearchPage;
+  region: readonly RegionStep[];
+  /** Part of the address made no sense and was left out. */
+  ignored: boolean;
+  /** Not the first page. */
+  isFurther: boolean;
+}) {
+  const t = useTranslations('search');
+  const total = useTotalText();
+  const filters = useActiveFilters(address, region);
+  const count = t('count', { total: total(page.total) });
+  return (
+    <section aria-labelledby="results-title" className="min-w-0 transition-opacity group-data-pending/frame:opacity-50">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h2 id="results-title" className="text-base" aria-live="polite">
+          {page.words === 'some' ? t('near-misses') : count}
+        </h2>
+        <div className="flex items-center gap-2">
+          <FilterButton active={filters.length} />
+          <SortSelect
+            value={address.sort}
+            hasWords={page.words !== 'none' && page.words !== 'ignored'}
+            hasNear={Boolean(address.near)}
+          />
+        </div>
+      </div>
+      <div className="mb-4 grid gap-3 empty:hidden">
+        <FilterChips filters={filters} clearHref={searchHref({ q: address.q, kind: address.kind })} />
+        {page.words === 'some' && page.items.length > 0 && (
+          <Alert tone="info">{t('near-misses-hint', { count })}</Alert>
+        )}
+        {page.words === 'ignored' && <Alert tone="info">{t('words-ignored')}</Alert>}
+        {ignored && <Alert tone="warning">{t('parts-ignored')}</Alert>}
+      </div>
+      {page.items.length === 0 ? (
+        <NoResults address={address} filters={filters} wayOut={page.wayOut} />
+      ) : (
+        <ol className="grid gap-3">
+          {page.items.map((hit) => (
+            <li key={hit.id}>
+              <ResultCard hit={hit} isFree={Boolean(address.date)} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {(page.nextCursor || isFurther) && (
+        <nav aria-label={t('more-pages')} className="mt-6 flex justify-center gap-3">
+          {isFurther && (
+            <LinkButton href={searchHref(address)} rel="first">
+              {t('first-page')}
+            </LinkButton>
+          )}
+          {page.nextCursor && (
+            <LinkButton href={searchHref(address, { cursor: page.nextCursor })} rel="next" prefetch={false}>
+              {t('next-page')}
+            </LinkButton>
+          )}
+        </nav>
+      )}
+    </section>
+  );
+}
