@@ -22,6 +22,19 @@ export function transitionRoute(name: string, run: (ctx: CommandContext, input: 
   });
 }
 
+/** An API route that replaces one part of a listing: its hours, units or prices. */
+export function partRoute(name: string, run: (ctx: CommandContext, input: unknown) => Promise<ListingState>) {
+  return apiRoute<{ id: string }>({
+    name,
+    access: 'listings:write',
+    handle: async ({ ctx, params, body }) => {
+      const part = typeof body === 'object' && body !== null ? body : {};
+      await run(ctx, { ...part, listingId: pathId(params.id) });
+      return { body: await getListingForEdit(ctx, params.id) };
+    },
+  });
+}
+
 /** An id from an address; one that is none is simply not there. */
 export function pathId(id: string): string {
   if (!z.uuid().safeParse(id).success) throw notFound();

@@ -87,9 +87,11 @@ export const listingChanges = z.strictObject({ ...fields, ...bookingTerms }).par
 /** Everything of a listing that is changed by patching it. */
 export type ListingChanges = z.output<typeof listingChanges>;
 
-export const createListingInput = listingChanges
-  .extend({ organisationId: z.uuid(), kind, title: fields.title })
-  .superRefine(checkTogether);
+const newListing = listingChanges.extend({ organisationId: z.uuid(), kind, title: fields.title });
+export const createListingInput = newListing.superRefine(checkTogether);
+/** Over HTTP the token says which organisation, unless the caller does. */
+export const postListingBody = newListing.partial({ organisationId: true });
+export const patchListingBody = listingChanges.extend({ version });
 export type CreateListingInput = z.input<typeof createListingInput>;
 
 export const updateListingInput = listingChanges.extend({ listingId, version }).superRefine(checkTogether);
@@ -120,18 +122,17 @@ export const saveOpeningsInput = z.strictObject({ listingId, version, openings }
 export type SaveOpeningsInput = z.input<typeof saveOpeningsInput>;
 
 /** The bookable things: as many as `count`, or each by name; an `id` keeps the one that is there. */
+export const units = {
+  count: z.int().min(1).max(UNITS_MAX).optional(),
+  units: z
+    .array(z.strictObject({ id: z.uuid().optional(), name: line(1, 80) }))
+    .min(1)
+    .max(UNITS_MAX)
+    .superRefine(refuseRepeats)
+    .optional(),
+};
 export const saveUnitsInput = z
-  .strictObject({
-    listingId,
-    version,
-    count: z.int().min(1).max(UNITS_MAX).optional(),
-    units: z
-      .array(z.strictObject({ id: z.uuid().optional(), name: line(1, 80) }))
-      .min(1)
-      .max(UNITS_MAX)
-      .superRefine(refuseRepeats)
-      .optional(),
-  })
+  .strictObject({ listingId, version, ...units })
   .refine((input) => (input.count === undefined) !== (input.units === undefined), {
     error: 'required',
     path: ['units'],

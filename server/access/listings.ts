@@ -28,6 +28,9 @@ export const listingsAccess: readonly AccessRow[] = [
   // Published listings; a draft only to its provider.
   { kind: 'api', name: 'GET /api/v1/listings/{id}', who: EVERYONE },
   { kind: 'api', name: 'PATCH /api/v1/listings/{id}', who: EDITORS },
+  { kind: 'api', name: 'PUT /api/v1/listings/{id}/openings', who: EDITORS },
+  { kind: 'api', name: 'PUT /api/v1/listings/{id}/units', who: EDITORS },
+  { kind: 'api', name: 'PUT /api/v1/listings/{id}/rates', who: PUBLISHERS },
   { kind: 'api', name: 'POST /api/v1/listings/{id}/publish', who: PUBLISHERS },
   { kind: 'api', name: 'POST /api/v1/listings/{id}/pause', who: PUBLISHERS },
   { kind: 'api', name: 'POST /api/v1/listings/{id}/resume', who: PUBLISHERS },

@@ -1,7 +1,8 @@
 import { bookingsApi } from './bookings';
 import { importsApi } from './imports';
+import { listingsApi } from './listings';
 import { platformApi } from './platform';
 import type { OpenApiRoute } from './route';
 
 /** Every route of the REST interface. */
-export const API_ROUTES: readonly OpenApiRoute[] = [...bookingsApi, ...importsApi, ...platformApi];
+export const API_ROUTES: readonly OpenApiRoute[] = [...bookingsApi, ...importsApi, ...listingsApi, ...platformApi];
