@@ -1,0 +1,17 @@
+import type { BookingActionTable } from '@/components/bookings/booking-actions';
+import * as actions from './actions';
+
+/** The server action behind each button of the process table. */
+export const BOOKING_ACTIONS: BookingActionTable = {
+  confirm: actions.confirmHoldAction,
+  request: actions.confirmHoldAction,
+  approve: actions.approveBookingAction,
+  decline: actions.declineBookingAction,
+  move: actions.moveBookingAction,
+  cancel: actions.cancelBookingAction,
+  start: actions.startUseAction,
+  complete: actions.completeBookingAction,
+  'no-show': actions.markNoShowAction,
+  dispute: actions.disputeBookingAction,
+  resolve: actions.resolveBookingAction,
+};
