@@ -39,7 +39,7 @@ export type Layer =
 /** What each layer may import: whole modules, and beyond them types only. Whatever is not named is refused. */
 export const MAY_IMPORT: Record<Layer, { values: Layer[]; types: Layer[] }> = {
   core: { values: ['core'], types: [] },
-  pure: { values: ['core', 'pure'], types: ['domain'] },
+  pure: { values: ['core', 'pure'], types: ['domain', 'db'] },
   // `data`: the sentences of mails.
   domain: { values: ['core', 'pure', 'domain', 'db', 'data'], types: [] },
   db: { values: ['core', 'db'], types: ['pure', 'domain'] },
@@ -66,7 +66,10 @@ export const MAY_IMPORT: Record<Layer, { values: Layer[]; types: Layer[] }> = {
     ],
     types: [],
   },
-  tool: { values: ['core', 'pure', 'domain', 'db', 'seed', 'server', 'shared-ui', 'tool', 'data'], types: [] },
+  tool: {
+    values: ['core', 'pure', 'domain', 'db', 'seed', 'server', 'shared-ui', 'test', 'tool', 'data'],
+    types: [],
+  },
   data: { values: [], types: [] },
 };
 
