@@ -25,6 +25,9 @@ export const postBookingInput = requestBookingInput.extend({ hold: z.boolean().o
 
 export const quoteInput = requestBookingInput.omit({ listingId: true, purpose: true });
 
+/** A time to be priced, as the booking panel asks. */
+export const priceWishInput = requestBookingInput.pick({ listingId: true, start: true, end: true, units: true });
+
 /** What every action on a booking takes. `version` is the one the person saw; another one now is refused as stale. */
 export const bookingActionInput = z.strictObject({ id: z.uuid(), version, note: note.optional() });
 export type BookingActionInput = z.input<typeof bookingActionInput>;

@@ -58,7 +58,7 @@ export interface BookingDetail {
   };
   provider: { id: string; slug: string; name: LocaleText };
   customer: { id: string; slug: string; name: LocaleText };
-  person: { name: string; email: string; phone: string | null };
+  person: { id: string; name: string; email: string; phone: string | null };
   /** What the reader may do with it now. */
   actions: { action: BookingAction; note: 'required' | 'optional' }[];
   steps: BookingStep[];
@@ -85,7 +85,7 @@ export async function getBooking(db: Database, actor: Actor, id: string, now: Da
       },
       provider: { id: provider.id, slug: provider.slug, name: provider.name },
       customer: { id: customer.id, slug: customer.slug, name: customer.name },
-      person: { name: person.name, email: person.email, phone: person.phone },
+      person: { id: person.id, name: person.name, email: person.email, phone: person.phone },
     })
     .from(booking)
     .innerJoin(listing, eq(listing.id, booking.listingId))

@@ -14,6 +14,7 @@ export const bookingsAccess: readonly AccessRow[] = [
   { kind: 'page', name: '/org/[org]/bookings/[id]', who: DESK_READERS },
   { kind: 'page', name: '/org/[org]/calendar', who: DESK_READERS },
   { kind: 'action', name: 'bookings.request', who: ['member-any'] },
+  { kind: 'action', name: 'bookings.quote', who: EVERYONE },
   { kind: 'action', name: 'bookings.approve', who: DESK },
   { kind: 'action', name: 'bookings.decline', who: DESK },
   { kind: 'action', name: 'bookings.cancel', who: BOTH_SIDES },

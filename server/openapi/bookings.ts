@@ -71,7 +71,7 @@ const detail = booking
     listing,
     provider: named,
     customer: named,
-    person: z.object({ name: z.string(), email: z.string(), phone: z.string().nullable() }),
+    person: z.object({ id: z.uuid(), name: z.string(), email: z.string(), phone: z.string().nullable() }),
     actions: z.array(z.enum(BOOKING_ACTIONS)).describe('What the caller may do with it now'),
     history: z.array(
       z.object({

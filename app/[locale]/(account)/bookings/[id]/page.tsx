@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { BookingActions } from '@/components/bookings/booking-actions';
+import { BookingDetailView } from '@/components/bookings/booking-detail';
+import { BookingResult } from '@/components/bookings/booking-result';
+import { BookingStateBadge } from '@/components/bookings/booking-state';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { PageContainer } from '@/components/layout/page-container';
+import { PageHeader } from '@/components/layout/page-header';
+import { plainText } from '@/core/locale-text';
+import { requireSignIn } from '@/server/page-guard';
+import { BOOKING_ACTIONS } from '../action-table';
+import { loadBookingPage } from '../load';
+
+interface BookingPageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ made?: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('bookings.mine'))('title'), robots: { index: false } };
+}
+
+export default async function BookingPage({ params, searchParams }: BookingPageProps) {
+  const { id } = await params;
+  const { made } = await searchParams;
+  const ctx = await requireSignIn(`/bookings/${id}`);
+  const { booking, move } = await loadBookingPage(ctx, id);
+  const t = await getTranslations('bookings');
+  const locale = await getLocale();
+  const ownZone = ctx.actor.timeZone;
+  return (
+    <PageContainer className="max-w-5xl">
+      <PageHeader
+        title={plainText(booking.listing.title, locale)}
+        badge={<BookingStateBadge state={booking.state} />}
+        crumbs={[{ label: t('mine.title'), href: '/bookings' }, { label: booking.reference }]}
+      />
+      {(made || booking.state === 'held') && <BookingResult booking={booking} ownZone={ownZone} />}
+      <BookingDetailView
+        booking={booking}
+        side="customer"
+        ownZone={ownZone}
+        actions={
+          booking.actions.length > 0 && (
+            <ClientMessages namespaces={['bookings']}>
+              <BookingActions booking={booking} actions={booking.actions} table={BOOKING_ACTIONS} move={move} />
+            </ClientMessages>
+          )
+        }
+      />
+    </PageContainer>
+  );
+}

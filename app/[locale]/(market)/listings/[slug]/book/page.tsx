@@ -1,0 +1,112 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { BookingStop } from '@/components/bookings/booking-stop';
+import { BrokenRules } from '@/components/bookings/broken-rules';
+import { zoneText } from '@/components/bookings/format-time';
+import { PriceLines } from '@/components/bookings/price-lines';
+import { RequestForm } from '@/components/bookings/request-form';
+import { TimeForm } from '@/components/bookings/time-form';
+import { When } from '@/components/bookings/when';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { PageContainer } from '@/components/layout/page-container';
+import { PageHeader } from '@/components/layout/page-header';
+import { Card, CardHeader } from '@/components/ui/card';
+import { DescriptionList } from '@/components/ui/description-list';
+import { plainText } from '@/core/locale-text';
+import { localMinute } from '@/core/zoned-time';
+import { frozenLines } from '@/domain/bookings/booking-view';
+import { requestBookingAction } from './actions';
+import { loadBookPage } from './load';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('bookings.book');
+  return { title: t('title'), robots: { index: false } };
+}
+
+interface BookPageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function BookPage({ params, searchParams }: BookPageProps) {
+  const { slug } = await params;
+  const page = await loadBookPage(slug, await searchParams);
+  const t = await getTranslations('bookings');
+  const locale = await getLocale();
+  if (page.stop) return <BookingStop reason={page.stop} slug={slug} />;
+  const { wished, organisations, organisationId, ownZone } = page;
+  const title = plainText(wished.title, locale);
+  const { during, timeZone } = wished;
+  const possible = wished.broken.length === 0 && wished.freeUnits >= wished.wishedUnits;
+  const forName = organisations.find(({ id }) => id === organisationId)?.name ?? '';
+  return (
+    <PageContainer width="page" className="max-w-5xl">
+      <PageHeader
+        title={t(wished.mode === 'instant' ? 'book.title' : 'book.title-request')}
+        crumbs={[{ label: title, href: `/listings/${slug}` }, { label: t('book.title') }]}
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid gap-6">
+          <Card>
+            <CardHeader title={t('book.summary')} />
+            {page.typed && !possible && <BrokenRules broken={wished.broken} freeUnits={wished.freeUnits} />}
+            <DescriptionList
+              items={[
+                { term: t('fields.listing'), detail: title },
+                {
+                  term: t('fields.time'),
+                  detail: page.typed && <When during={during} timeZone={timeZone} ownZone={ownZone} year />,
+                },
+                { term: t('fields.units'), detail: wished.units > 1 && wished.wishedUnits },
+                { term: t('fields.customer'), detail: forName },
+              ]}
+            />
+            {page.typed && possible && (
+              <div className="mt-5">
+                <ClientMessages namespaces={['bookings']}>
+                  <RequestForm
+                    key={`${during.start.toISOString()} ${during.end.toISOString()} ${organisationId}`}
+                    mode={wished.mode}
+                    action={requestBookingAction}
+                    wish={{
+                      listingId: wished.listingId,
+                      start: during.start.toISOString(),
+                      end: during.end.toISOString(),
+                      units: wished.wishedUnits,
+                      organisationId,
+                    }}
+                  />
+                </ClientMessages>
+              </div>
+            )}
+          </Card>
+        </div>
+        <div className="grid gap-6">
+          {page.typed && possible && (
+            <Card>
+              <CardHeader title={t('book.price-title')} />
+              <PriceLines
+                lines={frozenLines(wished.quote)}
+                total={wished.quote.total}
+                chargedOtherwise={wished.quote.chargedOtherwise}
+              />
+            </Card>
+          )}
+          <Card>
+            <CardHeader title={t(page.typed ? 'book.change-time' : 'book.choose-time')} />
+            <TimeForm
+              key={`${during.start.toISOString()} ${during.end.toISOString()}`}
+              start={localMinute(during.start, timeZone)}
+              end={localMinute(during.end, timeZone)}
+              units={wished.wishedUnits}
+              maxUnits={wished.units}
+              organisations={organisations}
+              organisationId={organisationId}
+              zone={zoneText(during.start, locale, timeZone)}
+            />
+          </Card>
+        </div>
+      </div>
+    </PageContainer>
+  );
+}

@@ -1,0 +1,125 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Card, CardHeader } from '@/components/ui/card';
+import { DescriptionList } from '@/components/ui/description-list';
+import { plainText } from '@/core/locale-text';
+import type { BookingDetail } from '@/domain/bookings/queries';
+import { Link } from '@/server/i18n/navigation';
+import { BookingSteps } from './booking-steps';
+import { PriceLines } from './price-lines';
+import { When } from './when';
+
+/** A booking: its facts, price and history. `actions` are what its reader may do with it. */
+export function BookingDetailView({
+  booking,
+  side,
+  ownZone,
+  actions,
+}: {
+  booking: BookingDetail;
+  /** Whose view: each is told about the other. */
+  side: 'customer' | 'provider';
+  ownZone: string;
+  actions: ReactNode;
+}) {
+  const t = useTranslations('bookings');
+  const locale = useLocale();
+  const { listing, provider, customer, person } = booking;
+  const address = plainText(listing.address, locale);
+  const items = [
+    { term: t('fields.reference'), detail: <span className="font-mono">{booking.reference}</span> },
+    {
+      term: t('fields.listing'),
+      detail: (
+        <Link className="link" href={`/listings/${listing.slug}`}>
+          {plainText(listing.title, locale)}
+        </Link>
+      ),
+    },
+    {
+      term: t('fields.time'),
+      detail: <When during={booking.during} timeZone={listing.timeZone} ownZone={ownZone} year />,
+    },
+    { term: t('fields.units'), detail: booking.units > 1 && booking.units },
+    {
+      term: t('fields.unit-names'),
+      detail: (booking.units > 1 || booking.unitNames.some((name) => name.length > 2)) && booking.unitNames.join(', '),
+    },
+    {
+      term: t('fields.purpose'),
+      detail: booking.purpose && <span className="whitespace-pre-line">{booking.purpose}</span>,
+    },
+  ];
+  const others =
+    side === 'provider'
+      ? [
+          {
+            term: t('fields.customer'),
+            detail: (
+              <Link className="link" href={`/organisations/${customer.slug}`}>
+                {plainText(customer.name, locale)}
+              </Link>
+            ),
+          },
+          { term: t('fields.person'), detail: person.name },
+          { term: t('fields.contact'), detail: <Contact email={person.email} phone={person.phone} /> },
+        ]
+      : [
+          {
+            term: t('fields.provider'),
+            detail: (
+              <Link className="link" href={`/organisations/${provider.slug}`}>
+                {plainText(provider.name, locale)}
+              </Link>
+            ),
+          },
+          { term: t('fields.place'), detail: address },
+          {
+            term: t('fields.contact'),
+            detail: (listing.contactName || listing.contactPhone || listing.contactEmail) && (
+              <Contact name={listing.contactName} email={listing.contactEmail} phone={listing.contactPhone} />
+            ),
+          },
+          { term: t('fields.customer'), detail: plainText(customer.name, locale) },
+          { term: t('fields.person'), detail: person.name },
+        ];
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-6">
+        <Card>
+          <CardHeader title={t('detail.facts')} />
+          <DescriptionList items={[...items, ...others]} />
+          {actions && <div className="mt-5">{actions}</div>}
+        </Card>
+      </div>
+      <div className="grid gap-6">
+        <Card>
+          <CardHeader title={t('fields.price')} />
+          <PriceLines lines={booking.priceLines} total={booking.price} />
+        </Card>
+        <Card>
+          <CardHeader title={t('detail.history')} />
+          <BookingSteps steps={booking.steps} timeZone={listing.timeZone} ownZone={ownZone} />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+function Contact({ name, email, phone }: { name?: string | null; email: string | null; phone: string | null }) {
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {name && <span>{name}</span>}
+      {phone && (
+        <a className="link" href={`tel:${phone}`}>
+          {phone}
+        </a>
+      )}
+      {email && (
+        <a className="link break-all" href={`mailto:${email}`}>
+          {email}
+        </a>
+      )}
+    </span>
+  );
+}
