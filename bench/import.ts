@@ -3,8 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { v7 } from 'uuid';
 import { organisation, region } from '@/db/schema/organisations';
-import { getImportRun } from '@/domain/listings/import/queries';
-import { runImport } from '@/domain/listings/import/run-import';
+import { getImportRun } from '@/domain/imports/queries';
+import { runImport } from '@/domain/imports/run-import';
 import { withScratchDatabase } from './support/scratch-database';
 
 /**

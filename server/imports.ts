@@ -1,9 +1,9 @@
 import { DomainError } from '@/core/errors';
 import { LOCALES, type Locale } from '@/core/locale-text';
-import { type ImportColumn, importColumns } from '@/domain/listings/import/columns';
-import type { ByteSource } from '@/domain/listings/import/decode-text';
-import { IMPORT_MAX_BYTES } from '@/domain/listings/import/inputs';
-import type { NamesByColumn } from '@/domain/listings/import/parse-row';
+import { type ImportColumn, importColumns } from '@/domain/imports/columns';
+import type { ByteSource } from '@/domain/imports/decode-text';
+import { IMPORT_MAX_BYTES } from '@/domain/imports/inputs';
+import type { NamesByColumn } from '@/domain/imports/parse-row';
 import type { ListingKind } from '@/domain/listings/kind';
 import { type Translate, translator } from './i18n/sentences';
 

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { FileDrop } from '@/components/ui/file-drop';
 import { Select } from '@/components/ui/select';
-import { IMPORT_FORMATS, type ImportFormat } from '@/domain/listings/import/inputs';
+import { IMPORT_FORMATS, type ImportFormat } from '@/domain/imports/inputs';
 
 export interface ChosenFile {
   file: File;

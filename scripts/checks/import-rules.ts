@@ -7,6 +7,7 @@ export const AREAS = [
   'search',
   'availability',
   'pricing',
+  'imports',
   'ledger',
   'vouchers',
   'bookings',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IMPORT_FORMATS } from '@/domain/listings/import/inputs';
+import { IMPORT_FORMATS } from '@/domain/imports/inputs';
 import { LISTING_KIND_NAMES } from '@/domain/listings/kinds';
 import type { OpenApiRoute } from './route';
 

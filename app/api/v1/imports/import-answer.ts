@@ -1,6 +1,6 @@
 import type { Locale } from '@/core/locale-text';
 import type { CommandContext } from '@/domain/events/command';
-import { getImportRun, listImportRowErrors } from '@/domain/listings/import/queries';
+import { getImportRun, listImportRowErrors } from '@/domain/imports/queries';
 import { fieldSentence } from '@/server/i18n/sentences';
 
 /** An import with a page of its refused rows, each with a sentence. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '@/core/errors';
 import { parseInput } from '@/domain/events/command';
-import { runImport } from '@/domain/listings/import/run-import';
+import { runImport } from '@/domain/imports/run-import';
 import { findKind } from '@/domain/listings/kinds';
 import { apiRoute } from '@/server/api';
 import { importNames, readImportUpload } from '@/server/imports';

@@ -3,11 +3,11 @@
 import { z } from 'zod';
 import { DomainError, notFound } from '@/core/errors';
 import { parseInput } from '@/domain/events/command';
-import { importColumns, suggestMapping } from '@/domain/listings/import/columns';
-import { importInput } from '@/domain/listings/import/inputs';
-import { openSource } from '@/domain/listings/import/open-source';
-import { getImportRun, listImportRowErrors } from '@/domain/listings/import/queries';
-import { runImport } from '@/domain/listings/import/run-import';
+import { importColumns, suggestMapping } from '@/domain/imports/columns';
+import { importInput } from '@/domain/imports/inputs';
+import { openSource } from '@/domain/imports/open-source';
+import { getImportRun, listImportRowErrors } from '@/domain/imports/queries';
+import { runImport } from '@/domain/imports/run-import';
 import { findKind } from '@/domain/listings/kinds';
 import { canEditListings, canSeeListings } from '@/domain/listings/policy';
 import { action } from '@/server/action';

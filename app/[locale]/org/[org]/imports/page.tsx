@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Pagination } from '@/components/ui/pagination';
 import { Table } from '@/components/ui/table';
-import { listImportRuns } from '@/domain/listings/import/queries';
+import { listImportRuns } from '@/domain/imports/queries';
 import { LISTING_KIND_NAMES } from '@/domain/listings/kinds';
 import { canEditListings } from '@/domain/listings/policy';
 import { Link } from '@/server/i18n/navigation';

@@ -1,6 +1,6 @@
 import { ANONYMOUS } from '@/core/actor';
 import { DomainError, notFound } from '@/core/errors';
-import { exportListings } from '@/domain/listings/import/export-csv';
+import { exportListings } from '@/domain/imports/export-csv';
 import { findKind } from '@/domain/listings/kinds';
 import { currentActor } from '@/server/actor';
 import { database } from '@/server/database';

@@ -9,7 +9,7 @@ import { Badge } from '@/components/ui/badge';
 import { DescriptionList } from '@/components/ui/description-list';
 import { LinkButton } from '@/components/ui/link-button';
 import { Pagination } from '@/components/ui/pagination';
-import { getImportRun, listImportRowErrors } from '@/domain/listings/import/queries';
+import { getImportRun, listImportRowErrors } from '@/domain/imports/queries';
 import { pageGuard, requireOrganisation } from '@/server/page-guard';
 
 const PAGE = 100;

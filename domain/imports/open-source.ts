@@ -1,5 +1,5 @@
 import { DomainError } from '@/core/errors';
-import type { ListingKind } from '../kind';
+import type { ListingKind } from '@/domain/listings/kind';
 import { type ImportColumn, importColumns, suggestMapping } from './columns';
 import { type ByteSource, decodeText, detectEncoding, type TextEncoding } from './decode-text';
 import type { ImportFormat } from './inputs';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line } from '@/core/text-schemas';
-import { LISTING_KIND_NAMES } from '../kinds';
+import { LISTING_KIND_NAMES } from '@/domain/listings/kinds';
 
 export const IMPORT_FORMATS = ['csv', 'jsonl', 'uniquip'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];

@@ -4,10 +4,10 @@ import type { Transaction } from '@/db/client';
 import { opening } from '@/db/schema/availability';
 import { importRun, listing, rate, unit } from '@/db/schema/listings';
 import type { organisation } from '@/db/schema/organisations';
-import { completeness } from '../completeness';
-import type { ListingKind } from '../kind';
-import type { ListingRow } from '../load-listing';
-import { shortSlug, slugFromTitle, tidyRanges } from '../rules';
+import { completeness } from '@/domain/listings/completeness';
+import type { ListingKind } from '@/domain/listings/kind';
+import type { ListingRow } from '@/domain/listings/load-listing';
+import { shortSlug, slugFromTitle, tidyRanges } from '@/domain/listings/rules';
 import type { ImportRow } from './import-row';
 import { changesOf, rateRows, updateImported } from './update-imported';
 

@@ -5,7 +5,7 @@ import { HOUR_MS } from '@/core/period';
 import type { Database } from '@/db/client';
 import { person } from '@/db/schema/identity';
 import { importRowError, importRun } from '@/db/schema/listings';
-import { canSeeListings } from '../policy';
+import { canSeeListings } from '@/domain/listings/policy';
 
 export interface ImportRunView {
   id: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { kindOf } from '../kinds';
+import { kindOf } from '@/domain/listings/kinds';
 import { importColumns, suggestMapping } from './columns';
 import { formatOpenings, parseOpenings } from './opening-text';
 import { type OptionNames, parseCell } from './parse-cell';

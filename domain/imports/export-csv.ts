@@ -6,9 +6,9 @@ import { money, toDecimal } from '@/core/money';
 import type { Database } from '@/db/client';
 import { opening } from '@/db/schema/availability';
 import { listing, rate, unit } from '@/db/schema/listings';
-import { kindOf } from '../kinds';
-import type { ListingRow } from '../load-listing';
-import { canSeeListings } from '../policy';
+import { kindOf } from '@/domain/listings/kinds';
+import type { ListingRow } from '@/domain/listings/load-listing';
+import { canSeeListings } from '@/domain/listings/policy';
 import { type ImportColumn, importColumns } from './columns';
 import { formatOpenings } from './opening-text';
 

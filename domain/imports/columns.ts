@@ -1,4 +1,4 @@
-import type { FieldInput, ListingKind } from '../kind';
+import type { FieldInput, ListingKind } from '@/domain/listings/kind';
 
 /** What one column of a file may fill. `key` is the header that the export writes. */
 export interface ImportColumn {
