@@ -91,7 +91,8 @@ export async function listOrganisationEvents(
   if (!membershipOf(ctx.actor, organisationId)) throw notFound();
   if (!hasRole(ctx.actor, organisationId, LOG_READERS)) throw new DomainError('forbidden');
   const sides = [sql`e.chain_id = ${organisationId}`, sql`e.other_organisation_id = ${organisationId}`];
-  return await readLog(ctx.db, sides, filter);
+  const { subject, from, to, cursor } = filter;
+  return await readLog(ctx.db, sides, { subject, from, to, cursor });
 }
 
 type Row = {

@@ -1,4 +1,4 @@
-import { type AccessRow, ALL_ROLES, EVERYONE, OPERATOR } from './row';
+import { type AccessRow, EVERYONE, OPERATOR } from './row';
 
 export const platformAccess: readonly AccessRow[] = [
   { kind: 'page', name: '/[...rest]', who: EVERYONE },
@@ -7,7 +7,7 @@ export const platformAccess: readonly AccessRow[] = [
   { kind: 'page', name: '/operator/mail', who: OPERATOR },
   { kind: 'page', name: '/operator/mail/[id]', who: OPERATOR },
   { kind: 'page', name: '/operator/people', who: OPERATOR },
-  { kind: 'page', name: '/org/[org]/activity', who: ALL_ROLES },
+  { kind: 'page', name: '/org/[org]/activity', who: ['owner', 'manager'] },
   // The mailbox exists only where COMMONLAB_DEV_MAILBOX=1: a demo without a mail server.
   { kind: 'page', name: '/dev/mailbox', who: EVERYONE },
   { kind: 'page', name: '/dev/mailbox/[id]', who: EVERYONE },
