@@ -20,6 +20,8 @@ const schema = z.object({
   COMMONLAB_S3_REGION: z.string().default('us-east-1'),
   /** Of a service that is not Amazon's. */
   COMMONLAB_S3_ENDPOINT: z.url().optional(),
+  /** Shows kept mail to everyone at /dev/mailbox; the launcher sets it for a demo without a mail server. */
+  COMMONLAB_DEV_MAILBOX: z.stringbool().default(false),
   COMMONLAB_MAIL_FROM: z.string().default('Commonlab <no-reply@commonlab.test>'),
 });
 
@@ -41,6 +43,7 @@ function read() {
     apiRateAnonymous: raw.COMMONLAB_API_RATE_ANONYMOUS,
     apiRatePerson: raw.COMMONLAB_API_RATE_PERSON,
     smtpUrl: raw.COMMONLAB_SMTP_URL,
+    devMailbox: raw.COMMONLAB_DEV_MAILBOX,
     mailFrom: raw.COMMONLAB_MAIL_FROM,
     s3: raw.COMMONLAB_S3_BUCKET
       ? { bucket: raw.COMMONLAB_S3_BUCKET, region: raw.COMMONLAB_S3_REGION, endpoint: raw.COMMONLAB_S3_ENDPOINT }
