@@ -5,7 +5,6 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { DateInput } from '@/components/ui/date-input';
 import { Input } from '@/components/ui/input';
 import { Select, type SelectOption } from '@/components/ui/select';
-import { TimeInput } from '@/components/ui/time-input';
 import { plainText } from '@/core/locale-text';
 import type { RegionStep } from '@/domain/listings/published-queries';
 import type { SearchPage } from '@/domain/search/views';
@@ -16,6 +15,12 @@ import { DEFAULT_FROM, DEFAULT_TO, type SearchAddress } from './search-address';
 import { useTotalText } from './total-text';
 
 const PANEL = 'search-filters';
+
+/** Every half hour of the day, its end included. */
+const CLOCK_OPTIONS: SelectOption[] = Array.from({ length: 49 }, (_, i) => {
+  const value = `${String(Math.floor(i / 2)).padStart(2, '0')}:${i % 2 === 0 ? '00' : '30'}`;
+  return { value, label: value };
+});
 
 /** The button that opens the filters on a phone; a popover needs no JavaScript. */
 export function FilterButton({ active }: { active: number }) {
@@ -138,24 +143,22 @@ function TimeFilter({ address, today }: { address: SearchAddress; today: string 
           className="tabular-nums"
         />
         <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-2">
-          <TimeInput
+          <Select
             form="search"
             name="from"
-            step={900}
+            options={CLOCK_OPTIONS.slice(0, -1)}
             defaultValue={address.from ?? DEFAULT_FROM}
             data-empty={DEFAULT_FROM}
             aria-label={t('from')}
-            className="tabular-nums"
           />
           <span className="text-ink-muted">–</span>
-          <TimeInput
+          <Select
             form="search"
             name="to"
-            step={900}
+            options={CLOCK_OPTIONS.slice(1)}
             defaultValue={address.to ?? DEFAULT_TO}
             data-empty={DEFAULT_TO}
             aria-label={t('to')}
-            className="tabular-nums"
           />
         </div>
       </div>

@@ -39,6 +39,8 @@ interface Source extends Record<string, unknown> {
 export async function indexListings(tx: Transaction, listingIds: readonly string[]): Promise<number> {
   const ids = [...new Set(listingIds)];
   if (ids.length === 0) return 0;
+  // A rebuild and the event reader take turns, so that neither writes what it read before the other wrote.
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('search_document'))`);
   const sources = await loadSources(tx, ids);
   const found = sources.map(({ id }) => id);
   await tx

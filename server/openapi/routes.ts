@@ -3,6 +3,13 @@ import { importsApi } from './imports';
 import { listingsApi } from './listings';
 import { platformApi } from './platform';
 import type { OpenApiRoute } from './route';
+import { searchApi } from './search';
 
 /** Every route of the REST interface. */
-export const API_ROUTES: readonly OpenApiRoute[] = [...bookingsApi, ...importsApi, ...listingsApi, ...platformApi];
+export const API_ROUTES: readonly OpenApiRoute[] = [
+  ...bookingsApi,
+  ...importsApi,
+  ...listingsApi,
+  ...platformApi,
+  ...searchApi,
+];

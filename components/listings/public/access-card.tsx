@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { buttonStyle } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -6,8 +7,8 @@ import { LinkButton } from '@/components/ui/link-button';
 import type { ListingView } from '@/domain/listings/published-queries';
 import { PriceText } from './price-text';
 
-/** What it costs and how one comes by it: to the booking page, or to the provider's contact. */
-export function AccessCard({ view, isBookable }: { view: ListingView; isBookable: boolean }) {
+/** What it costs and how one comes by it: `children`, the booking panel, or the provider's contact without one. */
+export function AccessCard({ view, children }: { view: ListingView; children?: ReactNode }) {
   const t = useTranslations();
   const rate = view.rates.find(({ customerGroup }) => customerGroup === 'public');
   const mail = view.contactEmail && `mailto:${view.contactEmail}`;
@@ -19,11 +20,9 @@ export function AccessCard({ view, isBookable }: { view: ListingView; isBookable
       </p>
       {view.status === 'paused' ? (
         <Alert tone="warning">{t('market.listing.paused')}</Alert>
-      ) : isBookable ? (
+      ) : children ? (
         <>
-          <LinkButton href={`/listings/${view.slug}/book`} variant="primary" size="lg" wide prefetch={false}>
-            {t('market.listing.book-now')}
-          </LinkButton>
+          {children}
           <p className="text-ink-muted text-sm">{t(`kinds.bookingModes.${view.bookingMode}.hint`)}</p>
           <BookingRules view={view} />
         </>

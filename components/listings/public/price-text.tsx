@@ -3,7 +3,7 @@ import { formatMoney } from '@/core/money';
 import type { SearchHit } from '@/domain/search/views';
 
 /** The price by which a listing is first known: `¥220 / 小时`, or that it is agreed. */
-export function PriceText({ price, isFrom = false }: { price: SearchHit['price']; isFrom?: boolean }) {
+export function PriceText({ price }: { price: SearchHit['price'] }) {
   const t = useTranslations();
   const locale = useLocale();
   if (!price) return <span className="text-ink-muted text-sm">{t('market.card.on-request')}</span>;
@@ -11,7 +11,6 @@ export function PriceText({ price, isFrom = false }: { price: SearchHit['price']
   if (price.amountMinor === '0') return <span className="font-semibold">{t('market.card.free')}</span>;
   return (
     <span className="whitespace-nowrap">
-      {isFrom && <span className="text-ink-muted text-sm">{t('market.card.from')} </span>}
       <span className="font-semibold tabular-nums">{amount}</span>
       <span className="text-ink-muted text-sm"> / {t(`kinds.rateBases.${price.basis}`)}</span>
     </span>

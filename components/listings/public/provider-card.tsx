@@ -43,7 +43,7 @@ export function ProviderCard({ view }: { view: ListingView }) {
         href={`/organisations/${organisation.slug}`}
         size="sm"
         prefetch={false}
-        className="justify-self-start"
+        className="self-start justify-self-start"
       >
         {t('all-of-provider', { count: organisation.publishedListings })}
       </LinkButton>

@@ -97,7 +97,12 @@ export function RegionMap({ latitude, longitude, place }: { latitude: number; lo
         return (
           <g key={en} className="fill-ink-muted">
             <circle cx={x} cy={y} r={weight === 2 ? 3.5 : 2.2} />
-            <text x={x + 6} y={y + 4} fontSize={weight === 2 ? 15 : 12}>
+            <text
+              x={x > WIDTH - 60 ? x - 6 : x + 6}
+              y={y + 4}
+              textAnchor={x > WIDTH - 60 ? 'end' : 'start'}
+              fontSize={weight === 2 ? 15 : 12}
+            >
               {locale === 'en' ? en : zh}
             </text>
           </g>

@@ -1,10 +1,10 @@
 import { DEFAULT_FROM, DEFAULT_TO, SEARCH_PARTS, type SearchAddress } from '@/components/search/search-address';
-import { isLocalDate, resolveMoment } from '@/core/zoned-time';
+import { addDays, isLocalDate, resolveMoment } from '@/core/zoned-time';
 import { type LenientSearch, readSearchAddress } from '@/domain/search/inputs';
 
 /** The zone in which people name a day and an hour to search for. */
 const MARKET_ZONE = 'Asia/Shanghai';
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const CLOCK = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 const MAX_WORDS = 2000;
 
 export type RawAddress = Record<string, string | string[] | undefined>;
@@ -35,6 +35,7 @@ export function readAddress(raw: RawAddress): LenientSearch & { address: SearchA
 
 function spanOf(date = '', from = DEFAULT_FROM, to = DEFAULT_TO) {
   if (!isLocalDate(date) || !CLOCK.test(from) || !CLOCK.test(to)) return undefined;
-  const at = (clock: string) => resolveMoment(`${date}T${clock}`, MARKET_ZONE).toISOString();
+  const at = (clock: string) =>
+    resolveMoment(clock === '24:00' ? `${addDays(date, 1)}T00:00` : `${date}T${clock}`, MARKET_ZONE).toISOString();
   return { availableFrom: at(from), availableTo: at(to) };
 }

@@ -1,1 +1,2 @@
 export { createListingRoute as POST } from './create';
+export { searchListingsRoute as GET } from './search';

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { BookingPanel } from '@/components/bookings/booking-panel';
+import { ClientMessages } from '@/components/layout/client-messages';
 import { PageContainer } from '@/components/layout/page-container';
 import { AccessCard } from '@/components/listings/public/access-card';
 import { FreeWeek } from '@/components/listings/public/free-week';
@@ -9,12 +11,15 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { plainText } from '@/core/locale-text';
 import { DAY_MS } from '@/core/period';
 import { getAvailability } from '@/domain/availability/queries';
+import { getBookingPanel } from '@/domain/bookings/panel-query';
 import { kindOf } from '@/domain/listings/kinds';
 import { getPublishedListing, type ListingView } from '@/domain/listings/published-queries';
 import { findSimilarListings } from '@/domain/search/similar-listings';
+import { currentActor } from '@/server/actor';
 import { database } from '@/server/database';
 import { absoluteUrl, pageAlternates } from '@/server/page-alternates';
 import { pageGuard } from '@/server/page-guard';
+import { quoteAction } from './book/actions';
 import { listingJsonLd } from './json-ld';
 
 interface PageProps {
@@ -41,9 +46,11 @@ export default async function ListingPage({ params }: PageProps) {
   const now = new Date();
   const kind = kindOf(view.kind);
   const isBookable = kind.hasUnits && view.bookingMode !== 'enquiry' && view.status === 'published';
-  const [similar, availability, t, locale] = await Promise.all([
+  const actor = await currentActor();
+  const [similar, availability, panel, t, locale] = await Promise.all([
     findSimilarListings(database(), view, SIMILAR),
     isBookable ? getAvailability(database(), view.id, now, new Date(now.getTime() + 8 * DAY_MS), now) : null,
+    isBookable ? getBookingPanel(database(), actor, { id: view.id }, now) : null,
     getTranslations(),
     getLocale(),
   ]);
@@ -56,7 +63,7 @@ export default async function ListingPage({ params }: PageProps) {
       <div className="mb-4">
         <Breadcrumb
           items={[
-            { label: t('ui.layout.find'), href: '/search' },
+            { label: t('search.title'), href: '/search' },
             { label: t(`kinds.${view.kind}.plural`), href: `/search?kind=${view.kind}` },
             { label: title },
           ]}
@@ -65,7 +72,15 @@ export default async function ListingPage({ params }: PageProps) {
       <ListingPublicView
         view={view}
         now={now}
-        aside={<AccessCard view={view} isBookable={isBookable} />}
+        aside={
+          <AccessCard view={view}>
+            {panel && (
+              <ClientMessages namespaces={['availability']}>
+                <BookingPanel view={panel} quoteAction={quoteAction} />
+              </ClientMessages>
+            )}
+          </AccessCard>
+        }
         free={availability && <FreeWeek availability={availability} units={view.units} now={now} />}
       />
       <SimilarListings hits={similar} />
