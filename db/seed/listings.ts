@@ -1,6 +1,6 @@
 import type { Actor } from '@/core/actor';
 import { groupBy } from '@/core/group-by';
-import { HOUR_MS } from '@/core/period';
+import { DAY_MS, HOUR_MS } from '@/core/period';
 import { createListing } from '@/domain/listings/create-listing';
 import { publishListing } from '@/domain/listings/publish-listing';
 import { saveOpenings } from '@/domain/listings/save-openings';
@@ -15,11 +15,12 @@ const FIRST_LISTED_DAYS_AGO = 180;
 export async function seedListings(world: SeedWorld, listings: readonly SeedListing[]): Promise<void> {
   const byOrganisation = groupBy(listings, ({ organisation }) => organisation);
   await inParallel([...byOrganisation], 4, async ([slug, own]) => {
-    const { manager } = organisationOf(world, slug);
+    const { manager, verified } = organisationOf(world, slug);
     for (const [n, seeded] of own.entries()) {
       // A hundred days of listing, evenly spread.
-      const at = new Date(world.now.getTime() - (FIRST_LISTED_DAYS_AGO - (100 * n) / own.length) * 24 * HOUR_MS);
-      await seedListing(world, personOf(world, manager), seeded, at);
+      const wished = world.now.getTime() - (FIRST_LISTED_DAYS_AGO - (100 * n) / own.length) * DAY_MS;
+      const at = Math.max(wished, verified.getTime() + (n + 1) * HOUR_MS);
+      await seedListing(world, personOf(world, manager), seeded, new Date(at));
     }
   });
 }

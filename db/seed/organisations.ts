@@ -32,7 +32,7 @@ async function seedOrganisation(world: SeedWorld, seeded: SeedOrganisation, memb
   const withRole = (role: string) => members.find((each) => roleOf(each) === role)?.email;
   const owner = withRole('owner');
   if (!owner) throw new Error(`no owner for ${slug}`);
-  const opened = daysAgo(world, DAYS_OF_HISTORY - 5 - steadyNumber(`${slug}/since`, 20));
+  const opened = openedAt(world, seeded);
   const { name, description, uscc, ror, regionCode, address, latitude, longitude, website } = seeded;
   const input = { slug, kind, name, description, uscc, ror, regionCode, address, latitude, longitude, website };
   const step = (verb: string) => `organisation ${slug} ${verb}`;
@@ -51,7 +51,7 @@ async function seedOrganisation(world: SeedWorld, seeded: SeedOrganisation, memb
     join(world, member.email, { organisationId: id, slug, kind, status: 'verified', role });
   }
   const manager = withRole('manager') ?? owner;
-  world.organisations.set(slug, { id, slug, owner, manager, desk: withRole('technician') ?? manager });
+  world.organisations.set(slug, { id, slug, owner, manager, desk: withRole('technician') ?? manager, verified });
 }
 
 async function addMember(
@@ -81,6 +81,10 @@ async function addMember(
   });
 }
 
-function daysAgo(world: SeedWorld, days: number): Date {
-  return new Date(world.now.getTime() - days * DAY_MS);
+/** Some months ago, but not before its region was so named. */
+function openedAt(world: SeedWorld, { slug, regionCode }: SeedOrganisation): Date {
+  const wished = world.now.getTime() - (DAYS_OF_HISTORY - 5 - steadyNumber(`${slug}/since`, 20)) * DAY_MS;
+  const validFrom = REGIONS.find(({ code }) => code === regionCode)?.validFrom;
+  const earliest = validFrom ? new Date(`${validFrom}T09:00:00+08:00`).getTime() + DAY_MS : wished;
+  return new Date(Math.max(wished, earliest));
 }

@@ -7,6 +7,7 @@ import { indexFromEvents } from '@/domain/search/index-listing';
 import { seedBookings } from './bookings';
 import { INSTRUMENTS } from './data/instruments';
 import { PATENTS } from './data/patents';
+import { SERVICES } from './data/services';
 import { SPACES } from './data/spaces';
 import type { SeedListing } from './data/types';
 import { seedListings } from './listings';
@@ -15,7 +16,7 @@ import { seedPeople } from './people';
 import { seedPhotos } from './photos';
 import { SEED_SCOPE, type SeedWorld } from './world';
 
-export const CATALOGUE: readonly SeedListing[] = [...INSTRUMENTS, ...SPACES, ...PATENTS];
+export const CATALOGUE: readonly SeedListing[] = [...INSTRUMENTS, ...SPACES, ...PATENTS, ...SERVICES];
 
 export interface SeedOptions {
   now: Date;

@@ -20,6 +20,7 @@ export interface SeededOrganisation {
   owner: string;
   manager: string;
   desk: string;
+  verified: Date;
 }
 
 /** The scope of the once-keys by which a seed that was stopped goes on where it was. */
