@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { BookingActions } from '@/components/bookings/booking-actions';
+import { BookingDetailView } from '@/components/bookings/booking-detail';
+import { BookingStateBadge } from '@/components/bookings/booking-state';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { PageHeader } from '@/components/layout/page-header';
+import { DomainError, notFound } from '@/core/errors';
+import { plainText } from '@/core/locale-text';
+import { canSeeDesk } from '@/domain/bookings/policy';
+import { pageGuard, requireOrganisation } from '@/server/page-guard';
+import { BOOKING_ACTIONS } from '../../../../(account)/bookings/action-table';
+import { loadBookingPage } from '../../../../(account)/bookings/load';
+
+interface DeskBookingPageProps {
+  params: Promise<{ org: string; id: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('bookings.desk'))('title') };
+}
+
+export default async function DeskBookingPage({ params }: DeskBookingPageProps) {
+  const { org, id } = await params;
+  const base = `/org/${org}/bookings`;
+  const ctx = await requireOrganisation(org, `${base}/${id}`);
+  const { booking, move } = await pageGuard(async () => {
+    if (!canSeeDesk(ctx.actor, ctx.membership.organisationId)) throw new DomainError('forbidden');
+    const page = await loadBookingPage(ctx, id);
+    if (page.booking.provider.id !== ctx.membership.organisationId) throw notFound();
+    return page;
+  });
+  const t = await getTranslations('bookings');
+  const locale = await getLocale();
+  return (
+    <div className="max-w-5xl">
+      <PageHeader
+        title={plainText(booking.listing.title, locale)}
+        badge={<BookingStateBadge state={booking.state} />}
+        crumbs={[{ label: t('desk.title'), href: base }, { label: booking.reference }]}
+      />
+      <BookingDetailView
+        booking={booking}
+        side="provider"
+        ownZone={ctx.actor.timeZone}
+        actions={
+          booking.actions.length > 0 && (
+            <ClientMessages namespaces={['bookings']}>
+              <BookingActions booking={booking} actions={booking.actions} table={BOOKING_ACTIONS} move={move} />
+            </ClientMessages>
+          )
+        }
+      />
+    </div>
+  );
+}
