@@ -5,7 +5,7 @@ import { preferredLocale } from '@/server/api';
 import { problemResponse } from '@/server/problem';
 import { fileStore } from '@/server/storage';
 
-const SHOWN_INLINE = new Set(['image/webp', 'application/pdf']);
+const SHOWN_INLINE = new Set(['image/webp']);
 
 /** A stored file: public ones to anyone, the others to their organisation. Never as something that could run. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

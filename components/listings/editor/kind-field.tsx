@@ -8,9 +8,24 @@ import { LocaleTextField } from '@/components/form/locale-text-field';
 import { MoneyField, NumberField } from '@/components/form/number-field';
 import { TextField } from '@/components/form/text-field';
 import type { SelectOption } from '@/components/ui/select';
+import type { FieldInput } from '@/domain/listings/kind';
 import { DatedEventsField } from './dated-events-field';
 import type { EditorField } from './editor-model';
 import { LocaleKeywordsField } from './locale-keywords-field';
+
+const WIDE: ReadonlySet<FieldInput> = new Set([
+  'locale-text',
+  'locale-textarea',
+  'locale-keywords',
+  'keywords',
+  'choices',
+  'dated-events',
+]);
+
+/** True for an input that takes the whole width; the others stand two in a row. */
+export function isWide(input: FieldInput): boolean {
+  return WIDE.has(input);
+}
 
 /** One attribute of the kind, asked for as its input says. */
 export function KindField({
@@ -40,19 +55,19 @@ export function KindField({
       return <LocaleTextField {...shared} multiline />;
     case 'integer':
     case 'year':
-      return <NumberField {...shared} integer trail={unit} className="max-w-56" />;
+      return <NumberField {...shared} integer trail={unit} />;
     case 'number':
-      return <NumberField {...shared} trail={unit} className="max-w-56" />;
+      return <NumberField {...shared} trail={unit} />;
     case 'money':
-      return <MoneyField {...shared} className="max-w-56" />;
+      return <MoneyField {...shared} />;
     case 'date':
-      return <DateField {...shared} className="max-w-56" />;
+      return <DateField {...shared} />;
     case 'boolean':
       return <CheckboxField {...shared} />;
     case 'choice':
-      return <SelectField {...shared} options={options} placeholder={ui('choose')} className="max-w-sm" />;
+      return <SelectField {...shared} options={options} placeholder={ui('choose')} />;
     case 'country':
-      return <SelectField {...shared} options={countries} placeholder={ui('choose')} className="max-w-sm" />;
+      return <SelectField {...shared} options={countries} placeholder={ui('choose')} />;
     case 'choices':
       return <CheckboxGroupField {...shared} options={options} columns={options.length > 9 ? 3 : 2} />;
     case 'keywords':
@@ -63,10 +78,10 @@ export function KindField({
       return <DatedEventsField {...shared} options={options} />;
     case 'url':
     case 'email':
-      return <TextField {...shared} type={input} className="max-w-md" />;
+      return <TextField {...shared} type={input} />;
     case 'phone':
-      return <TextField {...shared} type="tel" className="max-w-56" />;
+      return <TextField {...shared} type="tel" />;
     default:
-      return <TextField {...shared} className="max-w-md" />;
+      return <TextField {...shared} />;
   }
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { Alert } from '@/components/ui/alert';
+import { cn } from '@/components/ui/class-names';
 import { LinkButton } from '@/components/ui/link-button';
 import type { ListingForEdit } from '@/domain/listings/queries';
 import type { ListingState } from '@/domain/listings/save-listing';
@@ -15,7 +16,7 @@ import { EditorSection } from './editor-section';
 import { sectionLinks } from './editor-sections';
 import { type EditorValues, toEditorValues } from './editor-values';
 import { FilesSection } from './files-section';
-import { KindField } from './kind-field';
+import { isWide, KindField } from './kind-field';
 import { OpeningsSection } from './openings-section';
 import { PlaceSection } from './place-section';
 import { PublishSection } from './publish-section';
@@ -71,9 +72,13 @@ function Editor({ listing, model, actions, previewHref }: ListingEditorProps) {
           <BasicsSection model={model} slugFixed={listing.publishedAt !== null} disabled={disabled} />
           {model.sections.map((section) => (
             <EditorSection key={section.key} id={`kind-${section.key}`} title={section.label}>
-              {section.fields.map((field) => (
-                <KindField key={field.name} field={field} countries={model.countries} disabled={disabled} />
-              ))}
+              <div className="grid gap-x-5 gap-y-6 sm:grid-cols-2">
+                {section.fields.map((field) => (
+                  <div key={field.name} className={cn('min-w-0', isWide(field.input) && 'sm:col-span-2')}>
+                    <KindField field={field} countries={model.countries} disabled={disabled} />
+                  </div>
+                ))}
+              </div>
             </EditorSection>
           ))}
           <PlaceSection model={model} disabled={disabled} />

@@ -11,7 +11,7 @@ import { useToast } from '@/components/ui/toast';
 import type { ActionError } from '@/core/action-result';
 import type { ListingForEdit } from '@/domain/listings/queries';
 import type { ListingState } from '@/domain/listings/save-listing';
-import { Link } from '@/server/i18n/navigation';
+import { Link, useRouter } from '@/server/i18n/navigation';
 import type { EditorActions, EditorModel } from './editor-model';
 import { EditorSection } from './editor-section';
 import { sectionOf } from './editor-sections';
@@ -38,6 +38,7 @@ export function PublishSection({
   const sections = useTranslations('listings.editor.sections');
   const errorSentence = useErrorSentence();
   const toast = useToast();
+  const router = useRouter();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<ActionError | 'network' | null>(null);
   const needed = new Set(state.missingToPublish);
@@ -54,6 +55,8 @@ export function PublishSection({
     else {
       onState(result.value);
       toast({ text: t('done') });
+      // The heading above the editor says the status too.
+      router.refresh();
     }
   }
 

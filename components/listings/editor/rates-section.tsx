@@ -15,7 +15,7 @@ export function RatesSection({ model, mayPublish }: { model: EditorModel; mayPub
   return (
     <EditorSection id="rates" title={t('sections.rates')} description={t('rates-hint')}>
       {!mayPublish && <Alert>{t('rates-manager-only')}</Alert>}
-      {model.rateBases.map((basis) => (
+      {model.rateBases.map((basis, row) => (
         <Fieldset key={basis.value} legend={t('per', { basis: basis.label })} disabled={!mayPublish}>
           <div className="grid gap-4 sm:grid-cols-3">
             {model.customerGroups.map((group, at) => (
@@ -23,7 +23,7 @@ export function RatesSection({ model, mayPublish }: { model: EditorModel; mayPub
                 key={group.value}
                 name={`rates.${group.value}_${basis.value}`}
                 label={group.label}
-                optional={at > 0 || enquiry}
+                optional={row > 0 || at > 0 || enquiry}
               />
             ))}
           </div>

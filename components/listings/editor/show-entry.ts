@@ -8,5 +8,10 @@ export function showEntry(value: unknown): string {
   if (typeof value !== 'object') return String(value);
   const hours = fromEntry(value);
   if (hours) return hours;
-  return Object.values(value).map(showEntry).filter(Boolean).join(' · ');
+  // Neither a database nor a form keeps the order of keys: Chinese first, as everywhere.
+  const parts = Object.entries(value).sort(([a], [b]) => Number(b === 'zh') - Number(a === 'zh'));
+  return parts
+    .map(([, part]) => showEntry(part))
+    .filter(Boolean)
+    .join(' · ');
 }
