@@ -43,6 +43,8 @@ export interface ApiRoute<P> {
   access: 'public' | TokenScope;
   /** `raw` leaves the body unread for the handler (imports, files). */
   bodyType?: 'json' | 'raw';
+  /** False: a good answer holds a secret and is not kept for a replay; the command's own stored result answers then. */
+  keepsAnswer?: boolean;
   handle: (call: ApiRequest<P>) => Promise<ApiAnswer>;
 }
 
@@ -107,7 +109,9 @@ async function answerOnce<P>(route: ApiRoute<P>, call: ApiRequest<P>): Promise<R
     response = problemResponse(thrown, call.locale, route.name);
   }
   // A fault of the server's, or of timing, is worth another try under the same key.
-  if (response.status < 500 && response.status !== 429) await storeResponse(db, once, now, response.clone());
+  const tooSecret = response.ok && route.keepsAnswer === false;
+  if (response.status < 500 && response.status !== 429 && !tooSecret)
+    await storeResponse(db, once, now, response.clone());
   return response;
 }
 

@@ -17,12 +17,12 @@ const DOCUMENTS: ReadonlyMap<string, string> = new Map([
 export const DOCUMENT_ACCEPT = '.pdf,.docx,.xlsx,.pptx,.csv,.txt';
 
 /** A document, its type told by its content and never by its name. Throws `invalid-input` at `path`. */
-export async function prepareDocument(upload: File, path = 'file'): Promise<PreparedFile> {
-  const bytes = await readUpload(upload, MAX_MEGABYTES, path);
-  const contentType = (await fileTypeFromBuffer(bytes))?.mime ?? plainTextType(bytes, upload.name);
+export async function prepareDocument(upload: unknown, path = 'file'): Promise<PreparedFile> {
+  const { bytes, name } = await readUpload(upload, MAX_MEGABYTES, path);
+  const contentType = (await fileTypeFromBuffer(bytes))?.mime ?? plainTextType(bytes, name);
   const extension = DOCUMENTS.get(contentType ?? '');
   if (!contentType || !extension) throw fileRefused(path, 'file-type');
-  const stem = upload.name.replace(/\.[^.]*$/, '').slice(0, 100) || 'document';
+  const stem = name.replace(/\.[^.]*$/, '').slice(0, 100) || 'document';
   return { name: `${stem}.${extension}`, contentType, bytes };
 }
 

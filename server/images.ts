@@ -18,8 +18,8 @@ export const IMAGE_ACCEPT = 'image/jpeg,image/png,image/webp,image/gif,image/avi
  * A picture as it will be served: recognised by its content, turned upright, bounded, and encoded anew as WebP, so that
  * nothing hidden in the file (position, scripts, second formats) survives. Throws `invalid-input` at `path`.
  */
-export async function prepareImage(upload: File, size: ImageSize, path = 'file'): Promise<PreparedFile> {
-  const bytes = await readUpload(upload, MAX_MEGABYTES, path);
+export async function prepareImage(upload: unknown, size: ImageSize, path = 'file'): Promise<PreparedFile> {
+  const { bytes, name: uploadName } = await readUpload(upload, MAX_MEGABYTES, path);
   const type = await fileTypeFromBuffer(bytes);
   if (!type || !READABLE.has(type.mime)) throw fileRefused(path, 'file-type');
   try {
@@ -28,7 +28,7 @@ export async function prepareImage(upload: File, size: ImageSize, path = 'file')
       .resize({ width: size.longestSide, height: size.longestSide, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 84 })
       .toBuffer({ resolveWithObject: true });
-    const name = `${upload.name.replace(/\.[^.]*$/, '').slice(0, 100) || 'image'}.webp`;
+    const name = `${uploadName.replace(/\.[^.]*$/, '').slice(0, 100) || 'image'}.webp`;
     return { name, contentType: 'image/webp', bytes: data, width: info.width, height: info.height };
   } catch (thrown) {
     if (thrown instanceof Error && /pixel limit/i.test(thrown.message)) {

@@ -17,12 +17,12 @@ export interface PreparedFile {
 /** Codes of `fields.json` for what is too much. */
 export const TooLarge = { bytes: 'file-too-large', pixels: 'image-too-large' } as const;
 
-/** The bytes of an upload within a bound. Throws `invalid-input` at `path` when it is empty, too large, or no file. */
-export async function readUpload(upload: unknown, maxMegabytes: number, path: string): Promise<Buffer> {
+/** The bytes of an upload within a bound, and what it was called. Throws `invalid-input` at `path` when it is empty, too large, or no file. */
+export async function readUpload(upload: unknown, maxMegabytes: number, path: string) {
   if (!(upload instanceof File)) throw fileRefused(path, 'invalid-file');
   if (upload.size === 0) throw fileRefused(path, 'file-empty');
   if (upload.size > maxMegabytes * 1_048_576) throw fileRefused(path, TooLarge.bytes, { max: maxMegabytes });
-  return Buffer.from(await upload.arrayBuffer());
+  return { bytes: Buffer.from(await upload.arrayBuffer()), name: upload.name };
 }
 
 export function fileRefused(path: string, code: string, params?: Record<string, string | number>): DomainError {

@@ -5,12 +5,12 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import '../globals.css';
 import { ClientMessages } from '@/components/layout/client-messages';
-import { SignInLinks } from '@/components/layout/sign-in-links';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { THEME_SCRIPT } from '@/components/layout/theme';
 import { ToastProvider } from '@/components/ui/toast';
 import { routing } from '@/server/i18n/routing';
+import { AccountSlot } from './account-slot';
 
 interface LayoutProps {
   children: ReactNode;
@@ -50,7 +50,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
       <body className="flex flex-col">
         <ClientMessages>
           <ToastProvider>
-            <SiteHeader account={<SignInLinks />} />
+            <SiteHeader account={<AccountSlot />} />
             {children}
             <SiteFooter />
           </ToastProvider>

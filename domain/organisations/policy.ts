@@ -1,4 +1,5 @@
 import { type Actor, hasRole, isOperator, membershipOf, type OrganisationRole } from '@/core/actor';
+import { DomainError, notFound } from '@/core/errors';
 import { rolesWithinReach } from './rules';
 
 /** Jobs and the seed may do what an operator may. */
@@ -8,6 +9,12 @@ export function mayDecide(actor: Actor): boolean {
 
 export function mayManage(actor: Actor, organisationId: string): boolean {
   return isInteractive(actor) && hasRole(actor, organisationId, ['owner', 'manager']);
+}
+
+/** Throws `not-found` for strangers and `forbidden` for members who do not run it. */
+export function requireManager(actor: Actor, organisationId: string): void {
+  if (mayManage(actor, organisationId)) return;
+  throw isMember(actor, organisationId) ? new DomainError('forbidden') : notFound();
 }
 
 /** May see the people of the organisation, and its settings. */

@@ -32,6 +32,8 @@ export interface OrganisationPage {
 }
 
 const PAGE_SIZE = 24;
+/** Addresses hold anything; the database refuses some of it, such as null bytes. */
+const SLUG = /^[\w-]{1,200}$/;
 
 /** What the list of organisations may be asked for; anything that makes no sense is left out. */
 const listInput = z.object({
@@ -94,6 +96,7 @@ export async function listPublicOrganisations(
 
 /** A verified organisation by its slug. Throws not-found for all others. */
 export async function getPublicOrganisation(db: Database, slug: string): Promise<PublicOrganisation> {
+  if (!SLUG.test(slug)) throw notFound();
   const [row] = await db.execute<{ view: PublicOrganisation }>(sql`
     WITH page AS (
       SELECT o.id, coalesce((SELECT jsonb_object_agg(kind, n) FROM (

@@ -1,15 +1,19 @@
 import { bookingsAccess } from './bookings';
+import { identityAccess } from './identity';
 import { importsAccess } from './imports';
 import { listingsAccess } from './listings';
 import { marketAccess } from './market';
+import { organisationsAccess } from './organisations';
 import { platformAccess } from './platform';
 import type { AccessRow } from './row';
 
 /** Who may use each page, action and API route. The code decides; the access test proves that this table tells the truth. */
 export const ACCESS_TABLE: readonly AccessRow[] = [
   ...bookingsAccess,
+  ...identityAccess,
   ...importsAccess,
   ...listingsAccess,
   ...marketAccess,
+  ...organisationsAccess,
   ...platformAccess,
 ];

@@ -4,6 +4,7 @@ import { listingsApi } from './listings';
 import { platformApi } from './platform';
 import type { OpenApiRoute } from './route';
 import { searchApi } from './search';
+import { tokensApi } from './tokens';
 
 /** Every route of the REST interface. */
 export const API_ROUTES: readonly OpenApiRoute[] = [
@@ -11,5 +12,6 @@ export const API_ROUTES: readonly OpenApiRoute[] = [
   ...importsApi,
   ...listingsApi,
   ...platformApi,
+  ...tokensApi,
   ...searchApi,
 ];
