@@ -1,5 +1,6 @@
 import { createDatabase } from '@/db/client';
 import { setting } from '@/db/schema/events';
+import { loadRegions } from '@/db/seed/load-regions';
 import { explained, Fault } from './fault';
 
 // Writes what a new database begins with. A seed that was killed half-way goes on where it was at the next start.
@@ -11,6 +12,8 @@ await explained(async () => {
   const { db, close } = createDatabase(url, { poolSize: 6, statementTimeoutMs: 0, applicationName: 'commonlab-seed' });
   try {
     const now = new Date();
+    // Organisations are somewhere, also where there is no demo.
+    await loadRegions(db);
     if (kind === 'demo') {
       const { seedDemoRegion } = await import('@/db/seed/seed');
       await seedDemoRegion(db, { now, log: (line) => console.log(`  ${line}`) });

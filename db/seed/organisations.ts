@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { DAY_MS, HOUR_MS } from '@/core/period';
-import { membership, region } from '@/db/schema/organisations';
+import { membership } from '@/db/schema/organisations';
 import { recordEvent } from '@/domain/events/record-event';
 import { submitOrganisation, verifyOrganisation } from '@/domain/organisations/change-status';
 import { createOrganisation } from '@/domain/organisations/create-organisation';
@@ -11,11 +11,6 @@ import { REGIONS } from './data/regions';
 import type { SeedOrganisation, SeedPerson } from './data/types';
 import { DAYS_OF_HISTORY, demoPeople } from './people';
 import { inParallel, join, personOf, type SeedWorld, stepContext } from './world';
-
-export async function seedRegions(world: SeedWorld): Promise<void> {
-  const rows = REGIONS.map(({ validFrom = null, validTo = null, ...each }) => ({ ...each, validFrom, validTo }));
-  await world.db.insert(region).values(rows).onConflictDoNothing();
-}
 
 /** Organisations come to the market as they would: opened by their owner, submitted, verified by the operator. */
 export async function seedOrganisations(world: SeedWorld): Promise<void> {

@@ -11,7 +11,8 @@ import { SERVICES } from './data/services';
 import { SPACES } from './data/spaces';
 import type { SeedListing } from './data/types';
 import { seedListings } from './listings';
-import { seedOrganisations, seedRegions } from './organisations';
+import { loadRegions } from './load-regions';
+import { seedOrganisations } from './organisations';
 import { seedPeople } from './people';
 import { seedPhotos } from './photos';
 import { SEED_SCOPE, type SeedWorld } from './world';
@@ -43,7 +44,7 @@ export async function seedDemoRegion(db: Database, { now, files = true, log = ()
     organisations: new Map(),
     listings: new Map(),
   };
-  await seedRegions(world);
+  await loadRegions(db);
   await seedPeople(world);
   await seedOrganisations(world);
   log(`${world.people.size} people in ${world.organisations.size} organisations`);
