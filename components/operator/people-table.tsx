@@ -34,7 +34,12 @@ export function PeopleTable({
       rowKey={({ id }) => id}
       empty={<EmptyState title={t('empty')} />}
       columns={[
-        { key: 'name', header: t('name'), primary: true, cell: ({ name }) => name },
+        {
+          key: 'name',
+          header: t('name'),
+          primary: true,
+          cell: ({ name }) => <span className="md:whitespace-nowrap">{name}</span>,
+        },
         { key: 'email', header: t('email'), cell: ({ email }) => <span className="break-all">{email}</span> },
         {
           key: 'organisations',

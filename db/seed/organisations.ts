@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
+import { usccCheckDigit } from '@/core/identifiers/uscc';
 import { DAY_MS, HOUR_MS } from '@/core/period';
 import { membership } from '@/db/schema/organisations';
 import { recordEvent } from '@/domain/events/record-event';
@@ -9,7 +10,7 @@ import { ORGANISATIONS } from './data/organisations';
 import { steadyNumber } from './data/records';
 import { REGIONS } from './data/regions';
 import type { SeedOrganisation, SeedPerson } from './data/types';
-import { DAYS_OF_HISTORY, demoPeople } from './people';
+import { APPLICANT, DAYS_OF_HISTORY, demoPeople } from './people';
 import { inParallel, join, personOf, type SeedWorld, stepContext } from './world';
 
 /** Organisations come to the market as they would: opened by their owner, submitted, verified by the operator. */
@@ -19,6 +20,39 @@ export async function seedOrganisations(world: SeedWorld): Promise<void> {
     const members = people.filter(({ memberships }) => memberships.some((m) => m.organisation === seeded.slug));
     await seedOrganisation(world, seeded, members);
   });
+  await seedApplication(world);
+}
+
+/** One organisation came in this morning, so that the operator has something to decide. */
+async function seedApplication(world: SeedWorld): Promise<void> {
+  const context = (verb: string, hours: number) =>
+    stepContext(
+      world,
+      `application ${verb}`,
+      personOf(world, APPLICANT.email),
+      new Date(world.now.getTime() - hours * HOUR_MS),
+    );
+  const first17 = '91510700XX009001X';
+  const { id } = await createOrganisation(context('create', 6), {
+    slug: 'fujiang-microwave',
+    kind: 'enterprise',
+    name: { zh: '涪江微波科技（虚构）', en: 'Fujiang Microwave (fictional)' },
+    description: {
+      zh: '毫米波器件与天线的设计、测试和小批量生产。',
+      en: 'Design, test and small series of millimetre-wave parts.',
+    },
+    uscc: first17 + (usccCheckDigit(first17) ?? ''),
+    regionCode: '5107',
+    address: { zh: '绵阳市科创园区创业大道', en: 'Science Park, Mianyang' },
+  });
+  join(world, APPLICANT.email, {
+    organisationId: id,
+    slug: 'fujiang-microwave',
+    kind: 'enterprise',
+    status: 'draft',
+    role: 'owner',
+  });
+  await submitOrganisation(context('submit', 5), { organisationId: id });
 }
 
 async function seedOrganisation(world: SeedWorld, seeded: SeedOrganisation, members: SeedPerson[]): Promise<void> {

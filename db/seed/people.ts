@@ -33,6 +33,14 @@ const GIVEN = [
   '永康',
 ];
 
+/** Whose organisation still waits for the operator. */
+export const APPLICANT: SeedPerson = {
+  email: 'applicant@commonlab.test',
+  name: '蒲晓峰',
+  locale: 'zh-CN',
+  memberships: [],
+};
+
 /** Everybody of the demo region, and an owner for each organisation that names none. */
 export function demoPeople(): SeedPerson[] {
   const owned = new Set(
@@ -48,7 +56,7 @@ export function demoPeople(): SeedPerson[] {
       memberships: [{ organisation: slug, role: 'owner' }],
     }),
   );
-  return [...PEOPLE, ...owners];
+  return [...PEOPLE, ...owners, APPLICANT];
 }
 
 /** Opens the accounts, with one hash of the one demo password. */

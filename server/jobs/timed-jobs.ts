@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss';
 import type { Database } from '@/db/client';
 import { expireHolds } from '@/domain/bookings/expire-holds';
-import { verifyAndRemember } from '@/domain/events/last-verification';
+import { lastVerification, verifyAndRemember } from '@/domain/events/last-verification';
 import { log } from '../log';
 import { cleanUp } from './clean-up';
 
@@ -40,6 +40,8 @@ export async function startTimedJobs(databaseUrl: string, db: Database): Promise
         else if (count > 0) log.info({ job: job.name, count }, 'job done');
       });
     }
+    // A new installation does not wait for its first night.
+    if (!(await lastVerification(db))) await boss.send('verify-chains', {});
     return boss;
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => undefined);
