@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { notFound } from '@/core/errors';
 import { person } from '@/db/schema/identity';
 import { type CommandContext, parseInput, runCommand } from '../events/command';
 import { recordEvent } from '../events/record-event';
@@ -8,6 +9,7 @@ import { changePasswordInput } from './inputs';
 import { hashPassword } from './password';
 import { requirePerson } from './policy';
 import { endSessions } from './sessions';
+import { tellOfNewPassword } from './tell-of-new-password';
 
 /** Changes the signed-in person's password; every other session ends. Throws `invalid-input` for a wrong current one. */
 export async function changePassword(ctx: CommandContext, input: unknown): Promise<{ sessionsEnded: number }> {
@@ -16,12 +18,15 @@ export async function changePassword(ctx: CommandContext, input: unknown): Promi
   await confirmPassword(ctx, actor, currentPassword, 'currentPassword');
   const passwordHash = await hashPassword(newPassword);
   return await runCommand(ctx, changePasswordInput, input, async (tx) => {
-    await tx
+    const [owner] = await tx
       .update(person)
       .set({ passwordHash, passwordChangedAt: ctx.now, updatedAt: ctx.now })
-      .where(eq(person.id, actor.userId));
+      .where(eq(person.id, actor.userId))
+      .returning({ id: person.id, email: person.email, name: person.name, locale: person.locale });
+    if (!owner) throw notFound();
     await voidEmailTokens(tx, ctx, actor.userId, 'reset-password');
     const sessionsEnded = await endSessions(tx, ctx, actor.userId, actor.sessionId);
+    await tellOfNewPassword(tx, ctx, owner);
     await recordEvent(tx, ctx, {
       action: 'person.password-changed',
       subjectType: 'person',

@@ -7,6 +7,7 @@ import { lockEmailToken, spendEmailToken, voidEmailTokens } from './email-token'
 import { resetPasswordInput } from './inputs';
 import { hashPassword } from './password';
 import { endSessions } from './sessions';
+import { tellOfNewPassword } from './tell-of-new-password';
 
 /**
  * Sets a new password by the link that was mailed, once. Every session ends, and the mailbox counts as verified:
@@ -26,12 +27,13 @@ export async function resetPassword(ctx: CommandContext, input: unknown): Promis
         updatedAt: ctx.now,
       })
       .where(and(eq(person.id, token.userId), isNull(person.disabledAt)))
-      .returning({ id: person.id, email: person.email });
+      .returning({ id: person.id, email: person.email, name: person.name, locale: person.locale });
     if (!owner) throw new DomainError('link-expired');
     await spendEmailToken(tx, ctx, token.id);
     await voidEmailTokens(tx, ctx, owner.id, 'verify-email');
     await voidEmailTokens(tx, ctx, owner.id, 'change-email');
     const sessionsEnded = await endSessions(tx, ctx, owner.id);
+    await tellOfNewPassword(tx, ctx, owner);
     await recordEvent(tx, ctx, {
       action: 'person.password-reset',
       subjectType: 'person',
