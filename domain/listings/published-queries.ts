@@ -91,8 +91,12 @@ export interface ListingView {
   updatedAt: string;
 }
 
+/** Addresses hold anything; the database refuses some of it, such as null bytes. */
+const SLUG = /^[\w-]{1,200}$/;
+
 /** The listing on the market at an address; a paused one is shown but takes no bookings. Throws not-found for all others. */
 export async function getPublishedListing(db: Database, slug: string): Promise<ListingView> {
+  if (!SLUG.test(slug)) throw notFound();
   const view = await findView(
     db,
     sql`l.slug = ${slug} AND l.status IN ('published', 'paused') AND o.status = 'verified'`,

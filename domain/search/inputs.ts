@@ -81,7 +81,11 @@ export const searchFields = z.object({
 export const searchInput = z.preprocess(
   withoutEmpty,
   searchFields.superRefine((input, ctx) => {
-    const { availableFrom: from, availableTo: to, near, within, sort } = input;
+    const { near, within, sort } = input;
+    // This also runs when a part was refused, and then that part is still as it came.
+    const [from, to] = [input.availableFrom, input.availableTo].map((at) => (at instanceof Date ? at : undefined));
+    if (input.availableFrom && !from) return;
+    if (input.availableTo && !to) return;
     const refuse = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
     if (Boolean(from) !== Boolean(to)) refuse(from ? 'availableTo' : 'availableFrom', 'required');
     if (from && to && to <= from) refuse('availableTo', 'end-before-start');

@@ -31,11 +31,11 @@ export async function searchListings(db: Database, input: SearchInput, now: Date
         await tx.execute(sql`SELECT set_config('statement_timeout', ${String(STATEMENT_TIMEOUT_MS)}, true)`);
         const asked = { tx, input, sort, after, now };
         if (concepts.length === 0) return await runSearch({ ...asked, tsquery: '', words: 'none' });
-        if (after?.words !== 'some') {
-          const exact = await runSearch({ ...asked, tsquery: allOf(concepts), words: 'all' });
-          if (exact.total.value > 0 || concepts.length === 1) return exact;
-        }
-        return await runSearch({ ...asked, tsquery: someOf(concepts), words: 'some' });
+        const tries = [
+          ...(after?.words === 'some' ? [] : [{ tsquery: allOf(concepts), words: 'all' as const }]),
+          ...(concepts.length > 1 ? someOf(concepts).map((tsquery) => ({ tsquery, words: 'some' as const })) : []),
+        ];
+        return await firstThatFinds(tries.map((each) => () => runSearch({ ...asked, ...each })));
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },
     );
@@ -45,6 +45,18 @@ export async function searchListings(db: Database, input: SearchInput, now: Date
     }
     throw error;
   }
+}
+
+/** The first search that finds something, else what the first one answered: that one names the way out. */
+async function firstThatFinds(searches: readonly (() => Promise<SearchPage>)[]): Promise<SearchPage> {
+  let first: SearchPage | undefined;
+  for (const search of searches) {
+    const page = await search();
+    if (page.total.value > 0) return page;
+    first ??= page;
+  }
+  if (!first) throw new DomainError('invalid-input', { fields: [{ path: 'cursor', code: 'invalid-format' }] });
+  return first;
 }
 
 function sortOf({ sort, near }: SearchInput, hasWords: boolean): SearchSort {

@@ -22,12 +22,13 @@ export function allOf(concepts: readonly Concept[]): string {
 /** How many concepts a relaxed query looks at; more would only bring back noise. */
 const RELAXED_CONCEPTS = 10;
 
-/** A `tsquery` literal for near misses: at least two concepts where there are four or more, else any one. */
-export function someOf(concepts: readonly Concept[]): string {
+/** `tsquery` literals for near misses, the stricter first: any two of the concepts where there are four or more; any one. */
+export function someOf(concepts: readonly Concept[]): string[] {
   const parts = telling(concepts).map(anyAlternative);
-  if (parts.length < 4) return parts.join(' | ');
+  const anyOne = parts.join(' | ');
+  if (parts.length < 4) return [anyOne];
   const pairs = parts.flatMap((a, i) => parts.slice(i + 1).map((b) => `(${a} & ${b})`));
-  return pairs.join(' | ');
+  return [pairs.join(' | '), anyOne];
 }
 
 /** The concepts most likely to be rare: synonyms known to the trade, model names, longer words. */
