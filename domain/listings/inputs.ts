@@ -45,7 +45,7 @@ const kind = z.string().refine((name) => LISTING_KIND_NAMES.some((known) => know
 /** Attributes of the kind; each is parsed by the kind's own schema once the kind is known. Null takes one away. */
 const attributes = z
   .record(z.string().max(60), z.unknown())
-  .refine((values) => JSON.stringify(values).length <= 100_000, 'invalid-value')
+  .refine((values) => jsonLength(values) <= 100_000, { error: 'invalid-value', abort: true })
   .refine((values) => !holdsControlCharacters(values), 'control-characters');
 
 const regionCode = z.string().regex(/^\d{2,6}$/, { error: 'invalid-region' });
@@ -184,6 +184,15 @@ function refuseRepeats(units: readonly { id?: string; name: string }[], context:
     names.add(name);
     if (id) ids.add(id);
   });
+}
+
+/** Infinite for what JSON cannot say: circles, bigints. */
+function jsonLength(value: unknown): number {
+  try {
+    return JSON.stringify(value).length;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }
 
 function holdsControlCharacters(value: unknown): boolean {

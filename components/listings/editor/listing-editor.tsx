@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { Alert } from '@/components/ui/alert';
 import { cn } from '@/components/ui/class-names';
@@ -31,6 +31,8 @@ export interface ListingEditorProps {
   model: EditorModel;
   actions: EditorActions;
   previewHref: string;
+  /** What else can be done with the listing. */
+  menu: ReactNode;
 }
 
 /** The whole of a listing on one page, saved by itself while it is written. */
@@ -45,7 +47,7 @@ export function ListingEditor(props: ListingEditorProps) {
   );
 }
 
-function Editor({ listing, model, actions, previewHref }: ListingEditorProps) {
+function Editor({ listing, model, actions, previewHref, menu }: ListingEditorProps) {
   const t = useTranslations('listings.editor');
   const [state, setState] = useState<ListingState>(listing);
   const autosave = useAutosave({ listing, actions, onState: setState });
@@ -62,6 +64,7 @@ function Editor({ listing, model, actions, previewHref }: ListingEditorProps) {
             {t('to-publish')}
           </LinkButton>
         )}
+        {menu}
       </EditorBar>
       {autosave.restored && <Alert className="mb-5">{t('restored')}</Alert>}
       {disabled && <Alert className="mb-5">{t('read-only')}</Alert>}

@@ -44,7 +44,7 @@ export function OpeningDay({
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-2 px-3 py-2.5 sm:px-4">
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the box stands inside */}
-      <label className="flex min-h-10 w-24 items-center gap-2.5 text-sm">
+      <label className="flex min-h-10 w-28 items-center gap-2.5 text-sm">
         <CheckboxBox
           disabled={disabled}
           checked={open}
@@ -52,7 +52,7 @@ export function OpeningDay({
         />
         <span className={open ? 'font-medium' : 'text-ink-muted'}>{day}</span>
       </label>
-      <div className="grid min-w-0 flex-1 basis-60 gap-2">
+      <div className="order-3 grid min-w-0 basis-full gap-2 sm:order-2 sm:flex-1 sm:basis-60">
         {!open && <p className="flex min-h-10 items-center text-ink-muted text-sm">{t('closed')}</p>}
         {ranges.map(({ range, index, error }, at) => (
           <div key={index} className="grid gap-1">
@@ -63,9 +63,9 @@ export function OpeningDay({
                 disabled={disabled}
                 value={toClock(range.startMinute)}
                 onChange={(event) => onChange(replace(all, index, withClock(range, 'start', event.target.value)))}
-                className="w-34 tabular-nums"
+                className="w-31 tabular-nums"
               />
-              <span aria-hidden="true" className="text-ink-muted">
+              <span aria-hidden="true" className="text-ink-muted max-sm:hidden">
                 –
               </span>
               <TimeInput
@@ -74,7 +74,7 @@ export function OpeningDay({
                 disabled={disabled}
                 value={toClock(range.endMinute)}
                 onChange={(event) => onChange(replace(all, index, withClock(range, 'end', event.target.value)))}
-                className="w-34 tabular-nums"
+                className="w-31 tabular-nums"
               />
               {range.endMinute > 1440 && <span className="text-ink-muted text-xs">{t('next-day')}</span>}
               {range.endMinute - range.startMinute === 1440 && (
@@ -92,7 +92,7 @@ export function OpeningDay({
           </div>
         ))}
       </div>
-      <div className="flex min-h-10 items-center gap-1">
+      <div className="order-2 ml-auto flex min-h-10 items-center gap-1 sm:order-3">
         <IconButton
           size="sm"
           label={t('editor.range-add', { day })}

@@ -18,7 +18,7 @@ export function useCurrentSection(ids: string): string {
         if (first) setCurrent(first);
       },
       // A band below the sticky bars, above the middle of the screen.
-      { rootMargin: '-25% 0px -55% 0px' },
+      { rootMargin: '-35% 0px -55% 0px' },
     );
     for (const id of all) {
       const element = document.getElementById(id);

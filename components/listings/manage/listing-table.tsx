@@ -91,7 +91,9 @@ export function ListingTable({
           header: t('columns.actions'),
           actions: true,
           cell: (row) => (
-            <ListingActions listing={{ ...row, title: title(row)?.text ?? '' }} org={org} place="list" run={run} />
+            <div className="flex justify-end">
+              <ListingActions listing={{ ...row, title: title(row)?.text ?? '' }} org={org} place="list" run={run} />
+            </div>
           ),
         },
       ]}

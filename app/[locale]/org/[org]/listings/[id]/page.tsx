@@ -51,14 +51,6 @@ export default async function EditListingPage({ params }: PageProps) {
         description={model.kindName}
         crumbs={[{ label: t('list.title'), href: `/org/${org}/listings` }, { label: titleOf(listing, locale) }]}
         badge={<StatusBadge status={listing.status} />}
-        actions={
-          <ListingActions
-            listing={{ ...listing, title: titleOf(listing, locale), editable: listing.mayEdit }}
-            org={org}
-            place="editor"
-            run={listingActions}
-          />
-        }
         className="mb-3"
       />
       <ListingEditor
@@ -67,6 +59,14 @@ export default async function EditListingPage({ params }: PageProps) {
         listing={listing}
         model={model}
         previewHref={`${here}/preview`}
+        menu={
+          <ListingActions
+            listing={{ ...listing, title: titleOf(listing, locale), editable: listing.mayEdit }}
+            org={org}
+            place="editor"
+            run={listingActions}
+          />
+        }
         actions={{
           update: updateListingAction,
           saveOpenings: saveOpeningsAction,
