@@ -74,9 +74,6 @@ export function FilterPanel({
         </button>
       </div>
       <div className="min-h-0 overflow-y-auto px-5 py-4 lg:overflow-visible lg:p-0">
-        {['kind', 'category', 'organisation', 'near', 'within'].map((part) => (
-          <input key={part} type="hidden" form="search" name={part} defaultValue={readPart(address, part)} />
-        ))}
         {address.kind && <CategoryFilter kind={address.kind} address={address} facets={page.facets} />}
         <RegionFilter chosen={address.region} path={region} page={page} />
         {bookable && <TimeFilter address={address} today={today} />}
@@ -109,6 +106,9 @@ export function FilterPanel({
         {address.kind && (
           <FacetFilters kind={address.kind} chosen={(address.facets ?? '').split(',')} facets={page.facets} />
         )}
+        {['kind', 'category', 'organisation', 'near', 'within'].map((part) => (
+          <input key={part} type="hidden" form="search" name={part} defaultValue={readPart(address, part)} />
+        ))}
         <noscript>
           <button type="submit" form="search" className={buttonStyle({ variant: 'primary', wide: true })}>
             {t('apply')}
