@@ -71,7 +71,7 @@ const fields = {
   attributes,
 };
 
-export const bookingTerms = {
+const bookingTerms = {
   bookingMode: z.enum(BOOKING_MODES),
   stepMinutes: minutes(1, 1440),
   minMinutes: minutes(1, 525_600),
@@ -95,10 +95,6 @@ export const patchListingBody = listingChanges.extend({ version });
 export type CreateListingInput = z.input<typeof createListingInput>;
 
 export const updateListingInput = listingChanges.extend({ listingId, version }).superRefine(checkTogether);
-export type UpdateListingInput = z.input<typeof updateListingInput>;
-
-export const saveBookingTermsInput = z.strictObject({ listingId, version, ...bookingTerms }).superRefine(checkTogether);
-export type SaveBookingTermsInput = z.input<typeof saveBookingTermsInput>;
 
 const range = z
   .strictObject({
@@ -119,7 +115,6 @@ export const openings = z
     }
   });
 export const saveOpeningsInput = z.strictObject({ listingId, version, openings });
-export type SaveOpeningsInput = z.input<typeof saveOpeningsInput>;
 
 /** The bookable things: as many as `count`, or each by name; an `id` keeps the one that is there. */
 export const units = {
@@ -137,7 +132,6 @@ export const saveUnitsInput = z
     error: 'required',
     path: ['units'],
   });
-export type SaveUnitsInput = z.input<typeof saveUnitsInput>;
 
 export const addFileInput = z.strictObject({
   listingId,

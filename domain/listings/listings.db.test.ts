@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Actor, OrganisationRole, OrganisationStatus } from '@/core/actor';
+import type { Actor, OrganisationRole } from '@/core/actor';
 import { event } from '@/db/schema/events';
 import { listing, unit } from '@/db/schema/listings';
-import { organisation, region } from '@/db/schema/organisations';
 import { testDatabase } from '@/db/test-database';
 import { buildDraftListing, buildPublishedListing } from '@/e2e/support/build-listing';
+import { buildMember, buildOrganisation, buildVerifiedOrganisation } from '@/e2e/support/build-organisation';
 import { createListing } from './create-listing';
 import { archiveListing, pauseListing, publishListing, resumeListing } from './publish-listing';
 import { saveOpenings } from './save-openings';
@@ -17,42 +17,28 @@ const database = testDatabase();
 const now = new Date('2026-11-24T01:00:00Z');
 let lab: string;
 let unverified: string;
+const actors = new Map<OrganisationRole, Actor>();
+let beginner: Actor;
 
 beforeAll(async () => {
-  await database.db.insert(region).values({ code: '510100', level: 'city', name: { zh: '成都市' } });
-  lab = await insertOrganisation('verified');
-  unverified = await insertOrganisation('submitted');
+  const verified = await buildVerifiedOrganisation(database.db, { now });
+  lab = verified.id;
+  actors.set('owner', await verified.owner.actor(now));
+  for (const role of ['manager', 'technician', 'finance', 'member'] as const) {
+    const person = await buildMember(database.db, verified, role, { now });
+    actors.set(role, await person.actor(now));
+  }
+  const fresh = await buildOrganisation(database.db, { now });
+  unverified = fresh.id;
+  beginner = await fresh.owner.actor(now);
 });
 
-async function insertOrganisation(status: OrganisationStatus): Promise<string> {
-  const id = v7();
-  await database.db.insert(organisation).values({
-    id,
-    slug: `org-${id.slice(-12)}`,
-    kind: 'university',
-    status,
-    name: { zh: '四川大学' },
-    regionCode: '510100',
-    createdAt: now,
-    updatedAt: now,
-  });
-  return id;
-}
-
-function member(organisationId: string, role: OrganisationRole): Actor {
-  return {
-    type: 'person',
-    userId: v7(),
-    isOperator: false,
-    emailVerified: true,
-    locale: 'zh-CN',
-    timeZone: 'Asia/Shanghai',
-    memberships: [{ organisationId, slug: 'org', kind: 'university', status: 'verified', role }],
-  };
+function member(role: OrganisationRole): Actor {
+  return actors.get(role) ?? { type: 'anonymous' };
 }
 
 const as = (actor: Actor) => ({ actor, db: database.db, now });
-const manager = () => member(lab, 'manager');
+const manager = () => member('manager');
 const draft = () => buildDraftListing(database.db, { actor: manager(), organisationId: lab, now });
 const published = () => buildPublishedListing(database.db, { actor: manager(), organisationId: lab, now });
 
@@ -104,7 +90,7 @@ describe('the life of a listing', () => {
   });
 
   test('an organisation that is not verified yet may write but not publish', async () => {
-    const actor = member(unverified, 'owner');
+    const actor = beginner;
     const { id: listingId } = await buildDraftListing(database.db, { actor, organisationId: unverified, now });
     await expect(publishListing(as(actor), { listingId })).rejects.toMatchObject({ code: 'organisation-unverified' });
   });
@@ -119,7 +105,7 @@ describe('who may', () => {
     ['member', false, false],
   ])('%s: edit %s, publish %s', async (role, edits, publishes) => {
     const { id: listingId } = await draft();
-    const ctx = as(member(lab, role));
+    const ctx = as(member(role));
     const change = updateListing(ctx, { listingId, stepMinutes: 20 });
     if (edits) await change;
     else await expect(change).rejects.toMatchObject({ code: 'forbidden' });
@@ -130,7 +116,7 @@ describe('who may', () => {
 
   test('a stranger and somebody of another organisation are told that it is not there', async () => {
     const { id: listingId } = await published();
-    const foreign = as(member(unverified, 'owner'));
+    const foreign = as(beginner);
     await expect(updateListing(foreign, { listingId, stepMinutes: 5 })).rejects.toMatchObject({ code: 'not-found' });
     await expect(saveUnits(foreign, { listingId, count: 3 })).rejects.toMatchObject({ code: 'not-found' });
     await expect(publishListing(as({ type: 'anonymous' }), { listingId })).rejects.toMatchObject({

@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import { DomainError } from '@/core/errors';
 import type { Transaction } from '@/db/client';
 import { type CommandContext, runCommand } from '@/domain/events/command';
 import { recordEvent, recordNothing } from '@/domain/events/record-event';
 import { takeChosenSlug, takeSlug, toColumns } from './change-listing';
-import { type ListingChanges, saveBookingTermsInput, updateListingInput } from './inputs';
+import { type ListingChanges, updateListingInput } from './inputs';
 import { kindOf } from './kinds';
 import { type ListingRow, lockListing } from './load-listing';
 import { isDerivedSlug, slugFromTitle } from './rules';
@@ -15,20 +14,7 @@ import { currentState, type ListingColumns, type ListingState, saveListing } fro
  * top of somebody else's is refused as `stale-version`.
  */
 export async function updateListing(ctx: CommandContext, input: unknown): Promise<ListingState> {
-  return patch(ctx, updateListingInput, input);
-}
-
-/** How customers may book: mode, step, shortest and longest time, notice, horizon, buffers. */
-export async function saveBookingTerms(ctx: CommandContext, input: unknown): Promise<ListingState> {
-  return patch(ctx, saveBookingTermsInput, input);
-}
-
-function patch(
-  ctx: CommandContext,
-  schema: z.ZodType<ListingChanges & { listingId: string; version?: number }>,
-  input: unknown,
-): Promise<ListingState> {
-  return runCommand(ctx, schema, input, async (tx, { listingId, version, ...changes }) => {
+  return runCommand(ctx, updateListingInput, input, async (tx, { listingId, version, ...changes }) => {
     const row = await lockListing(tx, ctx.actor, { listingId, version, right: 'edit' });
     const { state, before, after } = await applyChanges(tx, ctx, row, changes);
     if (!after) {

@@ -1,6 +1,6 @@
 import type { Actor } from '@/core/actor';
 import type { Database } from '@/db/client';
-import { region } from '@/db/schema/organisations';
+import { loadRegions } from '@/db/seed/load-regions';
 import { createListing } from '@/domain/listings/create-listing';
 import type { CreateListingInput } from '@/domain/listings/inputs';
 import { publishListing } from '@/domain/listings/publish-listing';
@@ -26,7 +26,7 @@ export interface ListingWish {
   now?: Date;
 }
 
-const CHENGDU = '510100';
+const WUHOU = '510107';
 
 const MICROSCOPE = {
   model: 'JSM-7800F',
@@ -43,17 +43,14 @@ export const ALL_WEEK: readonly WeeklyRange[] = [1, 2, 3, 4, 5, 6, 7].map((weekd
 /** A draft with all that publishing needs, made through the commands as a lab manager makes it. */
 export async function buildDraftListing(db: Database, wish: ListingWish): Promise<ListingState> {
   const ctx = { actor: wish.actor, db, now: wish.now ?? new Date() };
-  await db
-    .insert(region)
-    .values({ code: CHENGDU, level: 'city', name: { zh: '成都市', en: 'Chengdu' } })
-    .onConflictDoNothing();
+  await loadRegions(db);
   const { id: listingId } = await createListing(ctx, {
     kind: 'instrument',
     organisationId: wish.organisationId,
     title: { zh: '场发射扫描电子显微镜', en: 'Field-emission scanning electron microscope' },
     summary: { zh: '分辨率 0.8 nm，配能谱仪', en: 'Resolution 0.8 nm, with EDS' },
     category: 'analytical/electron-microscope',
-    regionCode: CHENGDU,
+    regionCode: WUHOU,
     address: { zh: '一环路南一段24号', en: '24 South Section 1, First Ring Road' },
     latitude: 30.6305,
     longitude: 104.0839,
