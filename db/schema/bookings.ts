@@ -92,6 +92,8 @@ export const booking = pgTable(
     index('booking_customer').on(t.customerOrganisationId, t.id),
     index('booking_customer_person').on(t.customerUserId, t.id),
     index('booking_held').on(t.heldUntil).where(sql`${t.state} = 'held'`),
+    // Requests whose time has passed unanswered are let go of.
+    index('booking_requested_end').on(sql`upper(${t.during})`).where(sql`${t.state} = 'requested'`),
     check(
       'booking_during',
       sql`NOT isempty(${t.during}) AND NOT lower_inf(${t.during}) AND NOT upper_inf(${t.during})`,

@@ -194,7 +194,6 @@ test('200 histories at random and at once leave no overlap, no half booking and 
   const counts = await Promise.all(Array.from({ length: 200 }, (_, n) => history(n)));
   const total: Record<string, number> = {};
   for (const count of counts) for (const [key, more] of Object.entries(count)) total[key] = (total[key] ?? 0) + more;
-  console.log('200 histories', total);
   expect(total.ok).toBeGreaterThan(30);
   expect(await overlapping()).toHaveLength(0);
   expect(await incomplete()).toHaveLength(0);

@@ -3,14 +3,13 @@ import type { MoveSlot } from '@/components/bookings/move-dialog';
 import type { PersonActor } from '@/core/actor';
 import { notFound } from '@/core/errors';
 import { localMinute } from '@/core/zoned-time';
-import type { Database } from '@/db/client';
 import { sideOf } from '@/domain/bookings/policy';
 import { type BookingDetail, getBooking } from '@/domain/bookings/queries';
-import { pageGuard } from '@/server/page-guard';
+import { type PageContext, pageGuard } from '@/server/page-guard';
 
 /** A booking for its page, with the time that moving begins with. */
 export async function loadBookingPage(
-  { actor, db, now }: { actor: PersonActor; db: Database; now: Date },
+  { actor, db, now }: PageContext,
   id: string,
 ): Promise<{ booking: BookingDetail; move: MoveSlot }> {
   return pageGuard(async () => {

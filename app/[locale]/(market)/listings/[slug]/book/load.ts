@@ -4,13 +4,12 @@ import { notFound } from '@/core/errors';
 import { plainText } from '@/core/locale-text';
 import { DAY_MS, HOUR_MS, type Period } from '@/core/period';
 import { resolveMoment } from '@/core/zoned-time';
-import type { Database } from '@/db/client';
 import { moment } from '@/domain/availability/inputs';
 import { findSchedule } from '@/domain/availability/queries';
 import { namesOfOrganisations } from '@/domain/bookings/names-query';
 import { getWishedBooking, type WishedBooking } from '@/domain/bookings/panel-query';
 import { bookingOrganisations } from '@/domain/bookings/policy';
-import { pageGuard, requireSignIn } from '@/server/page-guard';
+import { type PageContext, pageGuard, requireSignIn } from '@/server/page-guard';
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -55,7 +54,7 @@ export async function loadBookPage(slug: string, query: Query): Promise<BookPage
 
 /** The time in the address, or tomorrow at this hour to begin with. */
 async function readTime(
-  db: Database,
+  db: PageContext['db'],
   slug: string,
   texts: Record<string, string>,
   now: Date,

@@ -1,0 +1,1 @@
+CREATE INDEX "booking_requested_end" ON "booking" USING btree (upper("during")) WHERE "booking"."state" = 'requested';
