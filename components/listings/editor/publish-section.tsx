@@ -62,8 +62,8 @@ export function PublishSection({
 
   return (
     <EditorSection id="publish" title={sections('publish')}>
-      {needed.size > 0 && isDraft && (
-        <Alert tone="warning" title={t('needed')}>
+      {needed.size > 0 && listing.mayEdit && (
+        <Alert tone="warning" title={state.status === 'published' ? t('needed-live') : t('needed')}>
           <MissingLinks paths={[...needed]} model={model} />
         </Alert>
       )}
