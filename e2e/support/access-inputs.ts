@@ -1,0 +1,192 @@
+import { v7 } from 'uuid';
+import { type AccessWorld, hours, type Walker } from './access-world';
+
+type Input = (world: AccessWorld, walker: Walker) => Record<string, unknown>;
+
+const organisation: Input = ({ provider }) => ({ organisationId: provider.id });
+const reasoned: Input = ({ provider }) => ({ organisationId: provider.id, note: 'why' });
+const listing: Input = ({ listing: { id } }) => ({ listingId: id });
+const draft: Input = ({ draftId }) => ({ listingId: draftId });
+const booking =
+  (state: keyof AccessWorld['bookings'], rest: Record<string, unknown> = {}): Input =>
+  ({ bookings }) => ({ id: bookings[state], ...rest });
+const NEW_PERSON = { name: '韩梅梅', password: 'a long enough secret', locale: 'zh-CN' };
+const UNKNOWN_LINK = { token: 'x'.repeat(43) };
+const OPENINGS = [{ weekday: 1, startMinute: 480, endMinute: 1080 }];
+const RATES = [{ customerGroup: 'public', basis: 'hour', amountMinor: 20_000 }];
+const csv = () => new Blob(['title_zh\n示例服务\n'], { type: 'text/csv' });
+
+/** An input that would do for whoever may use the action. An action without one fails the access test. */
+export const ACTION_INPUTS: Record<string, Input> = {
+  'account.change-email': () => ({ email: `${v7()}@new.test`, password: 'bridge over Min river' }),
+  'account.change-password': () => ({ currentPassword: 'bridge over Min river', newPassword: 'a long enough secret' }),
+  'account.confirm-email-change': () => UNKNOWN_LINK,
+  'account.request-password-reset': () => ({ email: 'nobody@lab.test' }),
+  'account.resend-verification': () => ({}),
+  'account.reset-password': () => ({ ...UNKNOWN_LINK, password: 'a long enough secret' }),
+  'account.revoke-other-sessions': () => ({}),
+  'account.revoke-session': (_, { actor }) => ({ sessionId: actor.type === 'person' ? actor.sessionId : v7() }),
+  'account.sign-in': () => ({ email: 'nobody@lab.test', password: 'wrong' }),
+  'account.sign-out': () => ({}),
+  'account.sign-up': () => ({ ...NEW_PERSON, email: `${v7()}@new.test` }),
+  'account.update-profile': () => ({ name: '韩梅梅', locale: 'zh-CN', timeZone: 'Asia/Shanghai' }),
+  'account.verify-email': () => UNKNOWN_LINK,
+  'availability.add-closure': ({ provider, listing: { id }, now }) => ({
+    organisationId: provider.id,
+    listingId: id,
+    start: hours(now, 400),
+    end: hours(now, 402),
+    reason: 'maintenance',
+  }),
+  'availability.remove-closure': ({ closureId }) => ({ id: closureId }),
+  'bookings.approve': booking('requested'),
+  'bookings.cancel': booking('confirmed', { note: 'why' }),
+  'bookings.complete': booking('begun'),
+  'bookings.confirm': booking('held'),
+  'bookings.decline': booking('requested', { note: 'why' }),
+  'bookings.dispute': booking('completed', { note: 'why' }),
+  'bookings.move': ({ bookings, now }) => ({ id: bookings.confirmed, start: hours(now, 90), end: hours(now, 91) }),
+  'bookings.no-show': booking('begun'),
+  'bookings.quote': ({ listing: { id }, now }) => ({
+    listingId: id,
+    start: hours(now, 90),
+    end: hours(now, 91),
+    units: 1,
+  }),
+  'bookings.request': ({ listing: { id }, now }) => ({ listingId: id, start: hours(now, 90), end: hours(now, 91) }),
+  'bookings.resolve': booking('disputed', { note: 'why' }),
+  'bookings.start': booking('begun'),
+  'imports.preview': ({ provider }) => ({ organisationId: provider.id, kind: 'service', format: 'csv', file: csv() }),
+  'imports.run': ({ provider }) => ({ organisationId: provider.id, kind: 'service', format: 'csv', file: csv() }),
+  'invitations.accept': () => UNKNOWN_LINK,
+  'invitations.join': () => ({ ...UNKNOWN_LINK, ...NEW_PERSON }),
+  'listings.archive': listing,
+  'listings.caption-file': ({ listing: { id }, listingFileId }) => ({
+    listingId: id,
+    listingFileId,
+    caption: { zh: '图' },
+  }),
+  'listings.create': ({ provider }) => ({ organisationId: provider.id, kind: 'service', title: { zh: '检测' } }),
+  'listings.delete-draft': draft,
+  'listings.duplicate': listing,
+  'listings.order-files': ({ listing: { id }, listingFileId }) => ({
+    listingId: id,
+    role: 'photo',
+    listingFileIds: [listingFileId],
+  }),
+  'listings.pause': listing,
+  'listings.publish': draft,
+  'listings.read': draft,
+  'listings.remove-file': ({ listing: { id }, listingFileId }) => ({ listingId: id, listingFileId }),
+  'listings.resume': ({ pausedId }) => ({ listingId: pausedId }),
+  'listings.save-openings': ({ draftId }) => ({ listingId: draftId, openings: OPENINGS }),
+  'listings.save-rates': ({ draftId }) => ({ listingId: draftId, rates: RATES }),
+  'listings.save-units': ({ draftId }) => ({ listingId: draftId, count: 2 }),
+  'listings.update': ({ draftId }) => ({ listingId: draftId, title: { zh: '新名称' } }),
+  'mail.send-again': ({ failedMailId }) => ({ mailId: failedMailId }),
+  'organisations.choose': organisation,
+  'organisations.create': () => ({ kind: 'enterprise', name: { zh: '新机构' }, regionCode: '510104' }),
+  'organisations.decline': reasoned,
+  'organisations.leave': organisation,
+  'organisations.reinstate': organisation,
+  'organisations.remove-logo': organisation,
+  'organisations.set-logo': ({ provider }) => ({ organisationId: provider.id, file: new File(['x'], 'logo.png') }),
+  'organisations.submit': organisation,
+  'organisations.suspend': reasoned,
+  'organisations.update': ({ provider }) => ({
+    organisationId: provider.id,
+    version: 1,
+    kind: 'university',
+    name: { zh: '锦城大学' },
+    regionCode: '510104',
+  }),
+  'organisations.verify': organisation,
+  'organisations.withdraw': organisation,
+  'people.change-role': ({ provider, memberId }) => ({
+    organisationId: provider.id,
+    userId: memberId,
+    role: 'finance',
+  }),
+  'people.disable': ({ memberId }) => ({ personId: memberId }),
+  'people.enable': ({ memberId }) => ({ personId: memberId }),
+  'people.invite': ({ provider }) => ({ organisationId: provider.id, email: `${v7()}@invited.test`, role: 'member' }),
+  'people.remove': ({ provider, memberId }) => ({ organisationId: provider.id, userId: memberId }),
+  'people.revoke-invitation': ({ invitationId }) => ({ invitationId }),
+  'tokens.create': ({ provider }) => ({ organisationId: provider.id, name: 'walk', scopes: ['listings:read'] }),
+  // Everybody's own; whoever has none in this organisation tries the owner's.
+  'tokens.revoke': ({ tokenId, walkers }, { name }) => ({
+    tokenId: walkers.find((each) => each.name === name && each.is.some((who) => ROLES.has(who)))?.tokenId ?? tokenId,
+  }),
+};
+
+const ROLES = new Set<string>(['owner', 'manager', 'technician', 'finance', 'member']);
+
+export interface ApiCall {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  /** Sent as it is instead of JSON. */
+  raw?: { type: string; text: string };
+}
+
+type Call = (world: AccessWorld, walker: Walker) => ApiCall;
+const ofListing: Call = ({ listing: { id } }) => ({ params: { id }, body: {} });
+const ofDraft =
+  (body: unknown): Call =>
+  ({ draftId }) => ({ params: { id: draftId }, body });
+
+/** A call that would do for whoever may make it. */
+export const API_CALLS: Record<string, Call> = {
+  'DELETE /api/v1/tokens/[id]': (_, { tokenId }) => ({ params: { id: tokenId ?? v7() } }),
+  'GET /api/health/live': () => ({}),
+  'GET /api/health/ready': () => ({}),
+  'GET /api/v1/bookings': () => ({}),
+  'GET /api/v1/bookings/[id]': ({ bookings }) => ({ params: { id: bookings.confirmed } }),
+  'GET /api/v1/imports/[id]': ({ importId }) => ({ params: { id: importId } }),
+  'GET /api/v1/listings': () => ({}),
+  'GET /api/v1/listings/[id]': ofListing,
+  'GET /api/v1/listings/[id]/availability': ({ listing: { id }, now }) => ({
+    params: { id },
+    query: { from: hours(now, 1), to: hours(now, 30) },
+  }),
+  'GET /api/v1/openapi.json': () => ({}),
+  'GET /api/v1/tokens': () => ({}),
+  'GET /files/[id]': ({ fileId }) => ({ params: { id: fileId } }),
+  'GET /files/exports/[org]/[kind]': ({ provider }) => ({ params: { org: provider.slug, kind: 'instrument' } }),
+  'PATCH /api/v1/listings/[id]': ofDraft({ title: { zh: '新名称' } }),
+  'POST /api/v1/bookings': ({ listing: { id }, now }) => ({
+    body: { listingId: id, start: hours(now, 90), end: hours(now, 91) },
+  }),
+  'POST /api/v1/bookings/[id]/[action]': ({ bookings }) => ({
+    params: { id: bookings.confirmed, action: 'cancel' },
+    body: { note: 'why' },
+  }),
+  'POST /api/v1/imports': () => ({
+    query: { kind: 'service', format: 'csv', dryRun: 'true' },
+    raw: { type: 'text/csv', text: 'title_zh\n示例服务\n' },
+  }),
+  'POST /api/v1/listings': ({ provider }) => ({
+    body: { organisationId: provider.id, kind: 'service', title: { zh: '检测' } },
+  }),
+  'POST /api/v1/listings/[id]/archive': ofListing,
+  'POST /api/v1/listings/[id]/pause': ofListing,
+  'POST /api/v1/listings/[id]/publish': ofDraft({}),
+  'POST /api/v1/listings/[id]/quote': ({ listing: { id }, now }) => ({
+    params: { id },
+    body: { start: hours(now, 90), end: hours(now, 91) },
+  }),
+  'POST /api/v1/listings/[id]/resume': ({ pausedId }) => ({ params: { id: pausedId }, body: {} }),
+  'POST /api/v1/tokens': () => ({ body: { name: 'walk', scopes: ['listings:read'] } }),
+  'POST /files/listings/[id]': ({ draftId }) => ({ params: { id: draftId }, raw: { type: 'text/plain', text: 'x' } }),
+  'PUT /api/v1/listings/[id]/openings': ofDraft({ openings: OPENINGS }),
+  'PUT /api/v1/listings/[id]/rates': ofDraft({ rates: RATES }),
+  'PUT /api/v1/listings/[id]/units': ofDraft({ count: 2 }),
+};
+
+/** Calls that concern the caller's own organisation, whichever it is: there everyone has a role. */
+export const OWN_ORGANISATION = new Set([
+  'GET /api/v1/tokens',
+  'POST /api/v1/tokens',
+  'DELETE /api/v1/tokens/[id]',
+  'POST /api/v1/imports',
+]);

@@ -1,0 +1,232 @@
+import { v7 } from 'uuid';
+import { type Actor, ANONYMOUS, ORGANISATION_ROLES, type OrganisationRole } from '@/core/actor';
+import { DAY_MS, HOUR_MS } from '@/core/period';
+import type { Database } from '@/db/client';
+import { mailMessage } from '@/db/schema/notifications';
+import { addClosure } from '@/domain/availability/add-closure';
+import { completeBooking } from '@/domain/bookings/complete';
+import { disputeBooking } from '@/domain/bookings/dispute';
+import { holdBooking } from '@/domain/bookings/hold';
+import { createToken } from '@/domain/identity/create-token';
+import { runImport } from '@/domain/imports/run-import';
+import { addListingFile } from '@/domain/listings/listing-files';
+import { pauseListing } from '@/domain/listings/publish-listing';
+import { inviteMember } from '@/domain/organisations/invite-member';
+import type { Who } from '@/server/access/row';
+import { buildBooking } from './build-booking';
+import { buildDraftListing, buildPublishedListing } from './build-listing';
+import { type BuiltOrganisation, buildMember, buildVerifiedOrganisation } from './build-organisation';
+import { type BuiltPerson, buildOperator, buildPerson } from './build-person';
+
+/** Somebody who tries every door: what they are to the provider's things, and as what they come. */
+export interface Walker {
+  name: string;
+  /** The columns of the access table that fit them. */
+  is: readonly Who[];
+  /** Their role in the organisation they belong to, whichever that is. */
+  ownRole: OrganisationRole | null;
+  actor: Actor;
+  /** A bearer token for their own organisation. */
+  token: string | null;
+  tokenId: string | null;
+}
+
+/** What there is to act on: all of it the provider's, the bookings made by the customer's owner. */
+export interface AccessWorld {
+  walkers: Walker[];
+  now: Date;
+  provider: BuiltOrganisation;
+  technicianId: string;
+  memberId: string;
+  tokenId: string;
+  invitationId: string;
+  listing: { id: string; slug: string };
+  pausedId: string;
+  draftId: string;
+  listingFileId: string;
+  fileId: string;
+  /** Where the file's bytes belong in the store. */
+  fileKey: string;
+  closureId: string;
+  importId: string;
+  failedMailId: string;
+  bookings: Record<'requested' | 'held' | 'confirmed' | 'begun' | 'completed' | 'disputed', string>;
+}
+
+/** A world with everybody in it, arranged through the commands. */
+export async function buildAccessWorld(
+  db: Database,
+  importNames: Parameters<typeof runImport>[3],
+): Promise<AccessWorld> {
+  const now = new Date();
+  const provider = await buildVerifiedOrganisation(db, { now });
+  const customer = await buildVerifiedOrganisation(db, { now, kind: 'enterprise' });
+  const rival = await buildVerifiedOrganisation(db, { now, kind: 'enterprise' });
+  const stranger = await buildPerson(db, { now });
+  const operator = await buildOperator(db, { now });
+  const staff = await membersOf(db, provider);
+  const buyers = await membersOf(db, customer);
+  const walkers: Walker[] = [
+    { name: 'anonymous', is: ['anonymous'], ownRole: null, actor: ANONYMOUS, token: null, tokenId: null },
+    { ...(await walkerOf(db, 'stranger', [], stranger, null, null)) },
+    { ...(await walkerOf(db, 'member of another organisation', ['member-any'], rival.owner, rival.id, 'owner')) },
+    { ...(await walkerOf(db, 'operator', ['operator'], operator, null, null)) },
+  ];
+  for (const role of ORGANISATION_ROLES) {
+    walkers.push(await walkerOf(db, role, ['member-any', role], staff[role], provider.id, role));
+    const side: Who = `customer:${role}`;
+    walkers.push(await walkerOf(db, side, ['member-any', side], buyers[role], customer.id, role));
+  }
+  const things = await buildThings(db, now, provider, customer.owner, importNames);
+  const technicianId = staff.technician.userId;
+  const tokenId = walkers.find(({ name }) => name === 'owner')?.tokenId ?? '';
+  return { walkers, now, provider, technicianId, memberId: staff.member.userId, tokenId, ...things };
+}
+
+async function membersOf(
+  db: Database,
+  organisation: BuiltOrganisation,
+): Promise<Record<OrganisationRole, BuiltPerson>> {
+  return {
+    owner: organisation.owner,
+    manager: await buildMember(db, organisation, 'manager'),
+    technician: await buildMember(db, organisation, 'technician'),
+    finance: await buildMember(db, organisation, 'finance'),
+    member: await buildMember(db, organisation, 'member'),
+  };
+}
+
+async function walkerOf(
+  db: Database,
+  name: string,
+  is: readonly Who[],
+  person: BuiltPerson,
+  organisationId: string | null,
+  ownRole: OrganisationRole | null,
+): Promise<Walker> {
+  const actor = await person.actor();
+  const created = organisationId
+    ? await createToken({ actor, db, now: new Date() }, { organisationId, name: 'walk', scopes: ['*'] })
+    : null;
+  return {
+    name,
+    is: ['person', ...is],
+    ownRole,
+    actor,
+    token: created?.secret ?? null,
+    tokenId: created?.id ?? null,
+  };
+}
+
+async function buildThings(
+  db: Database,
+  now: Date,
+  provider: BuiltOrganisation,
+  buyer: BuiltPerson,
+  importNames: Parameters<typeof runImport>[3],
+) {
+  const owner = await provider.owner.actor(now);
+  const customer = await buyer.actor(now);
+  const ctx = { actor: owner, db, now };
+  const base = { actor: owner, organisationId: provider.id, now };
+  const listing = await buildPublishedListing(db, base);
+  const approval = await buildPublishedListing(db, {
+    ...base,
+    listing: { bookingMode: 'approval', slug: 'approval-sem' },
+  });
+  const paused = await buildPublishedListing(db, { ...base, listing: { slug: 'paused-sem' } });
+  await pauseListing(ctx, { listingId: paused.id });
+  const draft = await buildDraftListing(db, { ...base, listing: { slug: 'draft-sem' } });
+  const stored = {
+    id: v7(),
+    storageKey: `${provider.id}/${v7()}`,
+    name: 'photo.webp',
+    contentType: 'image/webp',
+    bytes: 3,
+    sha256: 'x',
+    width: 1,
+    height: 1,
+  };
+  const file = await addListingFile(ctx, { listingId: listing.id, role: 'photo' }, stored);
+  const closure = await addClosure(ctx, {
+    organisationId: provider.id,
+    listingId: paused.id,
+    start: hours(now, 300),
+    end: hours(now, 310),
+    reason: 'maintenance',
+  });
+  const invitation = await inviteMember(ctx, {
+    organisationId: provider.id,
+    email: `${v7()}@invited.test`,
+    role: 'member',
+  });
+  const csv = async function* () {
+    yield Buffer.from('title_zh\n示例\n');
+  };
+  const imported = await runImport(
+    ctx,
+    { organisationId: provider.id, kind: 'service', format: 'csv', dryRun: true },
+    csv,
+    importNames,
+  );
+  const failedMailId = v7();
+  await db.insert(mailMessage).values({
+    id: failedMailId,
+    to: 'lei@lab.test',
+    locale: 'en',
+    template: 'verify-email',
+    subject: 's',
+    text: 't',
+    html: 'h',
+    state: 'failed',
+    createdAt: now,
+  });
+  const book = async (from: number, listingId = listing.id, at = now) =>
+    (
+      await buildBooking(db, {
+        actor: customer,
+        listingId,
+        start: hours(now, from),
+        end: hours(now, from + 1),
+        now: at,
+      })
+    ).id;
+  const lastWeek = new Date(now.getTime() - 7 * DAY_MS);
+  const finished = async (from: number) => {
+    const id = await book(from, listing.id, lastWeek);
+    await completeBooking(ctx, { id });
+    return id;
+  };
+  const disputed = await finished(-30);
+  await disputeBooking({ ...ctx, actor: customer }, { id: disputed, note: '数据缺失' });
+  const held = await holdBooking(
+    { actor: customer, db, now },
+    { listingId: listing.id, start: hours(now, 50), end: hours(now, 51) },
+  );
+  return {
+    listing: { id: listing.id, slug: listing.slug },
+    pausedId: paused.id,
+    draftId: draft.id,
+    listingFileId: file.listingFileId,
+    fileId: file.fileId,
+    fileKey: stored.storageKey,
+    closureId: closure.id,
+    importId: imported.id,
+    invitationId: invitation.invitationId,
+    failedMailId,
+    bookings: {
+      requested: await book(60, approval.id),
+      held: held.id,
+      confirmed: await book(70),
+      begun: await book(-1, listing.id, lastWeek),
+      completed: await finished(-40),
+      disputed,
+    },
+  };
+}
+
+/** So many hours from now, on the quarter of an hour. */
+export function hours(now: Date, count: number): string {
+  const quarter = HOUR_MS / 4;
+  return new Date(Math.floor(now.getTime() / quarter) * quarter + count * HOUR_MS).toISOString();
+}
