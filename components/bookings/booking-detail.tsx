@@ -40,14 +40,15 @@ export function BookingDetailView({
       term: t('fields.time'),
       detail: <When during={booking.during} timeZone={listing.timeZone} ownZone={ownZone} year />,
     },
-    { term: t('fields.units'), detail: booking.units > 1 && booking.units },
+    { term: t('fields.units'), detail: booking.units > 1 ? booking.units : null },
     {
       term: t('fields.unit-names'),
-      detail: (booking.units > 1 || booking.unitNames.some((name) => name.length > 2)) && booking.unitNames.join(', '),
+      detail:
+        booking.units > 1 || booking.unitNames.some((name) => name.length > 2) ? booking.unitNames.join(', ') : null,
     },
     {
       term: t('fields.purpose'),
-      detail: booking.purpose && <span className="whitespace-pre-line">{booking.purpose}</span>,
+      detail: booking.purpose ? <span className="whitespace-pre-line">{booking.purpose}</span> : null,
     },
   ];
   const others =
@@ -76,9 +77,10 @@ export function BookingDetailView({
           { term: t('fields.place'), detail: address },
           {
             term: t('fields.contact'),
-            detail: (listing.contactName || listing.contactPhone || listing.contactEmail) && (
-              <Contact name={listing.contactName} email={listing.contactEmail} phone={listing.contactPhone} />
-            ),
+            detail:
+              listing.contactName || listing.contactPhone || listing.contactEmail ? (
+                <Contact name={listing.contactName} email={listing.contactEmail} phone={listing.contactPhone} />
+              ) : null,
           },
           { term: t('fields.customer'), detail: plainText(customer.name, locale) },
           { term: t('fields.person'), detail: person.name },

@@ -1,10 +1,11 @@
 import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
+import { cn } from '@/components/ui/class-names';
 import { plainText } from '@/core/locale-text';
 import type { BookingListItem } from '@/domain/bookings/list-queries';
 import { Link } from '@/server/i18n/navigation';
 import { BookingStateBadge } from './booking-state';
-import { dayText, endTimeText, timeText } from './format-time';
+import { dayText, endTimeText, sameClock, timeText } from './format-time';
 import { When } from './when';
 
 /** One booking in a list: when, what, who, and its state. `actions` stand at the end, or below on a phone. */
@@ -44,7 +45,7 @@ export function BookingRow({
           {side === 'provider' && ` · ${booking.person.name}`}
           {booking.units > 1 && ` · ×${booking.units}`}
         </p>
-        <p className="text-sm sm:text-ink-muted sm:text-xs">
+        <p className={cn('text-sm', sameClock(during, listing.timeZone, ownZone) && 'sm:hidden')}>
           <When during={during} timeZone={listing.timeZone} ownZone={ownZone} />
         </p>
         {side === 'provider' && booking.purpose && (

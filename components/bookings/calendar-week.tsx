@@ -21,6 +21,7 @@ const noon = (date: string) => new Date(`${date}T12:00:00Z`);
 export function CalendarWeek({ groups, dates, today, base }: CalendarProps) {
   const t = useTranslations('bookings.calendar');
   const locale = useLocale();
+  const unitText = (name: string) => (/^\d+$/.test(name) ? t('numbered', { name }) : name);
   return (
     <div className="hidden overflow-x-auto rounded-lg border border-line bg-surface-raised shadow-card md:block">
       <table className="w-full min-w-[56rem] table-fixed border-collapse text-sm">
@@ -66,7 +67,7 @@ export function CalendarWeek({ groups, dates, today, base }: CalendarProps) {
                   <UnitRow
                     key={row.unitId}
                     row={row}
-                    label={single ? title : row.unitName}
+                    label={single ? title : unitText(row.unitName)}
                     timeZone={listing.timeZone}
                     dates={dates}
                     today={today}
@@ -101,7 +102,7 @@ function UnitRow({
       </th>
       {dates.map((date, at) => (
         <td key={date} className={cn('h-14 border-line border-l p-1', date === today && 'bg-accent-soft/40')}>
-          <div className="grid gap-1">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
             {(row.days[at] ?? []).map((item) => (
               <CalendarChip
                 key={item.type === 'booking' ? item.entry.bookingId : item.closure.id}
@@ -122,8 +123,9 @@ function UnitRow({
 export function CalendarAgenda({ groups, dates, today, base }: CalendarProps) {
   const t = useTranslations('bookings.calendar');
   const locale = useLocale();
+  const unitText = (name: string) => (/^\d+$/.test(name) ? t('numbered', { name }) : name);
   return (
-    <ol className="grid gap-5 md:hidden">
+    <ol className="grid grid-cols-[minmax(0,1fr)] gap-5 md:hidden">
       {dates.map((date, at) => {
         const found = groups
           .map((group) => ({ group, rows: group.rows.filter((row) => (row.days[at] ?? []).length > 0) }))
@@ -136,13 +138,13 @@ export function CalendarAgenda({ groups, dates, today, base }: CalendarProps) {
             {found.length === 0 ? (
               <p className="border-line border-l-2 pl-3 text-ink-muted text-sm">{t('empty-day')}</p>
             ) : (
-              <div className="grid gap-3">
+              <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
                 {found.map(({ group: { listing }, rows }) => (
                   <div key={listing.id} className="rounded-lg border border-line bg-surface-raised p-3 shadow-card">
                     <p className="mb-2 truncate font-medium text-sm">{plainText(listing.title, locale)}</p>
                     {rows.map((row) => (
-                      <div key={row.unitId} className="mt-1.5 grid gap-1.5">
-                        {listing.units.length > 1 && <p className="text-ink-muted text-xs">{row.unitName}</p>}
+                      <div key={row.unitId} className="mt-1.5 grid grid-cols-[minmax(0,1fr)] gap-1.5">
+                        {listing.units.length > 1 && <p className="text-ink-muted text-xs">{unitText(row.unitName)}</p>}
                         {(row.days[at] ?? []).map((item) => (
                           <CalendarChip
                             key={item.type === 'booking' ? item.entry.bookingId : item.closure.id}

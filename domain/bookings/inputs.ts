@@ -30,7 +30,6 @@ export const priceWishInput = requestBookingInput.pick({ listingId: true, start:
 
 /** What every action on a booking takes. `version` is the one the person saw; another one now is refused as stale. */
 export const bookingActionInput = z.strictObject({ id: z.uuid(), version, note: note.optional() });
-export type BookingActionInput = z.input<typeof bookingActionInput>;
 
 export const moveBookingInput = z.strictObject({
   id: z.uuid(),
@@ -40,7 +39,6 @@ export const moveBookingInput = z.strictObject({
   units: units.optional(),
   note: note.optional(),
 });
-export type MoveBookingInput = z.input<typeof moveBookingInput>;
 
 const BOOKING_SIDES = ['customer', 'provider'] as const;
 

@@ -35,6 +35,8 @@ export interface BookingFilter {
   /** Those that touch `[from, to)`. */
   from?: Date;
   to?: Date;
+  /** Those still to come at an instant, or those that are over or came to nothing. */
+  standing?: { at: Date; is: 'ahead' | 'behind' };
   /** `soonest` first, or `latest` first, by start. */
   order: 'soonest' | 'latest';
   cursor?: string;
@@ -86,7 +88,7 @@ export async function countWaiting(db: Database, organisationId: string, now: Da
 }
 
 function conditionsOf(actor: Actor, filter: BookingFilter): SQL[] {
-  const { side, organisationId, userId, listingId, states, from, to, cursor } = filter;
+  const { side, organisationId, userId, listingId, states, from, to, standing, cursor } = filter;
   const conditions = [side === 'customer' ? customerSide(actor) : deskSide(actor)];
   const column = side === 'customer' ? sql`booking.customer_organisation_id` : sql`booking.organisation_id`;
   if (organisationId) conditions.push(sql`${column} = ${organisationId}`);
@@ -101,6 +103,10 @@ function conditionsOf(actor: Actor, filter: BookingFilter): SQL[] {
     );
   }
   if (from || to) conditions.push(sql`booking.during && tstzrange(${from ?? null}, ${to ?? null})`);
+  if (standing) {
+    const ahead = sql`(booking.state IN ('held', 'requested', 'confirmed', 'in-use') AND upper(booking.during) > ${standing.at})`;
+    conditions.push(standing.is === 'ahead' ? ahead : sql`NOT ${ahead}`);
+  }
   if (cursor) {
     const after = parseCursor(cursor);
     const beyond = filter.order === 'soonest' ? sql`>` : sql`<`;

@@ -118,10 +118,6 @@ export const bookingProcess = {
 
 const table: Record<BookingAction, BookingTransition> = bookingProcess;
 
-export function transitionOf(action: BookingAction): BookingTransition {
-  return table[action];
-}
-
 /** The state after an action. */
 export function stateAfter(action: BookingAction, state: BookingState): BookingState {
   const { to } = table[action];

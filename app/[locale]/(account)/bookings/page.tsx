@@ -33,7 +33,7 @@ export default async function BookingsPage({ searchParams }: BookingsPageProps) 
       order: past ? 'latest' : 'soonest',
       cursor,
       limit: PAGE,
-      ...(past ? { to: now } : { from: now }),
+      standing: { at: now, is: past ? 'behind' : 'ahead' },
     }),
   );
   const tabs = [

@@ -84,22 +84,19 @@ export default async function CalendarPage({ params, searchParams }: CalendarPag
                 icon={<ChevronRight aria-hidden="true" />}
                 className="px-2.5"
               />
-              <form className="flex w-full flex-wrap items-center gap-2 sm:ml-auto sm:w-auto">
-                <DateInput
-                  name="week"
-                  aria-label={t('go')}
-                  defaultValue={monday}
-                  className="w-auto min-w-40 flex-1 sm:flex-none"
-                />
+              <form className="grid w-full grid-cols-2 gap-2 sm:ml-auto sm:flex sm:w-auto">
+                <DateInput name="week" aria-label={t('go')} defaultValue={monday} className="min-w-0 sm:w-40" />
                 <Select
                   name="listing"
                   aria-label={t('listing')}
-                  className="min-w-0 flex-1 sm:w-56 sm:flex-none"
+                  className="min-w-0 sm:w-56"
                   placeholder={t('all-listings')}
                   defaultValue={calendar.listingId ?? ''}
                   options={named.map(({ id, title }) => ({ value: id, label: title }))}
                 />
-                <Button type="submit">{t('show')}</Button>
+                <Button type="submit" className="col-span-2">
+                  {t('show')}
+                </Button>
               </form>
             </div>
             <CalendarWeek groups={groups} dates={dates} today={today} base={base} />

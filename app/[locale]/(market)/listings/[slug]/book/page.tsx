@@ -55,14 +55,19 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
                 { term: t('fields.listing'), detail: title },
                 {
                   term: t('fields.time'),
-                  detail: page.typed && <When during={during} timeZone={timeZone} ownZone={ownZone} year />,
+                  detail: page.typed ? <When during={during} timeZone={timeZone} ownZone={ownZone} year /> : null,
                 },
-                { term: t('fields.units'), detail: wished.units > 1 && wished.wishedUnits },
+                { term: t('fields.units'), detail: wished.units > 1 ? wished.wishedUnits : null },
                 { term: t('fields.customer'), detail: forName },
               ]}
             />
             {page.typed && possible && (
-              <div className="mt-5">
+              <div className="mt-5 grid gap-6">
+                <PriceLines
+                  lines={frozenLines(wished.quote)}
+                  total={wished.quote.total}
+                  chargedOtherwise={wished.quote.chargedOtherwise}
+                />
                 <ClientMessages namespaces={['bookings']}>
                   <RequestForm
                     key={`${during.start.toISOString()} ${during.end.toISOString()} ${organisationId}`}
@@ -82,16 +87,6 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
           </Card>
         </div>
         <div className="grid gap-6">
-          {page.typed && possible && (
-            <Card>
-              <CardHeader title={t('book.price-title')} />
-              <PriceLines
-                lines={frozenLines(wished.quote)}
-                total={wished.quote.total}
-                chargedOtherwise={wished.quote.chargedOtherwise}
-              />
-            </Card>
-          )}
           <Card>
             <CardHeader title={t(page.typed ? 'book.change-time' : 'book.choose-time')} />
             <TimeForm
