@@ -63,7 +63,7 @@ export function OpeningDay({
                 disabled={disabled}
                 value={toClock(range.startMinute)}
                 onChange={(event) => onChange(replace(all, index, withClock(range, 'start', event.target.value)))}
-                className="w-31 tabular-nums"
+                className="w-31 px-2 tabular-nums"
               />
               <span aria-hidden="true" className="text-ink-muted max-sm:hidden">
                 –
@@ -74,7 +74,7 @@ export function OpeningDay({
                 disabled={disabled}
                 value={toClock(range.endMinute)}
                 onChange={(event) => onChange(replace(all, index, withClock(range, 'end', event.target.value)))}
-                className="w-31 tabular-nums"
+                className="w-31 px-2 tabular-nums"
               />
               {range.endMinute > 1440 && <span className="text-ink-muted text-xs">{t('next-day')}</span>}
               {range.endMinute - range.startMinute === 1440 && (
