@@ -132,11 +132,11 @@ async function buildThings(
   const listing = await buildPublishedListing(db, base);
   const approval = await buildPublishedListing(db, {
     ...base,
-    listing: { bookingMode: 'approval', slug: 'approval-sem' },
+    listing: { bookingMode: 'approval', slug: fresh('approval') },
   });
-  const paused = await buildPublishedListing(db, { ...base, listing: { slug: 'paused-sem' } });
+  const paused = await buildPublishedListing(db, { ...base, listing: { slug: fresh('paused') } });
   await pauseListing(ctx, { listingId: paused.id });
-  const draft = await buildDraftListing(db, { ...base, listing: { slug: 'draft-sem' } });
+  const draft = await buildDraftListing(db, { ...base, listing: { slug: fresh('draft') } });
   const stored = {
     id: v7(),
     storageKey: `${provider.id}/${v7()}`,
@@ -229,4 +229,9 @@ async function buildThings(
 export function hours(now: Date, count: number): string {
   const quarter = HOUR_MS / 4;
   return new Date(Math.floor(now.getTime() / quarter) * quarter + count * HOUR_MS).toISOString();
+}
+
+/** A web address that nobody has yet. */
+function fresh(name: string): string {
+  return `${name}-${v7().slice(-12)}`;
 }
