@@ -49,8 +49,9 @@ export const createOrganisationInput = z.strictObject({
 
 /** The form of the first step, which submits at once: what will be asked for then is asked for now. */
 export const registerOrganisationInput = detailsObject.refine(
-  ({ regionCode, uscc }) => uscc !== undefined || !hasUscc(regionCode),
-  { path: ['uscc'], error: 'required' },
+  ({ regionCode, uscc }) => Boolean(uscc) || (typeof regionCode === 'string' && !hasUscc(regionCode)),
+  // Asked even while other fields are wrong, so that all that is missing is said at once.
+  { path: ['uscc'], error: 'required', when: ({ value }) => typeof value === 'object' && value !== null },
 );
 
 const version = z.coerce.number().int().min(1);
