@@ -1,5 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 
+/** What `listing_minutes` lets a buffer be. */
+const LONGEST_BUFFER = '7 days';
+
 /**
  * Condition on `search_document d`: at least one unit of the listing is open and free over the whole span, within the
  * listing's notice and horizon. The cheap tests stand first; the opening hours are unrolled last, for few.
@@ -20,7 +23,10 @@ export function freeBetween(from: Date, to: Date, now: Date): SQL {
     WHERE l.id = d.listing_id
       AND ${from}::timestamptz >= ${now}::timestamptz + make_interval(mins => l.notice_minutes)
       AND ${to}::timestamptz <= ${now}::timestamptz + make_interval(days => l.horizon_days)
-      AND NOT EXISTS (SELECT FROM booking_unit b WHERE b.unit_id = u.id AND b.blocks AND b.during && span.held)
+      AND NOT EXISTS (SELECT FROM booking_unit b WHERE b.unit_id = u.id AND b.blocks
+        -- The fixed bound serves the index: a unit's history is never read, however long.
+        AND b.during && tstzrange(${from}::timestamptz - ${LONGEST_BUFFER}::interval, ${to}::timestamptz + ${LONGEST_BUFFER}::interval)
+        AND b.during && span.held)
       AND NOT EXISTS (
         SELECT FROM closure c WHERE c.listing_id = l.id AND (c.unit_id IS NULL OR c.unit_id = u.id)
           AND c.removed_at IS NULL AND c.during && span.wanted)
