@@ -1,0 +1,38 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Every rule of WCAG 2.2 A and AA that a machine can judge, as one line per offending element. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => {
+      const why = (failureSummary ?? '').split('\n').slice(1).join(' ').trim();
+      return `axe ${id}: ${target.join(' ')} (${why})`;
+    }),
+  );
+}
+
+/** What every page owes its reader: a title, one main heading, and no sideways scrolling. */
+export async function layoutFaults(page: Page): Promise<string[]> {
+  const seen = await page.evaluate(() => {
+    const root = document.scrollingElement ?? document.documentElement;
+    const tooWide = [...document.querySelectorAll('main *')]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class')?.split(' ')[0] ?? ''}`);
+    return {
+      title: document.title,
+      headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? ''),
+      overflow: root.scrollWidth - window.innerWidth,
+      tooWide: tooWide.slice(0, 4),
+    };
+  });
+  return [
+    ...(seen.title.trim() === '' ? ['no title'] : []),
+    ...(seen.headings.filter((text) => text.trim() !== '').length === 1
+      ? []
+      : [`main headings: ${JSON.stringify(seen.headings)}`]),
+    ...(seen.overflow > 0 ? [`${seen.overflow} px too wide: ${seen.tooWide.join(', ')}`] : []),
+  ];
+}
