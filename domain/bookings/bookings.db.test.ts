@@ -80,6 +80,18 @@ describe('booking', () => {
     });
   });
 
+  test.each([
+    ['2026-11-25T01:00:00.000Z', '2026-11-25T02:00:00Z'],
+    ['2026-11-25T01:00Z', '2026-11-25T02:00Z'],
+    ['2026-11-25T09:00+08:00', '2026-11-25T10:00:00+08:00'],
+    ['2026-11-24T20:00-05:00', '2026-11-25T10:00'],
+    ['2026-11-25T09:00', '2026-11-25T10:00:00'],
+  ])('reads %s to %s as the same hour in Chengdu', async (start, end) => {
+    const { id: listingId } = await listing();
+    const made = await requestBooking(as(founder), { listingId, start, end });
+    expect([made.start, made.end]).toEqual(['2026-11-25T01:00:00.000Z', '2026-11-25T02:00:00.000Z']);
+  });
+
   test('of a taken time is refused, and what touches it is not', async () => {
     const { id: listingId } = await listing();
     await book(listingId, '25T09:00', '25T10:00');

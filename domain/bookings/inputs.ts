@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { paragraph } from '@/core/text-schemas';
-import { moment } from '@/domain/availability/inputs';
+import { instant, moment } from '@/domain/availability/inputs';
 import { BOOKING_STATES } from './rules';
 
 export const PURPOSE_MAX = 1000;
@@ -48,8 +48,8 @@ export const listBookingsQuery = z.strictObject({
   organisationId: z.uuid().optional(),
   listingId: z.uuid().optional(),
   state: z.enum(BOOKING_STATES).optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });

@@ -129,7 +129,7 @@ function cursorOf({ during, id }: BookingListItem): string {
   return Buffer.from(`${during.start.getTime()} ${id}`).toString('base64url');
 }
 
-const CURSOR = /^(\d{1,15}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const CURSOR = /^(\d{1,13}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 function parseCursor(cursor: string): { start: Date; id: string } {
   const match = CURSOR.exec(Buffer.from(cursor, 'base64url').toString());
