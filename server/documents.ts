@@ -13,9 +13,6 @@ const DOCUMENTS: ReadonlyMap<string, string> = new Map([
   ['text/plain', 'txt'],
 ]);
 
-/** What a form's `accept` may say about documents. */
-export const DOCUMENT_ACCEPT = '.pdf,.docx,.xlsx,.pptx,.csv,.txt';
-
 /** A document, its type told by its content and never by its name. Throws `invalid-input` at `path`. */
 export async function prepareDocument(upload: unknown, path = 'file'): Promise<PreparedFile> {
   const { bytes, name } = await readUpload(upload, MAX_MEGABYTES, path);

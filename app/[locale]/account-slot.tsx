@@ -1,17 +1,20 @@
+import { unstable_rethrow } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { AccountMenu } from '@/components/account/account-menu';
 import { SignInLinks } from '@/components/layout/sign-in-links';
 import { plainText } from '@/core/locale-text';
-import { isDatabaseDown } from '@/db/errors';
 import { getProfile } from '@/domain/identity/queries';
 import { currentOrganisation, listMyOrganisations } from '@/domain/organisations/queries';
 import { currentContext } from '@/server/actor';
+import { isUnavailable } from '@/server/error-report';
+import { reportError } from '@/server/error-report';
 import { signOutAction } from './(account)/actions';
 
 /** The header's end: the way to sign in, or one's own menu. Without a database the page still has its header. */
 export async function AccountSlot() {
   const account = await readAccount().catch((thrown: unknown) => {
-    if (isDatabaseDown(thrown)) return null;
+    unstable_rethrow(thrown);
+    if (reportError(thrown, 'header').error.code === 'service-unavailable') return null;
     throw thrown;
   });
   if (!account) return <SignInLinks />;

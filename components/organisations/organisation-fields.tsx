@@ -80,7 +80,7 @@ export function OrganisationFields({
         </div>
       </Section>
       <Section title={t('new.contact')}>
-        <TextField name="website" type="url" label={t('fields.website')} placeholder="https://" optional />
+        <TextField name="website" type="url" label={t('fields.website')} optional />
         <div className="grid items-start gap-5 sm:grid-cols-2">
           <TextField name="contactEmail" type="email" label={t('fields.contact-email')} optional />
           <TextField name="contactPhone" type="tel" label={t('fields.contact-phone')} optional />

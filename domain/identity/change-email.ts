@@ -3,7 +3,7 @@ import { notFound } from '@/core/errors';
 import { person } from '@/db/schema/identity';
 import { type CommandContext, parseInput, runCommand } from '../events/command';
 import { recordEvent } from '../events/record-event';
-import { queueMail } from '../notifications/queue-mail';
+import { queueMail } from '../mail/queue-mail';
 import { confirmPassword } from './confirm-password';
 import { issueEmailToken } from './email-token';
 import { changeEmailInput } from './inputs';

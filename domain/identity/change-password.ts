@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { notFound } from '@/core/errors';
 import { person } from '@/db/schema/identity';
-import { type CommandContext, parseInput, runCommand } from '../events/command';
+import { type CommandContext, findFirstAnswer, parseInput, runCommand } from '../events/command';
 import { recordEvent } from '../events/record-event';
 import { confirmPassword } from './confirm-password';
 import { voidEmailTokens } from './email-token';
@@ -15,6 +15,8 @@ import { tellOfNewPassword } from './tell-of-new-password';
 export async function changePassword(ctx: CommandContext, input: unknown): Promise<{ sessionsEnded: number }> {
   const actor = requirePerson(ctx.actor);
   const { currentPassword, newPassword } = parseInput(changePasswordInput, input);
+  const first = await findFirstAnswer<{ sessionsEnded: number }>(ctx);
+  if (first) return first;
   await confirmPassword(ctx, actor, currentPassword, 'currentPassword');
   const passwordHash = await hashPassword(newPassword);
   return await runCommand(ctx, changePasswordInput, input, async (tx) => {

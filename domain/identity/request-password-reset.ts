@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { person } from '@/db/schema/identity';
 import { type CommandContext, parseInput, runCommand } from '../events/command';
 import { recordEvent, recordNothing } from '../events/record-event';
-import { queueMail } from '../notifications/queue-mail';
+import { queueMail } from '../mail/queue-mail';
 import { issueEmailToken } from './email-token';
 import { emailInput } from './inputs';
 import { type Client, fingerprint, takeFromLimit, withinLimit } from './throttle';

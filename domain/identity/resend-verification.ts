@@ -3,7 +3,7 @@ import { notFound } from '@/core/errors';
 import { person } from '@/db/schema/identity';
 import { type CommandContext, runCommand } from '../events/command';
 import { recordEvent, recordNothing } from '../events/record-event';
-import { queueMail } from '../notifications/queue-mail';
+import { queueMail } from '../mail/queue-mail';
 import { issueEmailToken } from './email-token';
 import { nothingInput } from './inputs';
 import { requirePerson } from './policy';

@@ -5,7 +5,7 @@ import type { Transaction } from '@/db/client';
 import { person } from '@/db/schema/identity';
 import { type CommandContext, parseInput, runCommand } from '../events/command';
 import { recordEvent, recordNothing } from '../events/record-event';
-import { queueMail } from '../notifications/queue-mail';
+import { queueMail } from '../mail/queue-mail';
 import { issueEmailToken } from './email-token';
 import { signUpInput } from './inputs';
 import { hashPassword } from './password';

@@ -1,6 +1,6 @@
 import type { Locale } from '@/core/locale-text';
 import type { Transaction } from '@/db/client';
-import { queueMail } from '../notifications/queue-mail';
+import { queueMail } from '../mail/queue-mail';
 
 /** A changed password is told to the mailbox at once: whoever did not change it must learn of it. */
 export async function tellOfNewPassword(

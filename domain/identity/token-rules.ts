@@ -2,7 +2,6 @@ import { TOKEN_SCOPES } from './policy';
 
 /** What a new token may be given: single scopes, or all of them. */
 export const GRANTABLE_SCOPES = ['*', ...TOKEN_SCOPES] as const;
-export type GrantableScope = (typeof GRANTABLE_SCOPES)[number];
 
 export const TOKEN_NAME_MAX = 80;
 /** How long a token may live, in days. */

@@ -1,5 +1,5 @@
 import type { Period } from '@/core/period';
-import type { MailAttachment } from './queue-mail';
+import type { MailAttachment } from '../mail/queue-mail';
 
 export interface CalendarEntry {
   uid: string;

@@ -36,7 +36,6 @@ const details = {
 };
 
 const detailsObject = z.strictObject(details);
-export type OrganisationDetails = z.output<typeof detailsObject>;
 
 export const createOrganisationInput = z.strictObject({
   ...details,

@@ -1,6 +1,8 @@
 /** The areas of the domain, in order: each may use those before it. */
 export const AREAS = [
   'events',
+  'mail',
+  'mail',
   'identity',
   'organisations',
   'listings',

@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mailMessage } from '@/db/schema/notifications';
 import { testDatabase } from '@/db/test-database';
-import { queueMail } from '@/domain/notifications/queue-mail';
+import { queueMail } from '@/domain/mail/queue-mail';
 import { deliverMails, MAX_ATTEMPTS, retryDelay } from './deliver-mails';
 
 const database = testDatabase();

@@ -8,12 +8,12 @@ import { person } from '@/db/schema/identity';
 import { listing } from '@/db/schema/listings';
 import { membership, organisation } from '@/db/schema/organisations';
 import type { EventRow } from '@/domain/events/read-events';
+import type { MailTemplate } from '../../mail/mail-sentences';
+import { queueMail } from '../../mail/queue-mail';
+import { siteUrl } from '../../mail/site-url';
 import { calendarFile } from '../calendar-file';
 import { formatWhen, sameClock } from '../format-when';
-import type { MailTemplate } from '../mail-sentences';
-import { queueMail } from '../queue-mail';
 import { membersToTell, personToTell, type Recipient } from '../recipients';
-import { siteUrl } from '../site-url';
 import { noteOf } from './organisations';
 
 type Side = 'customer' | 'provider';

@@ -3,7 +3,7 @@ import { plainText } from '@/core/locale-text';
 import type { Transaction } from '@/db/client';
 import { organisation } from '@/db/schema/organisations';
 import type { EventRow } from '@/domain/events/read-events';
-import { queueMail } from '../queue-mail';
+import { queueMail } from '../../mail/queue-mail';
 import { membersToTell, operatorsToTell } from '../recipients';
 
 const OUTCOMES = {
