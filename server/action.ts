@@ -4,13 +4,16 @@ import { z } from 'zod';
 import type { ServerAction } from '@/core/action-result';
 import { type Actor, isOperator } from '@/core/actor';
 import { DomainError } from '@/core/errors';
+import { nestsDeeperThan } from '@/core/json-depth';
 import type { CommandContext } from '@/domain/events/command';
 import { currentActor } from './actor';
 import { database } from './database';
 import { env } from './env';
 import { reportError } from './error-report';
 
-const onceToken = z.string().min(8).max(100);
+const onceToken = z.string().regex(/^[\x21-\x7e]{8,100}$/);
+/** Deeper than any form. */
+const MAX_LEVELS = 32;
 
 /**
  * The one way to make a server action: finds the actor, runs the command once per token, and turns what the domain
@@ -20,7 +23,8 @@ export function action<T>(name: string, run: (ctx: CommandContext, input: unknow
   return async (input, token) => {
     try {
       const actor = await currentActor();
-      if (!onceToken.safeParse(token).success) throw new DomainError('malformed-request');
+      if (!onceToken.safeParse(token).success || nestsDeeperThan(input, MAX_LEVELS))
+        throw new DomainError('malformed-request');
       const once = { scope: `${actorKey(actor)} action ${name}`, key: token, bodyHash: bodyHash(input) };
       return { ok: true, value: await run({ actor, db: database(), now: new Date(), once }, input) };
     } catch (thrown) {
@@ -44,6 +48,15 @@ export function actorKey(actor: Actor): string {
  */
 export function bodyHash(body: unknown): string {
   return createHmac('sha256', env().secret)
-    .update(typeof body === 'string' ? body : (JSON.stringify(body) ?? ''))
+    .update(typeof body === 'string' ? body : textOf(body))
     .digest('hex');
+}
+
+/** What JSON has no words for (a bigint among them) is in no form of ours. */
+function textOf(body: unknown): string {
+  try {
+    return JSON.stringify(body) ?? '';
+  } catch {
+    throw new DomainError('malformed-request');
+  }
 }

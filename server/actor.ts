@@ -6,6 +6,9 @@ import { loadSessionActor } from '@/domain/identity/load-actor';
 import { readSessionCookie } from './auth/session-cookie';
 import { database } from './database';
 
+/** An IPv6 address with its zone, and room. */
+const ADDRESS_MAX = 100;
+
 /** Who asks, read anew once per request: role and status are never trusted from the cookie. */
 export const currentActor = cache(async (): Promise<Actor> => {
   const claim = await readSessionCookie();
@@ -31,5 +34,7 @@ export async function clientAddress(): Promise<string> {
 }
 
 export function addressOf(requestHeaders: Headers): string {
-  return requestHeaders.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'local';
+  const address = requestHeaders.get('x-forwarded-for')?.split(',').at(-1)?.trim();
+  // Anybody may send the header where there is no proxy: a longer one than any address is cut.
+  return address?.slice(0, ADDRESS_MAX) || 'local';
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Actor, ANONYMOUS } from '@/core/actor';
 import { DomainError } from '@/core/errors';
+import { nestsDeeperThan } from '@/core/json-depth';
 import type { Locale } from '@/core/locale-text';
 import type { CommandContext } from '@/domain/events/command';
 import { loadTokenActor } from '@/domain/identity/load-actor';
@@ -13,6 +14,9 @@ import { problemResponse } from './problem';
 import { takeFromRateLimit } from './rate-limit';
 
 const MAX_JSON_BYTES = 1_000_000;
+/** Deeper than anything that the interface takes. */
+const MAX_JSON_LEVELS = 32;
+const jsonObject = z.record(z.string(), z.unknown());
 const idempotencyKey = z
   .string()
   .min(1)
@@ -24,8 +28,8 @@ export interface ApiRequest<P> {
   params: P;
   /** Query string as plain values; a repeated name keeps its last value. */
   query: Record<string, string>;
-  /** Parsed JSON, or undefined for a call without a body. */
-  body: unknown;
+  /** The JSON object that was sent; empty for a call without a body. */
+  body: Record<string, unknown>;
   request: Request;
   locale: Locale;
 }
@@ -66,7 +70,7 @@ export function apiRoute<P extends Record<string, string> = Record<string, never
         requireScope(actor, route.access);
       }
       const mutates = request.method !== 'GET' && request.method !== 'HEAD';
-      const body = mutates && route.bodyType !== 'raw' ? await readJson(request) : undefined;
+      const body = mutates && route.bodyType !== 'raw' ? await readJson(request) : {};
       const ctx: CommandContext = { actor, db: database(), now };
       const call: ApiRequest<P> = {
         ctx,
@@ -130,14 +134,26 @@ async function bearerActor(request: Request, now: Date): Promise<Actor> {
   return actor;
 }
 
-async function readJson(request: Request): Promise<unknown> {
+async function readJson(request: Request): Promise<Record<string, unknown>> {
   const text = await readText(request, MAX_JSON_BYTES);
   if (text === '') return {};
+  const value = parseJson(text);
+  if (nestsDeeperThan(value, MAX_JSON_LEVELS)) throw malformed('too-deep');
+  const object = jsonObject.safeParse(value);
+  if (!object.success) throw malformed('not-json-object');
+  return object.data;
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new DomainError('malformed-request', { fields: [{ path: '', code: 'not-json' }] });
+    throw malformed('not-json');
   }
+}
+
+function malformed(code: string): DomainError {
+  return new DomainError('malformed-request', { fields: [{ path: '', code }] });
 }
 
 /** Reads a body of UTF-8 text, refusing more than `maxBytes` before it is all in memory. */
@@ -156,7 +172,7 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
     return text + decoder.decode();
   } catch (thrown) {
     if (thrown instanceof DomainError) throw thrown;
-    throw new DomainError('malformed-request', { fields: [{ path: '', code: 'not-utf8' }] });
+    throw malformed('not-utf8');
   }
 }
 

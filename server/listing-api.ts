@@ -28,8 +28,7 @@ export function partRoute(name: string, run: (ctx: CommandContext, input: unknow
     name,
     access: 'listings:write',
     handle: async ({ ctx, params, body }) => {
-      const part = typeof body === 'object' && body !== null ? body : {};
-      await run(ctx, { ...part, listingId: pathId(params.id) });
+      await run(ctx, { ...body, listingId: pathId(params.id) });
       return { body: await getListingForEdit(ctx, params.id) };
     },
   });

@@ -52,6 +52,19 @@ export async function runCommand<S extends z.ZodType, R>(
   }
 }
 
+/**
+ * What the same command answered to this key before, or null. For commands that look at something which they then
+ * change (a password): a repeat must meet its first answer, not a refusal.
+ */
+export async function findFirstAnswer<R>({ db, once }: CommandContext): Promise<R | null> {
+  if (!once) return null;
+  const [first] = await db
+    .select({ bodyHash: onceKey.bodyHash, result: onceKey.result })
+    .from(onceKey)
+    .where(and(eq(onceKey.scope, once.scope), eq(onceKey.key, once.key)));
+  return first?.bodyHash === once.bodyHash ? (first.result as R | null) : null;
+}
+
 /** Parses an input or throws `invalid-input` with one field error per fault. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input);

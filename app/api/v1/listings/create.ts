@@ -7,9 +7,8 @@ export const createListingRoute = apiRoute({
   name: 'POST /api/v1/listings',
   access: 'listings:write',
   handle: async ({ ctx, body }) => {
-    const draft = typeof body === 'object' && body !== null ? body : {};
     const organisationId = ctx.actor.type === 'person' ? ctx.actor.token?.organisationId : undefined;
-    const { id } = await createListing(ctx, { organisationId, ...draft });
+    const { id } = await createListing(ctx, { organisationId, ...body });
     return {
       status: 201,
       body: await getListingForEdit(ctx, id),

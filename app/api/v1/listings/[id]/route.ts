@@ -14,8 +14,7 @@ export const PATCH = apiRoute<{ id: string }>({
   name: 'PATCH /api/v1/listings/{id}',
   access: 'listings:write',
   handle: async ({ ctx, params, body }) => {
-    const patch = typeof body === 'object' && body !== null ? body : {};
-    await updateListing(ctx, { ...patch, listingId: pathId(params.id) });
+    await updateListing(ctx, { ...body, listingId: pathId(params.id) });
     return { body: await getListingForEdit(ctx, params.id) };
   },
 });

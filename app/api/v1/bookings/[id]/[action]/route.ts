@@ -9,7 +9,6 @@ export const POST = apiRoute<{ id: string; action: string }>({
   access: 'bookings:write',
   handle: async ({ ctx, params, body }) => {
     if (!isPersonalAction(params.action)) throw notFound();
-    const values = typeof body === 'object' && body !== null ? body : {};
-    return { body: await BOOKING_COMMANDS[params.action](ctx, { ...values, id: pathId(params.id) }) };
+    return { body: await BOOKING_COMMANDS[params.action](ctx, { ...body, id: pathId(params.id) }) };
   },
 });
