@@ -13,11 +13,6 @@ export function overlaps(a: Period, b: Period): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** True when `inner` lies wholly within `outer`. */
-export function contains(outer: Period, inner: Period): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** Length in whole minutes; a started minute counts. */
 export function durationMinutes(span: Period): number {
   return Math.ceil((span.end.getTime() - span.start.getTime()) / MINUTE_MS);

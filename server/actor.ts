@@ -1,7 +1,5 @@
-import { headers } from 'next/headers';
 import { cache } from 'react';
-import { type Actor, ANONYMOUS, type PersonActor } from '@/core/actor';
-import { DomainError } from '@/core/errors';
+import { type Actor, ANONYMOUS } from '@/core/actor';
 import { loadSessionActor } from '@/domain/identity/load-actor';
 import { readSessionCookie } from './auth/session-cookie';
 import { database } from './database';
@@ -21,18 +19,7 @@ export async function currentContext() {
   return { actor: await currentActor(), db: database(), now: new Date() };
 }
 
-/** The signed-in person, or throws `sign-in-required`, which pages turn into a visit to the sign-in page. */
-export async function currentPerson(): Promise<PersonActor> {
-  const actor = await currentActor();
-  if (actor.type !== 'person') throw new DomainError('sign-in-required');
-  return actor;
-}
-
 /** The client's network address as the front proxy tells it, for throttling and the session list. */
-export async function clientAddress(): Promise<string> {
-  return addressOf(await headers());
-}
-
 export function addressOf(requestHeaders: Headers): string {
   const address = requestHeaders.get('x-forwarded-for')?.split(',').at(-1)?.trim();
   // Anybody may send the header where there is no proxy: a longer one than any address is cut.

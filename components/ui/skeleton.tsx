@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { cn } from './class-names';
-import { VisuallyHidden } from './visually-hidden';
 
 /** A grey stand-in for what is on its way: give it the size of the real thing. */
 export function Skeleton({ className }: { className?: string }) {
@@ -13,7 +12,7 @@ export function SkeletonPage({ className, children }: { className?: string; chil
   const t = useTranslations('ui');
   return (
     <div role="status" className={className}>
-      <VisuallyHidden>{t('loading')}</VisuallyHidden>
+      <span className="sr-only">{t('loading')}</span>
       {children}
     </div>
   );

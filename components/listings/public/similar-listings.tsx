@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Skeleton, SkeletonPage } from '@/components/ui/skeleton';
 import type { SearchHit } from '@/domain/search/views';
 import { ListingCard } from './listing-card';
 
@@ -18,5 +19,20 @@ export function SimilarListings({ hits }: { hits: readonly SearchHit[] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Stands where the similar listings will be. */
+export function SimilarListingsSkeleton({ count }: { count: number }) {
+  return (
+    <SkeletonPage className="mt-14">
+      <Skeleton className="mb-4 h-7 w-40" />
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        {Array.from({ length: count }, (_, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: all alike, in a row
+          <Skeleton key={at} className="h-72 rounded-lg" />
+        ))}
+      </div>
+    </SkeletonPage>
   );
 }

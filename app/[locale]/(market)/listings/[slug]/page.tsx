@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
 import { BookingPanel } from '@/components/bookings/booking-panel';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageContainer } from '@/components/layout/page-container';
 import { AccessCard } from '@/components/listings/public/access-card';
 import { FreeWeek } from '@/components/listings/public/free-week';
 import { ListingPublicView } from '@/components/listings/public/listing-view';
-import { SimilarListings } from '@/components/listings/public/similar-listings';
+import { SimilarListings, SimilarListingsSkeleton } from '@/components/listings/public/similar-listings';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { plainText } from '@/core/locale-text';
 import { DAY_MS } from '@/core/period';
@@ -47,8 +48,7 @@ export default async function ListingPage({ params }: PageProps) {
   const kind = kindOf(view.kind);
   const isBookable = kind.hasUnits && view.bookingMode !== 'enquiry' && view.status === 'published';
   const actor = await currentActor();
-  const [similar, availability, panel, t, locale] = await Promise.all([
-    findSimilarListings(database(), view, SIMILAR),
+  const [availability, panel, t, locale] = await Promise.all([
     isBookable ? getAvailability(database(), view.id, now, new Date(now.getTime() + 8 * DAY_MS), now) : null,
     isBookable ? getBookingPanel(database(), actor, { id: view.id }, now) : null,
     getTranslations(),
@@ -83,9 +83,16 @@ export default async function ListingPage({ params }: PageProps) {
         }
         free={availability && <FreeWeek availability={availability} units={view.units} now={now} />}
       />
-      <SimilarListings hits={similar} />
+      <Suspense fallback={<SimilarListingsSkeleton count={SIMILAR} />}>
+        <Similar view={view} />
+      </Suspense>
     </PageContainer>
   );
+}
+
+/** What else there is need not keep anyone waiting for the listing itself. */
+async function Similar({ view }: { view: ListingView }) {
+  return <SimilarListings hits={await findSimilarListings(database(), view, SIMILAR)} />;
 }
 
 function loadListing(slug: string): Promise<ListingView> {
