@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
+import { useFormContext } from 'react-hook-form';
 import { FieldMessage } from '@/components/ui/field';
 import { Fieldset } from '@/components/ui/fieldset';
 import { Input } from '@/components/ui/input';
@@ -24,13 +25,22 @@ export function LocaleTextField({ name, label, hint, optional, className, ...hal
   const whole = useFieldError(name);
   // What is wrong with one half stands under it; what is wrong with the text as a whole stands under both.
   const wholeError = zh.error || en.error ? undefined : whole;
+  const { clearErrors } = useFormContext();
+  // The error of the whole belongs to neither half, so typing into one would not take it away.
+  const settled = (field: typeof zh): typeof zh => ({
+    ...field,
+    set: (value) => {
+      field.set(value);
+      if (wholeError) clearErrors(name);
+    },
+  });
   return (
     <div data-field={name} className={className}>
       <Fieldset legend={label} hint={hint} error={wholeError} optional={optional}>
         <div className="grid items-start gap-3 md:grid-cols-2">
           <Half
             {...half}
-            field={zh}
+            field={settled(zh)}
             lang="zh-CN"
             language={t('chinese')}
             legend={label}
@@ -39,7 +49,7 @@ export function LocaleTextField({ name, label, hint, optional, className, ...hal
           />
           <Half
             {...half}
-            field={en}
+            field={settled(en)}
             lang="en"
             language={t('english')}
             legend={label}

@@ -14,16 +14,20 @@ export async function MemberTable({
   members,
   ownRole,
   timeZone,
+  organisationName,
   changeRoleAction,
   removeAction,
+  leaveAction,
 }: {
   organisationId: string;
+  organisationName: string;
   members: readonly MemberView[];
   /** The reader's role: it decides whom they may touch. */
   ownRole: OrganisationRole;
   timeZone: string;
   changeRoleAction: ServerAction<unknown>;
   removeAction: ServerAction<unknown>;
+  leaveAction: ServerAction<unknown>;
 }) {
   const [t, tRoles, format] = [
     await getTranslations('people'),
@@ -80,8 +84,18 @@ export async function MemberTable({
       header: t('remove'),
       actions: true,
       cell: (member) =>
-        !member.self &&
-        reach.includes(member.role) && (
+        member.self ? (
+          <ConfirmAction
+            trigger={{ children: t('leave'), size: 'sm', variant: 'danger-ghost' }}
+            title={t('leave-title', { name: organisationName })}
+            description={t('leave-body')}
+            confirmLabel={t('leave')}
+            action={leaveAction}
+            input={{ organisationId }}
+            done={t('left')}
+            goTo="/account/organisations"
+          />
+        ) : reach.includes(member.role) ? (
           <ConfirmAction
             trigger={{ children: t('remove'), size: 'sm', variant: 'danger-ghost' }}
             title={t('remove-title', { name: member.name })}
@@ -91,7 +105,7 @@ export async function MemberTable({
             input={{ organisationId, userId: member.userId }}
             done={t('removed')}
           />
-        ),
+        ) : null,
     });
   }
   return <Table caption={t('members')} columns={columns} rows={members} rowKey={(member) => member.userId} />;

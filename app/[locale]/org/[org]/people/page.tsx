@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { InvitationList } from '@/components/organisations/invitation-list';
 import { InviteForm } from '@/components/organisations/invite-form';
@@ -7,9 +7,11 @@ import { MemberTable } from '@/components/organisations/member-table';
 import { Card, CardHeader } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
 import { ORGANISATION_ROLES } from '@/core/actor';
-import { listInvitations, listMembers } from '@/domain/organisations/queries';
+import { plainText } from '@/core/locale-text';
+import { getOrganisationSettings, listInvitations, listMembers } from '@/domain/organisations/queries';
 import { rolesWithinReach } from '@/domain/organisations/rules';
 import { requireOrganisation } from '@/server/page-guard';
+import { leaveOrganisationAction } from '../../../(account)/account/actions';
 import { changeMemberRoleAction, inviteMemberAction, removeMemberAction, revokeInvitationAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +23,8 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
   const ctx = await requireOrganisation(org, `/org/${org}/people`);
   const [t, tOrganisations] = [await getTranslations('people'), await getTranslations('organisations')];
   const { organisationId, role } = ctx.membership;
-  const [members, invitations] = await Promise.all([
+  const [organisation, members, invitations] = await Promise.all([
+    getOrganisationSettings(ctx, organisationId),
     listMembers(ctx, organisationId),
     listInvitations(ctx, organisationId),
   ]);
@@ -44,11 +47,13 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
       )}
       <MemberTable
         organisationId={organisationId}
+        organisationName={plainText(organisation.name, await getLocale())}
         members={members}
         ownRole={role}
         timeZone={timeZone}
         changeRoleAction={changeMemberRoleAction}
         removeAction={removeMemberAction}
+        leaveAction={leaveOrganisationAction}
       />
       <details className="rounded-lg border border-line bg-surface-raised px-5 py-3 text-sm">
         <summary className="cursor-pointer font-medium">{t('roles-help')}</summary>
