@@ -96,10 +96,8 @@ function ClosureForm({
           options={units.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <div className="grid gap-5 sm:grid-cols-2">
-        <MomentField name="start" label={t('start')} />
-        <MomentField name="end" label={t('end')} />
-      </div>
+      <MomentField name="start" label={t('start')} />
+      <MomentField name="end" label={t('end')} />
       <SelectField
         name="reason"
         label={t('reason')}

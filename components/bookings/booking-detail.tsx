@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Card, CardHeader } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
-import { plainText } from '@/core/locale-text';
+import { type LocaleText, plainText } from '@/core/locale-text';
 import type { BookingDetail } from '@/domain/bookings/queries';
 import { Link } from '@/server/i18n/navigation';
 import { BookingSteps } from './booking-steps';
@@ -26,6 +26,8 @@ export function BookingDetailView({
   const locale = useLocale();
   const { listing, provider, customer, person } = booking;
   const address = plainText(listing.address, locale);
+  // A lone instrument's unit is named as the listing is, or by number: saying it again tells nothing.
+  const unitNames = booking.unitNames.filter((name) => booking.units > 1 || !isImplied(name, listing.title));
   const items = [
     { term: t('fields.reference'), detail: <span className="font-mono">{booking.reference}</span> },
     {
@@ -43,8 +45,7 @@ export function BookingDetailView({
     { term: t('fields.units'), detail: booking.units > 1 ? booking.units : null },
     {
       term: t('fields.unit-names'),
-      detail:
-        booking.units > 1 || booking.unitNames.some((name) => name.length > 2) ? booking.unitNames.join(', ') : null,
+      detail: unitNames.join(', '),
     },
     {
       term: t('fields.purpose'),
@@ -106,6 +107,10 @@ export function BookingDetailView({
       </div>
     </div>
   );
+}
+
+function isImplied(unitName: string, title: LocaleText): boolean {
+  return unitName === '1' || Boolean(title.zh?.includes(unitName) || title.en?.includes(unitName));
 }
 
 function Contact({ name, email, phone }: { name?: string | null; email: string | null; phone: string | null }) {

@@ -5,7 +5,8 @@ import { BOOKING_STATES } from './rules';
 
 export const PURPOSE_MAX = 1000;
 export const NOTE_MAX = 1000;
-const units = z.int().min(1).max(1000);
+// In this order, so that a number beyond all bounds is told the true bound.
+const units = z.number().max(1000).int().min(1);
 const version = z.int().min(1).max(2_147_483_647).optional();
 const note = paragraph(NOTE_MAX);
 

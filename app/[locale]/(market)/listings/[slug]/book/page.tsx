@@ -38,13 +38,11 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
   const title = plainText(wished.title, locale);
   const { during, timeZone } = wished;
   const possible = wished.broken.length === 0 && wished.freeUnits >= wished.wishedUnits;
+  const heading = t(wished.mode === 'instant' ? 'book.title' : 'book.title-request');
   const forName = organisations.find(({ id }) => id === organisationId)?.name ?? '';
   return (
     <PageContainer width="page" className="max-w-5xl">
-      <PageHeader
-        title={t(wished.mode === 'instant' ? 'book.title' : 'book.title-request')}
-        crumbs={[{ label: title, href: `/listings/${slug}` }, { label: t('book.title') }]}
-      />
+      <PageHeader title={heading} crumbs={[{ label: title, href: `/listings/${slug}` }, { label: heading }]} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-6">
           <Card>
