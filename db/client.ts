@@ -20,7 +20,8 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 export interface DatabaseConnection {
   db: Database;
   sql: postgres.Sql<{ bigint: bigint }>;
-  close(): Promise<void>;
+  /** Open transactions have so many seconds to end; 0 ends them at once. */
+  close(patienceSeconds?: number): Promise<void>;
 }
 
 const TIMESTAMPTZ = 1184;
@@ -32,6 +33,8 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     max: poolSize,
     prepare,
     connect_timeout: 5,
+    // However often connecting failed before: a question fails now rather than wait, and succeeds as soon as it can.
+    backoff: () => 0.1,
     idle_timeout: 300,
     max_lifetime: 3600,
     onnotice: () => undefined,
@@ -44,5 +47,5 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
   const db = drizzle(sql, { casing: 'snake_case' });
   // Drizzle hands dates to the driver untouched, which then cannot send a Date inside a raw sql`` fragment.
   sql.options.serializers[TIMESTAMPTZ] = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
-  return { db, sql, close: () => sql.end({ timeout: 5 }) };
+  return { db, sql, close: (patienceSeconds = 5) => sql.end({ timeout: patienceSeconds }) };
 }

@@ -43,14 +43,10 @@ const UNREACHABLE = new Set([
   'EPIPE',
 ]);
 
-/** True when the database could not be reached, or is starting up or shutting down. */
+/** True when the database could not be reached, is starting up or shutting down, or has no room or time for the question. */
 export function isDatabaseDown(error: unknown): boolean {
   for (let e = error; e instanceof Error; e = e.cause) {
-    if (
-      'code' in e &&
-      typeof e.code === 'string' &&
-      (UNREACHABLE.has(e.code) || e.code.startsWith('57P') || e.code.startsWith('08'))
-    ) {
+    if ('code' in e && typeof e.code === 'string' && (UNREACHABLE.has(e.code) || /^(57P|57014|08|53)/.test(e.code))) {
       return true;
     }
   }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { createDatabase, type Database, type DatabaseConnection } from '@/db/client';
+import { watchDatabase } from './database-watch';
 import { env } from './env';
 
 const holder = globalThis as typeof globalThis & { commonlabDatabase?: DatabaseConnection };
@@ -31,9 +32,17 @@ export async function databaseIsReady(): Promise<boolean> {
 
 function open(): DatabaseConnection {
   const { databaseUrl, databasePoolSize, databasePrepare, databaseStatementTimeoutMs } = env();
+  watchDatabase(databaseUrl, abandonPool);
   return createDatabase(databaseUrl, {
     poolSize: databasePoolSize,
     prepare: databasePrepare,
     statementTimeoutMs: databaseStatementTimeoutMs,
   });
+}
+
+/** Whoever waits for a server that has fallen silent is told so now; the next question opens new connections. */
+function abandonPool(): void {
+  const pool = holder.commonlabDatabase;
+  holder.commonlabDatabase = undefined;
+  pool?.close(0).catch(() => undefined);
 }

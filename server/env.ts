@@ -6,7 +6,7 @@ const schema = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(1000).default(10),
   /** `false` behind PgBouncer in transaction mode. */
   DATABASE_PREPARE: z.stringbool().default(true),
-  DATABASE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(0).default(30_000),
+  DATABASE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(0).default(10_000),
   COMMONLAB_SECRET: z.string().min(16),
   COMMONLAB_DATA_DIR: z.string().default('.data'),
   /** Where people reach the site: links in mails begin with it. */

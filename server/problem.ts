@@ -34,5 +34,6 @@ export function problemResponse(thrown: unknown, locale: Locale, where: string):
   };
   if (status === 401) headers['www-authenticate'] = 'Bearer';
   if (status === 429) headers['retry-after'] = String(error.params.seconds ?? 60);
+  if (status === 503) headers['retry-after'] = '5';
   return new Response(JSON.stringify(problem), { status, headers });
 }
