@@ -4,4 +4,5 @@ export const MARKET_LINKS = [
   { key: 'spaces', href: '/search?kind=space' },
   { key: 'patents', href: '/search?kind=patent' },
   { key: 'services', href: '/search?kind=service' },
+  { key: 'organisations', href: '/organisations' },
 ] as const;
