@@ -19,7 +19,9 @@ export function DescriptionList({
   columns?: 1 | 2;
   className?: string;
 }) {
-  const shown = items.filter(({ detail }) => detail !== null && detail !== undefined && detail !== '');
+  const shown = items.filter(
+    ({ detail }) => detail !== null && detail !== undefined && detail !== '' && detail !== false,
+  );
   return (
     <dl className={cn('grid gap-x-10 text-sm', columns === 2 && 'md:grid-cols-2', className)}>
       {shown.map(({ key, term, detail }) => (
