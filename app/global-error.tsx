@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import './globals.css';
+import { useRetryWhenReady } from '@/components/layout/use-retry-when-ready';
 import { buttonStyle } from '@/components/ui/button';
 import en from '@/messages/en/fault.json';
 import zh from '@/messages/zh-CN/fault.json';
@@ -10,6 +11,7 @@ import zh from '@/messages/zh-CN/fault.json';
 export default function GlobalError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   const english = /^\/en(\/|$)/.test(usePathname() ?? '');
   const text = english ? en : zh;
+  useRetryWhenReady(retry);
   return (
     <html lang={english ? 'en' : 'zh-CN'}>
       <body className="grid place-items-center p-6">

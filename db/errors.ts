@@ -16,13 +16,18 @@ export function sqlFault(error: unknown): SqlFault | null {
 }
 
 export const EXCLUSION_VIOLATION = '23P01';
-export const UNIQUE_VIOLATION = '23505';
+const UNIQUE_VIOLATION = '23505';
 const RETRYABLE = new Set(['40001', '40P01']);
 
 /** True when the whole transaction may simply be run again. */
 export function isRetryable(error: unknown): boolean {
   const fault = sqlFault(error);
   return fault !== null && RETRYABLE.has(fault.code);
+}
+
+/** True when a unique index or constraint refused a row: often another transaction's row came first. */
+export function isDuplicate(error: unknown): boolean {
+  return sqlFault(error)?.code === UNIQUE_VIOLATION;
 }
 
 /** True when a unique index or constraint of this name refused the row. */

@@ -3,6 +3,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { PageContainer } from '@/components/layout/page-container';
+import { useRetryWhenReady } from '@/components/layout/use-retry-when-ready';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -10,6 +11,7 @@ import { LinkButton } from '@/components/ui/link-button';
 /** A page that failed. `digest` is the id under which the server logged the cause. */
 export default function PageError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   const t = useTranslations('fault');
+  useRetryWhenReady(retry);
   return (
     <PageContainer width="text" className="py-16">
       <EmptyState

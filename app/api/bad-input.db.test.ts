@@ -106,11 +106,11 @@ describe('an Idempotency-Key', () => {
       }
       const same = { ...sample, headers: { ...sample.headers, ...key('k'.repeat(255)) } };
       const first = await send(route, same);
-      const text = withoutSecret(await first.text());
+      const text = await first.text();
       const before = await rows();
       const again = await send(route, same);
-      expect([again.status, withoutSecret(await again.text())]).toEqual([first.status, text]);
-      if (!text.includes(SECRET)) expect(again.headers.get('idempotent-replayed')).toBe('true');
+      expect([again.status, withoutSecret(await again.text())]).toEqual([first.status, withoutSecret(text)]);
+      if (!text.includes('"secret":')) expect(again.headers.get('idempotent-replayed')).toBe('true');
       const other = typeof sample.body === 'string' ? `${sample.body}\n` : { ...Object(sample.body), other: 1 };
       const mismatch = await send(route, { ...same, body: other });
       expect([mismatch.status, await problemFaults(mismatch)]).toEqual([422, []]);
@@ -197,7 +197,9 @@ async function sampleCall(route: Route): Promise<Call & { headers: Record<string
     contactEmail: 'sem@lab.test',
     contactPhone: '028-85400000',
     expiresInDays: 30,
-    slug: `sample-${Math.random().toString(36).slice(2)}`,
+    reference: `REF-${Math.random().toString(36).slice(2)}`,
+    // Fixed once a listing was published.
+    slug: route.method === 'PATCH' ? undefined : `sample-${Math.random().toString(36).slice(2)}`,
     organisation: lab.slug,
     attributes: { model: 'X', manufacturer: { zh: '日本电子' } },
     priceMax: '900',
@@ -358,11 +360,10 @@ function bodyOf(body: unknown): string | Uint8Array<ArrayBuffer> {
   return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
-const SECRET = '"secret":';
-
 /** A secret is told once: an answer that holds one is made anew without it, by the command. */
-function withoutSecret(text: string): string {
-  return text.replace(/("secret":)(null|"[^"]*")/, '$1');
+function withoutSecret(text: string): unknown {
+  const { secret: _, ...told } = text === '' ? {} : JSON.parse(text);
+  return told;
 }
 
 const AT_ONCE = 16;

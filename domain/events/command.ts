@@ -5,7 +5,7 @@ import { DomainError } from '@/core/errors';
 import { toFieldErrors } from '@/core/field-errors';
 import { DAY_MS } from '@/core/period';
 import type { Database, Transaction } from '@/db/client';
-import { isRetryable } from '@/db/errors';
+import { isDuplicate, isRetryable } from '@/db/errors';
 import { onceKey } from '@/db/schema/events';
 import { eventsRecorded } from './record-event';
 
@@ -31,7 +31,8 @@ export const ONCE_KEY_LIFE_MS = DAY_MS;
 
 /**
  * Runs one command: parses the input, opens the transaction, runs `body`, and proves that exactly one event was
- * appended. Serialisation failures and deadlocks are retried as a whole. With `ctx.once` a repeated key returns the
+ * appended. Serialisation failures and deadlocks are retried as a whole, and once so
+ * a duplicate that another transaction made meanwhile. With `ctx.once` a repeated key returns the
  * first result (results must therefore be plain JSON values).
  * Throws DomainError `invalid-input` with field errors, `idempotency-mismatch`, and whatever `body` throws.
  */
@@ -46,7 +47,9 @@ export async function runCommand<S extends z.ZodType, R>(
     try {
       return await ctx.db.transaction((tx) => runOnce(tx, ctx, () => runRecorded(tx, () => body(tx, data))));
     } catch (error) {
-      if (attempt >= MAX_ATTEMPTS || !isRetryable(error)) throw error;
+      // Two at once may both have found a name free: the later one looks again, finds it taken, and says so.
+      const again = isRetryable(error) ? attempt < MAX_ATTEMPTS : attempt === 1 && isDuplicate(error);
+      if (!again) throw error;
       await pause(attempt);
     }
   }

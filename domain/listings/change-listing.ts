@@ -11,13 +11,21 @@ import type { ListingRow } from './load-listing';
 import { freeSlug, withoutBlanks } from './rules';
 import type { ListingColumns } from './save-listing';
 
+/** Which listing is changed, or begun: `current` is null then. */
+interface ChangedListing {
+  id: string;
+  organisationId: string;
+  kind: ListingKind;
+  current: ListingRow | null;
+}
+
 /** Changes as columns, each checked against the kind and the tables. Throws `invalid-input` naming each wrong field. */
 export async function toColumns(
   tx: Transaction,
-  kind: ListingKind,
-  current: ListingRow | null,
+  target: ChangedListing,
   { attributes, slug, ...changes }: ListingChanges,
 ): Promise<ListingColumns> {
+  const { kind, current } = target;
   const wrong: FieldError[] = [];
   const { category, regionCode, bookingMode, reference } = changes;
   if (category && !kind.categories.includes(category)) wrong.push({ path: 'category', code: 'invalid-choice' });
@@ -25,7 +33,7 @@ export async function toColumns(
     wrong.push({ path: 'bookingMode', code: 'invalid-choice' });
   }
   if (regionCode && !(await isRegion(tx, regionCode))) wrong.push({ path: 'regionCode', code: 'invalid-region' });
-  if (reference && current && (await isReferenceTaken(tx, current, reference))) {
+  if (reference && (await isReferenceTaken(tx, target, reference))) {
     wrong.push({ path: 'reference', code: 'taken' });
   }
   const { minMinutes, maxMinutes } = { ...current, ...changes };
@@ -57,9 +65,9 @@ async function isRegion(tx: Transaction, code: string): Promise<boolean> {
   return (await tx.$count(region, eq(region.code, code))) > 0;
 }
 
-async function isReferenceTaken(tx: Transaction, row: ListingRow, reference: string): Promise<boolean> {
-  const same = and(eq(listing.organisationId, row.organisationId), eq(listing.kind, row.kind));
-  return (await tx.$count(listing, and(same, eq(listing.reference, reference), ne(listing.id, row.id)))) > 0;
+async function isReferenceTaken(tx: Transaction, target: ChangedListing, reference: string): Promise<boolean> {
+  const same = and(eq(listing.organisationId, target.organisationId), eq(listing.kind, target.kind.kind));
+  return (await tx.$count(listing, and(same, eq(listing.reference, reference), ne(listing.id, target.id)))) > 0;
 }
 
 /** The first free address from `base`; the lock makes two listings of one title wait for each other. */

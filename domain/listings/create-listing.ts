@@ -47,7 +47,7 @@ export async function insertListing(
   if (!owner) throw notFound();
   const kind = kindOf(kindName);
   const id = v7();
-  const columns = await toColumns(tx, kind, null, changes);
+  const columns = await toColumns(tx, { id, organisationId, kind, current: null }, changes);
   const derived = slugFromTitle(changes.title);
   const place = kind.hasPlace ? { address: owner.address, latitude: owner.latitude, longitude: owner.longitude } : {};
   const [row] = await tx

@@ -47,7 +47,7 @@ export async function applyChanges(
   row: ListingRow,
   changes: ListingChanges,
 ): Promise<AppliedChanges> {
-  const columns = await toColumns(tx, kindOf(row.kind), row, changes);
+  const columns = await toColumns(tx, { ...row, kind: kindOf(row.kind), current: row }, changes);
   const slug = await nextSlug(tx, row, changes);
   const changed = differing(row, { ...columns, ...(slug && { slug }) });
   if (Object.keys(changed).length === 0) return { state: await currentState(tx, row) };
