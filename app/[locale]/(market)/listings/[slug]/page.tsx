@@ -18,6 +18,7 @@ import { getPublishedListing, type ListingView } from '@/domain/listings/publish
 import { findSimilarListings } from '@/domain/search/similar-listings';
 import { currentActor } from '@/server/actor';
 import { database } from '@/server/database';
+import { env } from '@/server/env';
 import { absoluteUrl, pageAlternates } from '@/server/page-alternates';
 import { pageGuard } from '@/server/page-guard';
 import { quoteAction } from './book/actions';
@@ -38,7 +39,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     title: plainText(view.title, locale),
     description: plainText(view.summary, locale).slice(0, 200),
     alternates: await pageAlternates(`/listings/${slug}`),
-    openGraph: { type: 'website', ...(photo && { images: [`/files/${photo.fileId}`] }) },
+    openGraph: { type: 'website', ...(photo && { images: [`${env().publicUrl}/files/${photo.fileId}`] }) },
   };
 }
 
