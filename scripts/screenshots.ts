@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { findChromium } from '../e2e/support/browser';
 import { explained } from './fault';
@@ -55,6 +55,9 @@ const MAIN_PAGES: Pick<Shot, 'name' | 'path' | 'as'>[] = [
   { name: 'operator', path: '/operator', as: OPERATOR },
 ];
 
+type Session = NonNullable<BrowserContextOptions['storageState']>;
+const sessions = new Map<string, Session>();
+
 await explained(async () => {
   mkdirSync(FOLDER, { recursive: true });
   const browser = await chromium.launch({ executablePath: findChromium() ?? undefined });
@@ -98,8 +101,14 @@ async function take(browser: Browser, { name, path, as, width, scheme, whole = f
   });
   try {
     const page = await context.newPage();
-    const answer = await page.goto(path, { waitUntil: 'networkidle' });
+    page.setDefaultTimeout(120_000);
+    page.setDefaultNavigationTimeout(120_000);
+    const answer = await page.goto(path, { waitUntil: 'load' });
     if (!answer?.ok()) throw new Error(`${path} answered ${answer?.status()}`);
+    await page.evaluate(() => document.fonts.ready);
+    // Next's own badge, where the pictures are taken while developing.
+    await page.addStyleTag({ content: 'nextjs-portal { display: none }' });
+    if (whole) await showEverything(page);
     const file = join(FOLDER, `${name}.webp`);
     await sharp(await page.screenshot({ fullPage: whole }))
       .webp({ quality: 82 })
@@ -110,8 +119,17 @@ async function take(browser: Browser, { name, path, as, width, scheme, whole = f
   }
 }
 
-type Session = Awaited<ReturnType<typeof signIn>>;
-const sessions = new Map<string, Session>();
+/** Pictures further down are fetched when they come into view. */
+async function showEverything(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += window.innerHeight) {
+      window.scrollTo(0, y);
+      await new Promise((shown) => requestAnimationFrame(shown));
+    }
+    window.scrollTo(0, 0);
+    await Promise.allSettled([...document.images].map((image) => image.decode()));
+  });
+}
 
 async function sessionOf(browser: Browser, email: string): Promise<Session> {
   const session = sessions.get(email) ?? (await signIn(browser, email));
@@ -119,7 +137,7 @@ async function sessionOf(browser: Browser, email: string): Promise<Session> {
   return session;
 }
 
-async function signIn(browser: Browser, email: string): Promise<NonNullable<BrowserContextOptions['storageState']>> {
+async function signIn(browser: Browser, email: string): Promise<Session> {
   const context = await browser.newContext({ baseURL: BASE });
   const page = await context.newPage();
   await page.goto('/en/sign-in');
