@@ -1,4 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { zoneText } from '@/components/bookings/format-time';
+import { cn } from '@/components/ui/class-names';
 import { DAY_MS } from '@/core/period';
 import { addDays, localDate, startOfDay } from '@/core/zoned-time';
 import type { Availability } from '@/domain/availability/queries';
@@ -11,19 +13,24 @@ const HOUR_MARKS = [6, 12, 18];
 export function FreeWeek({ availability, units, now }: { availability: Availability; units: number; now: Date }) {
   const t = useTranslations('market.listing');
   const format = useFormatter();
+  const locale = useLocale();
   const { timeZone, free } = availability;
   const today = localDate(now, timeZone);
   const days = Array.from({ length: DAYS }, (_, i) => dayOf(addDays(today, i), timeZone, free));
   const clock = (at: Date) => format.dateTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   return (
-    <ListingSection id="free" title={t('free-week')} aside={units > 1 ? t('free-week-units', { units }) : timeZone}>
+    <ListingSection
+      id="free"
+      title={t('free-week')}
+      aside={units > 1 ? t('free-week-units', { units }) : zoneText(now, locale, timeZone)}
+    >
       <ul className="grid gap-1">
         {days.map(({ date, start, spans }) => (
           <li
             key={date}
-            className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-center gap-x-3 text-sm sm:grid-cols-[6rem_minmax(0,1fr)_13rem]"
+            className="grid grid-cols-[5.25rem_minmax(0,1fr)] items-center gap-x-3 text-sm sm:grid-cols-[6rem_minmax(0,1fr)_13rem]"
           >
-            <span className={date === today ? 'font-medium text-accent' : undefined}>
+            <span className={cn('whitespace-nowrap', date === today && 'font-medium text-accent')}>
               {format.dateTime(start, { month: 'numeric', day: 'numeric', weekday: 'short', timeZone })}
             </span>
             <span aria-hidden="true" className="relative block h-6 overflow-hidden rounded-sm bg-surface-sunken">
@@ -52,7 +59,7 @@ export function FreeWeek({ availability, units, now }: { availability: Availabil
       </ul>
       <p
         aria-hidden="true"
-        className="mt-1 grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 text-2xs text-ink-muted sm:grid-cols-[6rem_minmax(0,1fr)_13rem]"
+        className="mt-1 grid grid-cols-[5.25rem_minmax(0,1fr)] gap-x-3 text-2xs text-ink-muted sm:grid-cols-[6rem_minmax(0,1fr)_13rem]"
       >
         <span />
         <span className="flex justify-between tabular-nums">

@@ -22,7 +22,9 @@ export function ListingGallery({ view }: { view: ListingView }) {
     <section
       aria-label={t('photos')}
       className={cn(
-        'grid snap-x snap-mandatory auto-cols-[88%] grid-flow-col gap-2 overflow-x-auto rounded-xl sm:h-[24rem] sm:auto-cols-auto sm:grid-flow-row sm:overflow-hidden',
+        'grid snap-x snap-mandatory grid-flow-col gap-2 overflow-x-auto rounded-xl sm:h-[24rem] sm:auto-cols-auto sm:grid-flow-row sm:overflow-hidden',
+        // The edge of the next one shows that there are more.
+        small.length > 0 ? 'auto-cols-[88%]' : 'auto-cols-[100%]',
         small.length > 2 ? 'sm:grid-cols-4 sm:grid-rows-2' : small.length > 0 ? 'sm:grid-cols-3 sm:grid-rows-2' : '',
       )}
     >

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { zoneText } from '@/components/bookings/format-time';
 import { readText } from '@/core/locale-text';
 import { kindOf } from '@/domain/listings/kinds';
 import type { ListingView } from '@/domain/listings/published-queries';
@@ -31,6 +32,7 @@ export function ListingPublicView({
   aside?: ReactNode;
   free?: ReactNode;
 }) {
+  const locale = useLocale();
   const t = useTranslations('market.listing');
   const format = useFormatter();
   const { hasPlace, hasUnits } = kindOf(view.kind);
@@ -57,7 +59,7 @@ export function ListingPublicView({
             </ListingSection>
           )}
           {hasUnits && view.openings.length > 0 && (
-            <ListingSection id="hours" title={t('opening-hours')} aside={view.timeZone}>
+            <ListingSection id="hours" title={t('opening-hours')} aside={zoneText(now, locale, view.timeZone)}>
               <OpeningTable openings={view.openings} timeZone={view.timeZone} now={now} />
             </ListingSection>
           )}

@@ -94,13 +94,16 @@ export function RegionMap({ latitude, longitude, place }: { latitude: number; lo
       </g>
       {CITIES.map(([zh, en, east, north, weight]) => {
         const { x, y } = project([east, north]);
+        const isAtEdge = x > WIDTH - 60;
+        // Clear of the mark when it stands on the city.
+        const gap = Math.hypot(here.x - x, here.y - y) < 20 ? 18 + Math.max(here.x - x, 0) : 6;
         return (
           <g key={en} className="fill-ink-muted">
             <circle cx={x} cy={y} r={weight === 2 ? 3.5 : 2.2} />
             <text
-              x={x > WIDTH - 60 ? x - 6 : x + 6}
-              y={y + 4}
-              textAnchor={x > WIDTH - 60 ? 'end' : 'start'}
+              x={isAtEdge ? x + 6 : x + gap}
+              y={isAtEdge ? y + 18 : y + 4}
+              textAnchor={isAtEdge ? 'end' : 'start'}
               fontSize={weight === 2 ? 15 : 12}
             >
               {locale === 'en' ? en : zh}
