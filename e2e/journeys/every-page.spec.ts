@@ -96,7 +96,7 @@ async function sendMail(browser: Browser) {
 
 async function importRow() {
   const organisation = 'sichuan-university';
-  const answer = await fetch(`${BASE_URL}/api/v1/imports?kind=instrument&format=jsonl&organisation=${organisation}`, {
+  const answer = await fetch(`${BASE_URL}/api/v1/imports?kind=instrument&format=jsonl&dryRun=true`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${bearerToken(DEMO.provider, organisation)}`,

@@ -37,6 +37,7 @@ export function ListingTable({
           key: 'title',
           header: t('columns.title'),
           primary: true,
+          className: 'pr-10',
           cell: (row) => (
             <div className="flex min-w-0 items-center gap-3">
               <ListingCover
@@ -69,8 +70,8 @@ export function ListingTable({
           header: t('columns.completeness'),
           cell: (row) => (
             <div className="flex items-center gap-2">
-              <Meter label={t('columns.completeness')} hideLabel value={row.completeness} className="w-20" />
-              <span aria-hidden="true" className="text-ink-muted text-xs tabular-nums">
+              <Meter label={t('columns.completeness')} hideLabel value={row.completeness} className="w-20 shrink-0" />
+              <span aria-hidden="true" className="whitespace-nowrap text-ink-muted text-xs tabular-nums">
                 {row.completeness}%
               </span>
             </div>
@@ -90,6 +91,8 @@ export function ListingTable({
           key: 'actions',
           header: t('columns.actions'),
           actions: true,
+          // On a phone the menu stands in the card's corner.
+          className: 'absolute top-3 right-2 mt-0 border-0 p-0 md:static',
           cell: (row) => (
             <div className="flex justify-end">
               <ListingActions listing={{ ...row, title: title(row)?.text ?? '' }} org={org} place="list" run={run} />
