@@ -14,3 +14,10 @@ export type ActionResult<T> = { ok: true; value: T } | { ok: false; error: Actio
 
 /** A server action: the raw input, and a token that makes a repeated submit of the same form harmless. */
 export type ServerAction<T> = (input: unknown, onceToken: string) => Promise<ActionResult<T>>;
+
+const UNDECIDED: ReadonlySet<ErrorCode> = new Set(['service-unavailable', 'unexpected']);
+
+/** False when nobody knows whether it was done: the database may have gone just after it was. The token stays then. */
+export function isDecided(result: ActionResult<unknown>): boolean {
+  return result.ok || !UNDECIDED.has(result.error.code);
+}

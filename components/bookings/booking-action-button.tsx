@@ -8,7 +8,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
 import { useToast } from '@/components/ui/toast';
-import type { ServerAction } from '@/core/action-result';
+import { isDecided, type ServerAction } from '@/core/action-result';
 import { type BookingAction, takesNote } from '@/domain/bookings/rules';
 import { useRouter } from '@/server/i18n/navigation';
 
@@ -45,7 +45,7 @@ export function BookingActionButton({
         { id: booking.id, version: booking.version, ...(text.trim() && { note: text }) },
         token.current,
       );
-      token.current = undefined;
+      if (isDecided(answer)) token.current = undefined;
       if (!answer.ok) {
         const [field] = answer.error.fields;
         return field ? fieldSentence(field) : errorSentence(answer.error);

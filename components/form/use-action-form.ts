@@ -13,7 +13,7 @@ import {
   useForm,
 } from 'react-hook-form';
 import type { ZodType } from 'zod';
-import type { ActionError, ActionResult, ServerAction } from '@/core/action-result';
+import { type ActionError, type ActionResult, isDecided, type ServerAction } from '@/core/action-result';
 import { toFieldErrors } from '@/core/field-errors';
 import { withoutEmpties } from './form-values';
 import { useFieldSentence } from './use-sentence';
@@ -76,7 +76,7 @@ export function useActionForm<V extends FieldValues, T>(options: ActionFormOptio
 
   function show(result: ActionResult<T>): void {
     // A definite answer ends this token. Without one it is kept, so that sending again cannot do the thing twice.
-    if (result.ok || !UNDECIDED.has(result.error.code)) onceToken.current = undefined;
+    if (isDecided(result)) onceToken.current = undefined;
     if (result.ok) return;
     for (const field of result.error.fields) {
       if (isFieldPath<V>(field.path)) methods.setError(field.path, { type: field.code, message: sentence(field) });
@@ -122,9 +122,6 @@ export function useActionForm<V extends FieldValues, T>(options: ActionFormOptio
 
   return { methods, ref, submit, warm: () => void loadSchema(schema), pending, problem };
 }
-
-/** Whether it was done is not known: the database may have gone just after it was. */
-const UNDECIDED: ReadonlySet<string> = new Set(['service-unavailable', 'unexpected']);
 
 /** Null when it cannot be fetched: then the server is the judge, as it is in the end anyway. */
 async function loadSchema<V extends FieldValues>(source: SchemaSource<V>): Promise<ZodType<unknown, V> | null> {
