@@ -71,14 +71,17 @@ async function addressOf(page: Page, stop: Stop, locale: Locale): Promise<string
 
 async function faultsInBothThemes(page: Page): Promise<string[]> {
   const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [colorScheme, scope] of [
+    ['light', 'everything'],
+    ['dark', 'contrast'],
+  ] as const) {
     await page.emulateMedia({ colorScheme });
     // A colour on its way from one theme to the other is nobody's choice.
     await page.evaluate(async () => {
       await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
       await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
     });
-    faults.push(...(await accessibilityFaults(page)).map((fault) => `${colorScheme}: ${fault}`));
+    faults.push(...(await accessibilityFaults(page, scope)).map((fault) => `${colorScheme}: ${fault}`));
   }
   return faults;
 }

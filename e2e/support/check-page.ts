@@ -3,15 +3,21 @@ import type { Page } from '@playwright/test';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Every rule of WCAG 2.2 A and AA that a machine can judge, as one line per offending element. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/**
+ * What a machine can judge, as one line per offending element: every rule of WCAG 2.2 A and AA, or contrast alone, the
+ * one that another theme can break.
+ */
+export async function accessibilityFaults(page: Page, scope: 'everything' | 'contrast'): Promise<string[]> {
   // Where scripts are forbidden the judge cannot go either, and would wait for ever: a mail shown as it was sent.
   const nameless = await page.evaluate(() => {
     const closed = [...document.querySelectorAll('iframe[sandbox]')];
     for (const frame of closed) frame.replaceWith();
     return closed.filter((frame) => !frame.getAttribute('title')).length;
   });
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const judge = new AxeBuilder({ page });
+  if (scope === 'everything') judge.withTags(WCAG);
+  else judge.withRules(['color-contrast']);
+  const { violations } = await judge.analyze();
   const faults = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => {
       const why = (failureSummary ?? '').split('\n').slice(1).join(' ').trim();
