@@ -16,8 +16,3 @@ export function reportError(thrown: unknown, where: string): ReportedError {
   log.error({ err: thrown, errorId, where }, 'unexpected error');
   return { error: new DomainError(isDatabaseDown(thrown) ? 'service-unavailable' : 'unexpected'), errorId };
 }
-
-/** True when the database cannot be reached now, so that what needs it may be left out for the moment. */
-export function isUnavailable(thrown: unknown): boolean {
-  return isDatabaseDown(thrown);
-}

@@ -6,7 +6,6 @@ import { plainText } from '@/core/locale-text';
 import { getProfile } from '@/domain/identity/queries';
 import { currentOrganisation, listMyOrganisations } from '@/domain/organisations/queries';
 import { currentContext } from '@/server/actor';
-import { isUnavailable } from '@/server/error-report';
 import { reportError } from '@/server/error-report';
 import { signOutAction } from './(account)/actions';
 
