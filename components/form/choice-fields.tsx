@@ -7,7 +7,6 @@ import { Field, FieldMessage } from '@/components/ui/field';
 import { Fieldset } from '@/components/ui/fieldset';
 import { RadioGroup, type RadioOption } from '@/components/ui/radio-group';
 import { Select, type SelectOption } from '@/components/ui/select';
-import { Switch } from '@/components/ui/switch';
 import { type BoundFieldProps, useField } from './use-field';
 
 export function SelectField({
@@ -58,23 +57,6 @@ export function CheckboxField({
         disabled={disabled}
         invalid={Boolean(error)}
         aria-describedby={error ? `${name}-error` : undefined}
-        checked={value === true}
-        onChange={(event) => set(event.target.checked)}
-      />
-      <FieldMessage id={`${name}-error`}>{error}</FieldMessage>
-    </div>
-  );
-}
-
-export function SwitchField({ name, label, hint, className, disabled }: BoundFieldProps) {
-  const { value, error, set, bind } = useField(name);
-  return (
-    <div data-field={name} className={cn('grid gap-1.5', className)}>
-      <Switch
-        {...bind}
-        label={label}
-        description={hint}
-        disabled={disabled}
         checked={value === true}
         onChange={(event) => set(event.target.checked)}
       />

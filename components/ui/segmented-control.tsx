@@ -1,11 +1,9 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { Link } from '@/server/i18n/navigation';
 import { cn } from './class-names';
 
 const frame = 'inline-flex max-w-full overflow-x-auto rounded-md border border-line bg-surface-sunken p-0.5';
 const segment =
   'relative inline-flex min-h-8 items-center gap-1.5 whitespace-nowrap rounded-sm px-3 text-ink-muted text-sm transition-colors hover:text-ink [&_svg]:size-4';
-const chosen = 'bg-surface-raised font-medium text-ink shadow-card';
 
 export interface SegmentedOption {
   value: string;
@@ -50,34 +48,5 @@ export function SegmentedControl({
         </label>
       ))}
     </fieldset>
-  );
-}
-
-/** One of a few, as links: for what the address says (week or day, list or map). */
-export function SegmentedLinks({
-  label,
-  options,
-  current,
-  className,
-}: {
-  label: string;
-  options: readonly (SegmentedOption & { href: string })[];
-  current: string;
-  className?: string;
-}) {
-  return (
-    <nav aria-label={label} className={cn(frame, className)}>
-      {options.map((option) => (
-        <Link
-          key={option.value}
-          href={option.href}
-          scroll={false}
-          aria-current={option.value === current ? 'page' : undefined}
-          className={cn(segment, option.value === current && chosen)}
-        >
-          {option.label}
-        </Link>
-      ))}
-    </nav>
   );
 }
