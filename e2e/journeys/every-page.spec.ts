@@ -14,6 +14,8 @@ const VIEWS = [
 ] as const;
 
 test.describe.configure({ mode: 'parallel' });
+// What is wrong stands in the message; recording so many pages costs more than walking them.
+test.use({ trace: 'off' });
 
 // Pages about one mail or one import need one to show.
 test.beforeAll(async ({ browser }, { parallelIndex }) => {
