@@ -6,6 +6,7 @@ import { Select } from '@/components/ui/select';
 
 /** Typed start and end in the address: works before the page is awake, and nights and weekends are typed quickly. */
 export function TimeForm({
+  chosen,
   start,
   end,
   units,
@@ -14,6 +15,8 @@ export function TimeForm({
   organisationId,
   zone,
 }: {
+  /** A time is on the page already, and this changes it. */
+  chosen: boolean;
   /** `YYYY-MM-DDTHH:MM` on the listing's wall clock, or empty. */
   start: string;
   end: string;
@@ -53,7 +56,9 @@ export function TimeForm({
           )}
         </Field>
       )}
-      <Button type="submit">{t('book.update')}</Button>
+      <Button type="submit" variant={chosen ? 'secondary' : 'primary'}>
+        {t(chosen ? 'book.update' : 'book.choose-time')}
+      </Button>
     </form>
   );
 }

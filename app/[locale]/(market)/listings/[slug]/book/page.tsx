@@ -38,7 +38,8 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
   const title = plainText(wished.title, locale);
   const { during, timeZone } = wished;
   const possible = wished.broken.length === 0 && wished.freeUnits >= wished.wishedUnits;
-  const heading = t(wished.mode === 'instant' ? 'book.title' : 'book.title-request');
+  const asking = wished.mode === 'instant' ? 'book.title' : 'book.title-request';
+  const heading = t(page.typed ? asking : 'book.choose-time');
   const forName = organisations.find(({ id }) => id === organisationId)?.name ?? '';
   return (
     <PageContainer width="page" className="max-w-5xl">
@@ -86,8 +87,9 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
         </div>
         <div className="grid gap-6">
           <Card>
-            <CardHeader title={t(page.typed ? 'book.change-time' : 'book.choose-time')} />
+            {page.typed && <CardHeader title={t('book.change-time')} />}
             <TimeForm
+              chosen={page.typed}
               key={`${during.start.toISOString()} ${during.end.toISOString()}`}
               start={localMinute(during.start, timeZone)}
               end={localMinute(during.end, timeZone)}
