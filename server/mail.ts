@@ -31,11 +31,17 @@ export function openMailSender(): MailSender | null {
         })),
         // The same at every attempt: should a mail leave twice, the receiving side can tell.
         messageId: `<${mail.id}@${host}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale, ...unsubscribeHeaders(mail) },
       });
     },
     close: () => transport.close(),
   };
+}
+
+/** One click in the reader's mail programme ends such mails (RFC 8058). */
+function unsubscribeHeaders({ unsubscribeUrl }: MailRow): Record<string, string> {
+  if (!unsubscribeUrl) return {};
+  return { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 /** A mail server that does not answer must not hold the queue: nodemailer's own patience is ten minutes. */

@@ -4,6 +4,7 @@ import { AccountMenu } from '@/components/account/account-menu';
 import { SignInLinks } from '@/components/layout/sign-in-links';
 import { plainText } from '@/core/locale-text';
 import { getProfile } from '@/domain/identity/queries';
+import { countUnreadNotices } from '@/domain/notifications/notice-queries';
 import { currentOrganisation, listMyOrganisations } from '@/domain/organisations/queries';
 import { currentContext } from '@/server/actor';
 import { reportError } from '@/server/error-report';
@@ -24,8 +25,12 @@ async function readAccount() {
   const ctx = await currentContext();
   if (ctx.actor.type !== 'person') return null;
   const locale = await getLocale();
-  const [{ name, email }, mine] = await Promise.all([getProfile(ctx), listMyOrganisations(ctx)]);
+  const [{ name, email }, mine, unread] = await Promise.all([
+    getProfile(ctx),
+    listMyOrganisations(ctx),
+    countUnreadNotices(ctx),
+  ]);
   const current = currentOrganisation(mine);
   const organisation = current && { slug: current.slug, name: plainText(current.name, locale) };
-  return { name, email, isOperator: ctx.actor.isOperator, organisation };
+  return { name, email, isOperator: ctx.actor.isOperator, unread, organisation };
 }

@@ -11,6 +11,7 @@ const TABS = [
   { key: 'profile', href: '/account' },
   { key: 'security', href: '/account/security' },
   { key: 'organisations', href: '/account/organisations' },
+  { key: 'notifications', href: '/account/notifications' },
   { key: 'tokens', href: '/account/tokens' },
 ] as const;
 

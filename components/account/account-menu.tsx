@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { DisclosureMenu } from '@/components/layout/disclosure-menu';
 import { menuEntryStyle } from '@/components/layout/menu-entry-style';
+import { BellLink } from '@/components/notifications/bell-link';
 import { Avatar } from '@/components/ui/avatar';
 import { buttonStyle } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
@@ -12,6 +13,8 @@ export interface AccountMenuProps {
   name: string;
   email: string;
   isOperator: boolean;
+  /** Notices in the inbox. */
+  unread: number;
   /** The organisation in which the person works, if any. */
   organisation: { slug: string; name: string } | null;
   signOutAction: ServerAction<unknown>;
@@ -19,20 +22,23 @@ export interface AccountMenuProps {
 
 const PLACES = [
   { key: 'bookings', href: '/bookings' },
+  { key: 'inbox', href: '/inbox' },
   { key: 'organisations', href: '/account/organisations' },
   { key: 'profile', href: '/account' },
   { key: 'security', href: '/account/security' },
+  { key: 'notifications', href: '/account/notifications' },
   { key: 'tokens', href: '/account/tokens' },
 ] as const;
 
 /** The header's end for somebody who has signed in. */
-export async function AccountMenu({ name, email, isOperator, organisation, signOutAction }: AccountMenuProps) {
+export async function AccountMenu({ name, email, isOperator, unread, organisation, signOutAction }: AccountMenuProps) {
   const t = await getTranslations('account.menu');
   return (
     <div className="flex items-center gap-1">
       <Link href="/bookings" className={cn(buttonStyle({ variant: 'ghost' }), 'hidden px-3 xl:inline-flex')}>
         {t('bookings')}
       </Link>
+      <BellLink unread={unread} />
       <DisclosureMenu
         accessibleLabel={`${t('label')}: ${name}`}
         label={

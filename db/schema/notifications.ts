@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { Locale } from '@/core/locale-text';
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { Locale, LocaleText } from '@/core/locale-text';
 import { citext, id, instant } from './columns';
+import { person } from './identity';
 
 /** A mail to be sent, or kept for `/dev/mailbox` when no SMTP server is set. */
 export const mailMessage = pgTable(
@@ -18,6 +19,8 @@ export const mailMessage = pgTable(
     attachments: jsonb().$type<{ name: string; contentType: string; content: string }[]>().notNull().default([]),
     /** The event it tells of: with template and address it is sent once however often the reader runs. */
     eventId: uuid(),
+    /** Where one request ends mails of this sort (RFC 8058); null for mails that cannot be ended. */
+    unsubscribeUrl: text(),
     state: text().$type<'queued' | 'sent' | 'kept' | 'failed'>().notNull(),
     attempts: integer().notNull().default(0),
     lastError: text(),
@@ -31,4 +34,43 @@ export const mailMessage = pgTable(
     index('mail_message_recent').on(t.createdAt),
     index('mail_message_to').on(t.to, t.createdAt),
   ],
+);
+
+/** Something that a person is told inside the product: the sentence is made when it is read, in the reader's language. */
+export const notice = pgTable(
+  'notice',
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => person.id),
+    /** As in `messages/<locale>/mails.json`. */
+    template: text().notNull(),
+    values: jsonb().$type<Record<string, string | number | LocaleText>>().notNull(),
+    /** Where it leads: a path of the site without language prefix. */
+    path: text().notNull(),
+    /** The event it tells of: with template and person it is told once however often the reader runs. */
+    eventId: uuid().notNull(),
+    createdAt: instant().notNull(),
+    readAt: instant(),
+  },
+  (t) => [
+    unique('notice_once').on(t.eventId, t.template, t.userId),
+    index('notice_recent').on(t.userId, t.createdAt, t.id),
+    index('notice_unread').on(t.userId).where(sql`${t.readAt} IS NULL`),
+    index('notice_age').on(t.createdAt),
+  ],
+);
+
+/** A topic of which a person wants no mails; what it tells still stands in their inbox. */
+export const mailMute = pgTable(
+  'mail_mute',
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => person.id),
+    topic: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.topic] })],
 );

@@ -26,11 +26,13 @@ export interface MailToQueue {
   /** The event that the mail tells of: event, template and address together are sent once. */
   eventId?: string;
   attachments?: MailAttachment[];
+  /** Where one POST request ends mails of this sort, absolute (RFC 8058). */
+  unsubscribeUrl?: string;
 }
 
 /** Puts a mail into the queue in the caller's transaction: it leaves if and only if that commits. */
 export async function queueMail(tx: Transaction, ctx: { now: Date }, mail: MailToQueue): Promise<void> {
-  const { to, userId, locale, template, values, path, facts, eventId, attachments = [] } = mail;
+  const { to, userId, locale, template, values, path, facts, eventId, attachments = [], unsubscribeUrl } = mail;
   await tx
     .insert(mailMessage)
     .values({
@@ -42,6 +44,7 @@ export async function queueMail(tx: Transaction, ctx: { now: Date }, mail: MailT
       ...renderMail({ locale, template, values, facts, link: siteUrl(path, locale) }),
       attachments,
       eventId: eventId ?? null,
+      unsubscribeUrl: unsubscribeUrl ?? null,
       state: 'queued',
       nextAttemptAt: ctx.now,
       createdAt: ctx.now,

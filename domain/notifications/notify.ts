@@ -5,7 +5,7 @@ import { tellOfDecision, tellOfSubmission } from './mails/organisations';
 
 type Notify = (tx: Transaction, event: EventRow) => Promise<void>;
 
-/** Which events make mails. Mails that carry a secret link are not here: their commands queue them. */
+/** Which events tell somebody. Mails that carry a secret link are not here: their commands queue them. */
 const NOTIFY: Record<string, Notify> = {
   'organisation.submitted': tellOfSubmission,
   'organisation.verified': (tx, event) => tellOfDecision(tx, event, 'organisation.verified'),
@@ -14,7 +14,7 @@ const NOTIFY: Record<string, Notify> = {
   ...BOOKING_MAILS,
 };
 
-/** Queues the mails that one event calls for; none for most events. */
+/** Tells whoever an event concerns (`tell-person.ts`); nobody for most events. */
 export async function notifyOfEvent(tx: Transaction, event: EventRow): Promise<void> {
   await NOTIFY[event.action]?.(tx, event);
 }

@@ -1,8 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { type Actor, ANONYMOUS, ORGANISATION_ROLES, type OrganisationRole } from '@/core/actor';
 import { DAY_MS, HOUR_MS } from '@/core/period';
 import type { Database } from '@/db/client';
-import { mailMessage } from '@/db/schema/notifications';
+import { mailMessage, notice } from '@/db/schema/notifications';
 import { addClosure } from '@/domain/availability/add-closure';
 import { completeBooking } from '@/domain/bookings/complete';
 import { disputeBooking } from '@/domain/bookings/dispute';
@@ -11,6 +12,8 @@ import { createToken } from '@/domain/identity/create-token';
 import { runImport } from '@/domain/imports/run-import';
 import { addListingFile } from '@/domain/listings/listing-files';
 import { pauseListing } from '@/domain/listings/publish-listing';
+import { personToTell } from '@/domain/notifications/recipients';
+import { tellPerson } from '@/domain/notifications/tell-person';
 import { inviteMember } from '@/domain/organisations/invite-member';
 import type { Who } from '@/server/access/row';
 import { buildBooking } from './build-booking';
@@ -50,6 +53,8 @@ export interface AccessWorld {
   closureId: string;
   importId: string;
   failedMailId: string;
+  /** In the inbox of the provider's owner. */
+  noticeId: string;
   bookings: Record<'requested' | 'held' | 'confirmed' | 'begun' | 'completed' | 'disputed', string>;
 }
 
@@ -214,6 +219,7 @@ async function buildThings(
     importId: imported.id,
     invitationId: invitation.invitationId,
     failedMailId,
+    noticeId: await noticeFor(db, provider.owner.userId, now),
     bookings: {
       requested: await book(60, approval.id),
       held: held.id,
@@ -223,6 +229,21 @@ async function buildThings(
       disputed,
     },
   };
+}
+
+async function noticeFor(db: Database, userId: string, now: Date): Promise<string> {
+  return await db.transaction(async (tx) => {
+    const [reader] = await personToTell(tx, userId);
+    if (!reader) throw new Error('nobody to tell');
+    const news = {
+      template: 'organisation-verified',
+      values: { organisation: { zh: '锦城大学' } },
+      path: '/',
+    } as const;
+    await tellPerson(tx, { id: v7(), at: now }, reader, news);
+    const [told] = await tx.select({ id: notice.id }).from(notice).where(eq(notice.userId, userId));
+    return told?.id ?? '';
+  });
 }
 
 /** So many hours from now, on the quarter of an hour. */

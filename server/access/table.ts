@@ -3,6 +3,7 @@ import { identityAccess } from './identity';
 import { importsAccess } from './imports';
 import { listingsAccess } from './listings';
 import { marketAccess } from './market';
+import { notificationsAccess } from './notifications';
 import { organisationsAccess } from './organisations';
 import { platformAccess } from './platform';
 import type { AccessRow } from './row';
@@ -14,6 +15,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...importsAccess,
   ...listingsAccess,
   ...marketAccess,
+  ...notificationsAccess,
   ...organisationsAccess,
   ...platformAccess,
 ];

@@ -5,9 +5,11 @@ import { ONCE_KEY_LIFE_MS } from '@/domain/events/command';
 
 const RATE_WINDOW_LIFE_MS = 2 * DAY_MS;
 const DEAD_LINK_LIFE_MS = 7 * DAY_MS;
+const READ_NOTICE_LIFE_MS = 90 * DAY_MS;
+const NOTICE_LIFE_MS = 365 * DAY_MS;
 const BATCH = 5_000;
 
-/** Removes what has served its time: once-keys, rate counters, links that are used or expired. Returns rows removed. */
+/** Removes what has served its time: once-keys, rate counters, links that are used or expired, old notices. Returns rows removed. */
 export async function cleanUp(db: Database, now: Date): Promise<number> {
   const before = (ms: number) => new Date(now.getTime() - ms);
   const removals = [
@@ -19,6 +21,10 @@ export async function cleanUp(db: Database, now: Date): Promise<number> {
     sql`DELETE FROM email_token WHERE ctid IN
       (SELECT ctid FROM email_token WHERE expires_at < ${before(DEAD_LINK_LIFE_MS)}
         OR used_at < ${before(DEAD_LINK_LIFE_MS)} LIMIT ${BATCH})`,
+    // Readers finish an event long before its notices are old enough to go.
+    sql`DELETE FROM notice WHERE ctid IN
+      (SELECT ctid FROM notice WHERE created_at < ${before(READ_NOTICE_LIFE_MS)}
+        AND (read_at < ${before(READ_NOTICE_LIFE_MS)} OR created_at < ${before(NOTICE_LIFE_MS)}) LIMIT ${BATCH})`,
   ];
   let total = 0;
   for (const removal of removals) {

@@ -9,11 +9,11 @@ import { listing } from '@/db/schema/listings';
 import { membership, organisation } from '@/db/schema/organisations';
 import type { EventRow } from '@/domain/events/read-events';
 import type { MailTemplate } from '../../mail/mail-sentences';
-import { queueMail } from '../../mail/queue-mail';
 import { siteUrl } from '../../mail/site-url';
 import { calendarFile } from '../calendar-file';
 import { formatWhen, sameClock } from '../format-when';
 import { membersToTell, personToTell, type Recipient } from '../recipients';
+import { tellPerson } from '../tell-person';
 import { noteOf } from './organisations';
 
 type Side = 'customer' | 'provider';
@@ -90,25 +90,15 @@ async function tell(tx: Transaction, event: EventRow, side: Side, template: Mail
       ? await personToTell(tx, found.booking.customerUserId)
       : await membersToTell(tx, found.booking.organisationId, ['owner', 'manager', 'technician']);
   for (const reader of readers) {
-    const { values, facts } = wordsFor(found, event, reader);
     const path = pathOf(found, side, template);
-    await queueMail(
-      tx,
-      { now: event.at },
-      {
-        to: reader.email,
-        userId: reader.userId,
-        locale: reader.locale,
-        template,
-        values,
-        facts,
-        path,
-        eventId: event.id,
-        attachments: WITH_CALENDAR_FILE.has(template)
-          ? [entryFile(found, event, template, side, path, reader.locale)]
-          : [],
-      },
-    );
+    await tellPerson(tx, event, reader, {
+      template,
+      path,
+      ...wordsFor(found, event, reader),
+      attachments: WITH_CALENDAR_FILE.has(template)
+        ? [entryFile(found, event, template, side, path, reader.locale)]
+        : [],
+    });
   }
 }
 
@@ -148,7 +138,12 @@ function wordsFor(found: LoadedBooking, event: EventRow, reader: Recipient) {
     ? ''
     : formatWhen(booking.during, locale, found.timeZone);
   return {
-    values: { name: reader.name, listing: title, provider, customer, reference: booking.reference },
+    values: {
+      listing: found.title,
+      provider: found.providerName,
+      customer: found.customerName,
+      reference: booking.reference,
+    },
     facts: [
       { name: 'reference', value: booking.reference },
       { name: 'listing', value: title },

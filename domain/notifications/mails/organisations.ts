@@ -3,8 +3,8 @@ import { plainText } from '@/core/locale-text';
 import type { Transaction } from '@/db/client';
 import { organisation } from '@/db/schema/organisations';
 import type { EventRow } from '@/domain/events/read-events';
-import { queueMail } from '../../mail/queue-mail';
 import { membersToTell, operatorsToTell } from '../recipients';
+import { tellPerson } from '../tell-person';
 
 const OUTCOMES = {
   'organisation.verified': { template: 'organisation-verified', page: '' },
@@ -17,19 +17,11 @@ export async function tellOfSubmission(tx: Transaction, event: EventRow): Promis
   const [found] = await tx.select().from(organisation).where(eq(organisation.id, event.subjectId));
   if (!found) return;
   for (const reader of await operatorsToTell(tx)) {
-    await queueMail(
-      tx,
-      { now: event.at },
-      {
-        to: reader.email,
-        userId: reader.userId,
-        locale: reader.locale,
-        template: 'organisation-submitted',
-        values: { name: reader.name, organisation: plainText(found.name, reader.locale) },
-        path: `/operator/organisations/${found.id}`,
-        eventId: event.id,
-      },
-    );
+    await tellPerson(tx, event, reader, {
+      template: 'organisation-submitted',
+      values: { organisation: found.name },
+      path: `/operator/organisations/${found.id}`,
+    });
   }
 }
 
@@ -39,24 +31,15 @@ export async function tellOfDecision(tx: Transaction, event: EventRow, action: k
   if (!found) return;
   const { template, page } = OUTCOMES[action];
   for (const reader of await membersToTell(tx, found.id, ['owner', 'manager'])) {
-    const name = plainText(found.name, reader.locale);
-    await queueMail(
-      tx,
-      { now: event.at },
-      {
-        to: reader.email,
-        userId: reader.userId,
-        locale: reader.locale,
-        template,
-        values: { name: reader.name, organisation: name },
-        facts: [
-          { name: 'organisation', value: name },
-          { name: 'note', value: noteOf(event) },
-        ],
-        path: `/org/${found.slug}${page}`,
-        eventId: event.id,
-      },
-    );
+    await tellPerson(tx, event, reader, {
+      template,
+      values: { organisation: found.name },
+      facts: [
+        { name: 'organisation', value: plainText(found.name, reader.locale) },
+        { name: 'note', value: noteOf(event) },
+      ],
+      path: `/org/${found.slug}${page}`,
+    });
   }
 }
 
