@@ -65,6 +65,8 @@ export const booking = pgTable(
     during: period().notNull(),
     units: integer().notNull(),
     purpose: text().notNull().default(''),
+    /** Alone, with an operator, from afar …: as the listing offers it; null where it offers no choice. */
+    accessMode: text(),
     /** Frozen at request. */
     priceMinor: bigint({ mode: 'bigint' }).notNull(),
     currency: text().notNull(),

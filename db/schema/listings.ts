@@ -94,10 +94,15 @@ export const unit = pgTable(
       .references(() => organisation.id),
     name: text().notNull(),
     position: integer().notNull(),
+    /** In the address of its bench page, which stands on the instrument as a QR code. Not to be guessed. */
+    benchToken: text().notNull().default(sql`replace(gen_random_uuid()::text, '-', '')`),
     retiredAt: instant(),
     createdAt: instant().notNull(),
   },
-  (t) => [uniqueIndex('unit_position').on(t.listingId, t.position).where(sql`${t.retiredAt} IS NULL`)],
+  (t) => [
+    uniqueIndex('unit_position').on(t.listingId, t.position).where(sql`${t.retiredAt} IS NULL`),
+    uniqueIndex('unit_bench_token').on(t.benchToken),
+  ],
 );
 
 export const listingFile = pgTable(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { paragraph } from '@/core/text-schemas';
 import { instant, moment } from '@/domain/availability/inputs';
+import { ACCESS_MODES } from '@/domain/listings/rules';
 import { BOOKING_STATES } from './rules';
 
 export const PURPOSE_MAX = 1000;
@@ -16,6 +17,8 @@ export const requestBookingInput = z.strictObject({
   end: moment,
   units: units.default(1),
   purpose: paragraph(PURPOSE_MAX).default(''),
+  /** Alone, with an operator …, where the listing offers a choice. */
+  accessMode: z.enum(ACCESS_MODES).optional(),
   /** For which of the person's organisations; may be left out when there is but one. */
   organisationId: z.uuid().optional(),
 });

@@ -52,6 +52,7 @@ export async function placeBooking(
     during,
     units: data.units,
     purpose: data.purpose,
+    accessMode: data.accessMode ?? null,
     priceMinor: price.total.minor,
     currency: price.total.currency,
     priceLines: frozenLines(price),
@@ -162,10 +163,10 @@ async function insertBooking(
   const booked = tx.execute(sql`
     WITH b AS (
       INSERT INTO booking (id, reference, organisation_id, listing_id, customer_organisation_id, customer_user_id,
-        state, during, units, purpose, price_minor, currency, price_lines, held_until, requested_at, created_at, updated_at)
+        state, during, units, purpose, access_mode, price_minor, currency, price_lines, held_until, requested_at, created_at, updated_at)
       VALUES (${row.id}, ${row.reference}, ${row.organisationId}, ${row.listingId}, ${row.customerOrganisationId},
         ${row.customerUserId}, ${row.state}, tstzrange(${row.during.start}, ${row.during.end}), ${row.units},
-        ${row.purpose}, ${row.priceMinor}, ${row.currency}, ${JSON.stringify(row.priceLines)}::text::jsonb,
+        ${row.purpose}, ${row.accessMode}, ${row.priceMinor}, ${row.currency}, ${JSON.stringify(row.priceLines)}::text::jsonb,
         ${row.heldUntil}, ${row.requestedAt}, ${row.createdAt}, ${row.updatedAt})
       RETURNING id, listing_id)
     INSERT INTO booking_unit (booking_id, unit_id, listing_id, during, blocks)

@@ -15,6 +15,9 @@ export const ADDRESS_MAX = 200;
 export const CAPTION_MAX = 200;
 export const UNITS_MAX = 1000;
 
+/** How people get at an instrument: by themselves, with somebody who operates it, by sending samples, from afar. */
+export const ACCESS_MODES = ['self-use', 'operator-assisted', 'send-in', 'remote'] as const;
+
 export const FILE_ROLES = ['photo', 'document'] as const;
 export type FileRole = (typeof FILE_ROLES)[number];
 export const FILES_MAX: Record<FileRole, number> = { photo: 20, document: 20 };

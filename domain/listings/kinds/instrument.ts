@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { choices, country, day, fen, line, localeKeywords, localeText, year } from '../field-schemas';
 import type { ListingKind } from '../kind';
+import { ACCESS_MODES } from '../rules';
 
-const ACCESS_MODES = ['self-use', 'operator-assisted', 'send-in', 'remote'] as const;
 const CERTIFICATIONS = ['cma', 'cnas', 'catl', 'glp'] as const;
 const CONDITIONS = ['good', 'limited', 'under-repair'] as const;
 
