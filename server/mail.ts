@@ -18,17 +18,24 @@ export function openMailSender(): MailSender | null {
   const host = /@([^>\s]+)/.exec(mailFrom)?.[1] ?? 'commonlab.test';
   return {
     send: async (mail) => {
+      const invitation = mail.attachments.find(({ contentType }) => contentType.startsWith('text/calendar'));
       await transport.sendMail({
         from: mailFrom,
         to: { name: '', address: mail.to },
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
-        attachments: mail.attachments.map(({ name, contentType, content }) => ({
-          filename: name,
-          contentType,
-          content,
-        })),
+        attachments: mail.attachments
+          .filter((each) => each !== invitation)
+          .map(({ name, contentType, content }) => ({ filename: name, contentType, content })),
+        // An invitation is another form of the text itself (RFC 6047): only so do calendars take it in.
+        ...(invitation && {
+          icalEvent: {
+            method: /method=(\w+)/i.exec(invitation.contentType)?.[1] ?? 'PUBLISH',
+            filename: invitation.name,
+            content: invitation.content,
+          },
+        }),
         // The same at every attempt: should a mail leave twice, the receiving side can tell.
         messageId: `<${mail.id}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale, ...unsubscribeHeaders(mail) },

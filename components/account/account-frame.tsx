@@ -10,6 +10,7 @@ import { VerifyBanner } from './verify-banner';
 const TABS = [
   { key: 'profile', href: '/account' },
   { key: 'security', href: '/account/security' },
+  { key: 'calendars', href: '/account/calendars' },
   { key: 'organisations', href: '/account/organisations' },
   { key: 'notifications', href: '/account/notifications' },
   { key: 'tokens', href: '/account/tokens' },

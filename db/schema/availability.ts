@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { externalCalendar } from './calendars';
 import { id, instant, period } from './columns';
 import { listing, unit } from './listings';
 import { organisation } from './organisations';
@@ -47,8 +48,13 @@ export const closure = pgTable(
     createdBy: uuid(),
     createdAt: instant().notNull(),
     removedAt: instant(),
+    /** The calendar elsewhere that it was taken over from. */
+    externalCalendarId: uuid().references(() => externalCalendar.id),
   },
   (t) => [
+    index('closure_external')
+      .on(t.externalCalendarId)
+      .where(sql`${t.externalCalendarId} IS NOT NULL AND ${t.removedAt} IS NULL`),
     index('closure_listing').using('gist', t.listingId, t.during),
     index('closure_organisation').using('gist', t.organisationId, t.during),
     check(

@@ -96,6 +96,8 @@ export const booking = pgTable(
     index('booking_held').on(t.heldUntil).where(sql`${t.state} = 'held'`),
     // Requests whose time has passed unanswered are let go of.
     index('booking_requested_end').on(sql`upper(${t.during})`).where(sql`${t.state} = 'requested'`),
+    // What begins soon is what people are reminded of.
+    index('booking_begins').on(sql`lower(${t.during})`).where(sql`${t.state} = 'confirmed'`),
     check(
       'booking_during',
       sql`NOT isempty(${t.during}) AND NOT lower_inf(${t.during}) AND NOT upper_inf(${t.during})`,

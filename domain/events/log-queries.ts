@@ -51,6 +51,8 @@ const SUBJECT_TYPES = [
   'person',
   'token',
   'mail',
+  'calendar-feed',
+  'external-calendar',
 ] as const;
 export type LogSubject = (typeof SUBJECT_TYPES)[number];
 export const LOG_SUBJECTS: readonly LogSubject[] = SUBJECT_TYPES;

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { calendarFile } from './calendar-file';
 import { formatWhen, sameClock } from './format-when';
 
 const during = { start: new Date('2026-03-02T01:00:00Z'), end: new Date('2026-03-02T03:00:00Z') };
@@ -17,23 +16,4 @@ test('a zone that nobody knows does not hold up a mail', () => {
 test('zones whose clocks agree count as the same', () => {
   expect(sameClock(during, 'Asia/Shanghai', 'Asia/Singapore')).toBe(true);
   expect(sameClock(during, 'Asia/Shanghai', 'Europe/Berlin')).toBe(false);
-});
-
-test('a calendar file folds long lines at 75 octets without cutting a character', () => {
-  const { content } = calendarFile({
-    uid: 'u',
-    sequence: 1,
-    during,
-    title: '场发射扫描电子显微镜、能谱仪与电子背散射衍射联用系统; A, B',
-    description: 'line one\nline two',
-    location: '',
-    url: 'https://lab.test/bookings/u',
-    cancelled: false,
-    stamp: during.start,
-  });
-  expect(content.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
-  const unfolded = content.replaceAll('\r\n ', '');
-  expect(unfolded).toContain('SUMMARY:场发射扫描电子显微镜、能谱仪与电子背散射衍射联用系统\\; A\\, B\r\n');
-  expect(unfolded).toContain('DESCRIPTION:line one\\nline two\r\n');
-  expect(unfolded).toContain('DTSTART:20260302T010000Z');
 });

@@ -56,6 +56,9 @@ export const ACTION_INPUTS: Record<string, Input> = {
   'bookings.request': ({ listing: { id }, now }) => ({ listingId: id, start: hours(now, 90), end: hours(now, 91) }),
   'bookings.resolve': booking('disputed', { note: 'why' }),
   'bookings.start': booking('begun'),
+  'calendars.create-feed': () => ({ scope: 'person' }),
+  'calendars.revoke-feed': (_, { feed }) => ({ feedId: feed?.feedId ?? v7() }),
+  'calendars.rotate-feed': (_, { feed }) => ({ feedId: feed?.feedId ?? v7() }),
   'imports.preview': ({ provider }) => ({ organisationId: provider.id, kind: 'service', format: 'csv', file: csv() }),
   'imports.run': ({ provider }) => ({ organisationId: provider.id, kind: 'service', format: 'csv', file: csv() }),
   'invitations.accept': () => UNKNOWN_LINK,
@@ -141,6 +144,9 @@ const ofDraft =
 /** A call that would do for whoever may make it. */
 export const API_CALLS: Record<string, Call> = {
   'DELETE /api/v1/tokens/[id]': (_, { tokenId }) => ({ params: { id: tokenId ?? v7() } }),
+  'GET /api/calendars/[token]': ({ walkers }) => ({
+    params: { token: `${walkers.find(({ name }) => name === 'owner')?.feed?.secret}.ics` },
+  }),
   'GET /api/health/live': () => ({}),
   'GET /api/health/ready': () => ({}),
   'GET /api/v1/bookings': () => ({}),

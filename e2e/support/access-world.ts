@@ -8,6 +8,7 @@ import { addClosure } from '@/domain/availability/add-closure';
 import { completeBooking } from '@/domain/bookings/complete';
 import { disputeBooking } from '@/domain/bookings/dispute';
 import { holdBooking } from '@/domain/bookings/hold';
+import { createFeed } from '@/domain/calendars/create-feed';
 import { createToken } from '@/domain/identity/create-token';
 import { runImport } from '@/domain/imports/run-import';
 import { addListingFile } from '@/domain/listings/listing-files';
@@ -32,6 +33,8 @@ export interface Walker {
   /** A bearer token for their own organisation. */
   token: string | null;
   tokenId: string | null;
+  /** A calendar feed of their own, and its secret. */
+  feed: { feedId: string; secret: string | null } | null;
 }
 
 /** What there is to act on: all of it the provider's, the bookings made by the customer's owner. */
@@ -72,7 +75,7 @@ export async function buildAccessWorld(
   const staff = await membersOf(db, provider);
   const buyers = await membersOf(db, customer);
   const walkers: Walker[] = [
-    { name: 'anonymous', is: ['anonymous'], ownRole: null, actor: ANONYMOUS, token: null, tokenId: null },
+    { name: 'anonymous', is: ['anonymous'], ownRole: null, actor: ANONYMOUS, token: null, tokenId: null, feed: null },
     { ...(await walkerOf(db, 'stranger', [], stranger, null, null)) },
     { ...(await walkerOf(db, 'member of another organisation', ['member-any'], rival.owner, rival.id, 'owner')) },
     { ...(await walkerOf(db, 'operator', ['operator'], operator, null, null)) },
@@ -120,6 +123,7 @@ async function walkerOf(
     actor,
     token: created?.secret ?? null,
     tokenId: created?.id ?? null,
+    feed: await createFeed({ actor, db, now: new Date() }, { scope: 'person' }),
   };
 }
 

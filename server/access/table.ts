@@ -1,4 +1,5 @@
 import { bookingsAccess } from './bookings';
+import { calendarsAccess } from './calendars';
 import { identityAccess } from './identity';
 import { importsAccess } from './imports';
 import { listingsAccess } from './listings';
@@ -11,6 +12,7 @@ import type { AccessRow } from './row';
 /** Who may use each page, action and API route. The code decides; the access test proves that this table tells the truth. */
 export const ACCESS_TABLE: readonly AccessRow[] = [
   ...bookingsAccess,
+  ...calendarsAccess,
   ...identityAccess,
   ...importsAccess,
   ...listingsAccess,

@@ -1,9 +1,11 @@
+import ICAL from 'ical.js';
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mailMessage } from '@/db/schema/notifications';
 import { testDatabase } from '@/db/test-database';
 import { queueMail } from '@/domain/mail/queue-mail';
+import { calendarFile } from '@/domain/notifications/calendar-file';
 import { deliverMails, MAX_ATTEMPTS, retryDelay } from './deliver-mails';
 
 const database = testDatabase();
@@ -11,6 +13,8 @@ const now = new Date('2026-03-02T08:00:00.000Z');
 const later = (ms: number) => () => new Date(now.getTime() + ms);
 
 let received: ParsedMail[] = [];
+/** The same as they came over the wire. */
+let raw: string[] = [];
 /** What the server answers to the address; 250 unless set. */
 let answers = new Map<string, number>();
 const smtp = new SMTPServer({
@@ -21,6 +25,9 @@ const smtp = new SMTPServer({
     done(code ? Object.assign(new Error('refused'), { responseCode: code }) : undefined);
   },
   onData: (stream, _, done) => {
+    const parts: Buffer[] = [];
+    stream.on('data', (part: Buffer) => parts.push(part));
+    stream.on('end', () => raw.push(Buffer.concat(parts).toString()));
     simpleParser(stream).then((mail) => {
       received.push(mail);
       done();
@@ -39,6 +46,7 @@ afterAll(() => new Promise<void>((done) => smtp.close(done)));
 beforeEach(async () => {
   await database.reset();
   received = [];
+  raw = [];
   answers = new Map();
 });
 afterEach(() => vi.useRealTimers());
@@ -63,7 +71,15 @@ async function queue(to: string, eventId?: string) {
         path: '/bookings/1',
         eventId,
         attachments: [
-          { name: 'booking.ics', contentType: 'text/calendar; charset=utf-8', content: 'BEGIN:VCALENDAR\r\n' },
+          calendarFile({
+            uid: '1@commonlab',
+            sequence: 3,
+            during: { start: now, end: new Date(now.getTime() + 3_600_000) },
+            title: '扫描电镜',
+            status: 'CONFIRMED',
+            changed: now,
+            attendee: { name: '李雷', email: to },
+          }),
         ],
       },
     ),
@@ -89,8 +105,21 @@ describe('mail delivery', () => {
     expect(mail?.subject).toBe('预约成功 K7：扫描电镜');
     expect(mail?.text).toContain('李雷，您好');
     expect(mail?.html).toContain('<h1');
-    expect(mail?.attachments[0]?.filename).toBe('booking.ics');
-    expect(mail?.attachments[0]?.content.toString()).toContain('BEGIN:VCALENDAR');
+    expect(mail?.attachments.map(({ filename }) => filename)).toContain('booking.ics');
+  });
+
+  test('carries an invitation as another form of the text, so that calendars take it in', async () => {
+    await queue('lei@lab.test');
+    await deliverMails(database.db, await openSender(), () => now);
+    expect(raw[0]).toMatch(/Content-Type: multipart\/alternative/i);
+    expect(raw[0]?.replaceAll('\r\n ', ' ')).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/i);
+    const invitation = received[0]?.attachments.find(({ contentType }) => contentType === 'text/calendar');
+    const calendar = new ICAL.Component(ICAL.parse(invitation?.content.toString() ?? ''));
+    const event = calendar.getFirstSubcomponent('vevent');
+    expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
+    expect(event?.getFirstPropertyValue('organizer')).toBe('mailto:no-reply@commonlab.test');
+    expect(event?.getFirstPropertyValue('attendee')).toBe('mailto:lei@lab.test');
+    expect(event?.getFirstPropertyValue('sequence')).toBe(3);
   });
 
   test('sends each mail once though three workers deliver at the same time', async () => {

@@ -1,9 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { type Locale, plainText } from '@/core/locale-text';
+import { plainText } from '@/core/locale-text';
 import { formatMoney } from '@/core/money';
 import type { Transaction } from '@/db/client';
 import { booking } from '@/db/schema/bookings';
+import { event as eventTable } from '@/db/schema/events';
 import { person } from '@/db/schema/identity';
 import { listing } from '@/db/schema/listings';
 import { membership, organisation } from '@/db/schema/organisations';
@@ -82,6 +83,24 @@ const WITH_CALENDAR_FILE = new Set<MailTemplate>([
   'booking-cancelled-by-provider',
 ]);
 
+/** A booking that was asked to be moved and came to nothing is in calendars already: it is taken out of them. */
+const ENDS_WHAT_STOOD = new Set<MailTemplate>(['booking-declined', 'booking-expired']);
+
+async function stood(tx: Transaction, { subjectId }: EventRow): Promise<boolean> {
+  const [before] = await tx
+    .select({ id: eventTable.id })
+    .from(eventTable)
+    .where(
+      and(
+        eq(eventTable.subjectType, 'booking'),
+        eq(eventTable.subjectId, subjectId),
+        inArray(eventTable.action, ['booking.confirmed', 'booking.approved']),
+      ),
+    )
+    .limit(1);
+  return before !== undefined;
+}
+
 async function tell(tx: Transaction, event: EventRow, side: Side, template: MailTemplate): Promise<void> {
   const found = await loadBooking(tx, event.subjectId);
   if (!found) return;
@@ -89,15 +108,14 @@ async function tell(tx: Transaction, event: EventRow, side: Side, template: Mail
     side === 'customer'
       ? await personToTell(tx, found.booking.customerUserId)
       : await membersToTell(tx, found.booking.organisationId, ['owner', 'manager', 'technician']);
+  const withEntry = WITH_CALENDAR_FILE.has(template) || (ENDS_WHAT_STOOD.has(template) && (await stood(tx, event)));
   for (const reader of readers) {
     const path = pathOf(found, side, template);
     await tellPerson(tx, event, reader, {
       template,
       path,
       ...wordsFor(found, event, reader),
-      attachments: WITH_CALENDAR_FILE.has(template)
-        ? [entryFile(found, event, template, side, path, reader.locale)]
-        : [],
+      attachments: withEntry ? [entryFile(found, event, template, side, path, reader)] : [],
     });
   }
 }
@@ -172,18 +190,20 @@ function entryFile(
   template: MailTemplate,
   side: Side,
   path: string,
-  locale: Locale,
+  { locale, name, email }: Recipient,
 ) {
   const other = plainText(side === 'customer' ? found.providerName : found.customerName, locale);
+  const ended = template.startsWith('booking-cancelled') || ENDS_WHAT_STOOD.has(template);
   return calendarFile({
-    uid: found.booking.id,
+    uid: `${found.booking.id}@commonlab`,
     sequence: found.booking.calendarSequence,
     during: found.booking.during,
     title: `${plainText(found.title, locale)} · ${other}`,
-    description: found.booking.purpose,
+    description: [found.booking.reference, found.booking.purpose].filter(Boolean).join('\n'),
     location: plainText(found.address, locale),
     url: siteUrl(path, locale),
-    cancelled: template.startsWith('booking-cancelled'),
-    stamp: event.at,
+    status: ended ? 'CANCELLED' : 'CONFIRMED',
+    changed: event.at,
+    attendee: { name, email },
   });
 }

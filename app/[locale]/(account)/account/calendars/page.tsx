@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { AccountFrame } from '@/components/account/account-frame';
+import { FeedCreate } from '@/components/calendars/feed-create';
+import { FeedList } from '@/components/calendars/feed-list';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { Card, CardHeader } from '@/components/ui/card';
+import { plainText } from '@/core/locale-text';
+import { canSeeDesk } from '@/domain/bookings/policy';
+import { listFeeds } from '@/domain/calendars/feed-queries';
+import { getProfile } from '@/domain/identity/queries';
+import { listMyOrganisations } from '@/domain/organisations/queries';
+import { env } from '@/server/env';
+import { requireSignIn } from '@/server/page-guard';
+import { resendVerificationAction } from '../../actions';
+import { createFeedAction, revokeFeedAction, rotateFeedAction } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('calendars.feeds'))('page-title') };
+}
+
+export default async function CalendarsPage() {
+  const ctx = await requireSignIn('/account/calendars');
+  const [t, locale] = [await getTranslations('calendars.feeds'), await getLocale()];
+  const [profile, feeds, mine] = await Promise.all([getProfile(ctx), listFeeds(ctx), listMyOrganisations(ctx)]);
+  const options = [
+    { value: 'person', label: t('mine') },
+    ...mine
+      .filter(({ id }) => canSeeDesk(ctx.actor, id))
+      .map(({ id, name }) => ({ value: `organisation:${id}`, label: t('of-desk', { name: plainText(name, locale) }) })),
+  ];
+  const site = env().publicUrl;
+  return (
+    <AccountFrame
+      current="calendars"
+      title={t('page-title')}
+      lead={t('page-lead')}
+      profile={profile}
+      resendAction={resendVerificationAction}
+    >
+      <Card id="feeds">
+        <CardHeader title={t('title')} description={t('lead')} />
+        <ClientMessages namespaces={['calendars']}>
+          <FeedCreate options={options} site={site} action={createFeedAction} />
+          <div className="mt-4">
+            <FeedList
+              feeds={feeds}
+              site={site}
+              timeZone={profile.timeZone}
+              now={ctx.now}
+              rotateAction={rotateFeedAction}
+              revokeAction={revokeFeedAction}
+            />
+          </div>
+        </ClientMessages>
+      </Card>
+    </AccountFrame>
+  );
+}

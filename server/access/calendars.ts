@@ -1,0 +1,10 @@
+import { type AccessRow, EVERYONE, SIGNED_IN } from './row';
+
+export const calendarsAccess: readonly AccessRow[] = [
+  { kind: 'page', name: '/account/calendars', who: SIGNED_IN },
+  { kind: 'action', name: 'calendars.create-feed', who: SIGNED_IN },
+  { kind: 'action', name: 'calendars.rotate-feed', who: SIGNED_IN },
+  { kind: 'action', name: 'calendars.revoke-feed', who: SIGNED_IN },
+  // Whoever has the secret address; what it shows follows the rights of the person who made it.
+  { kind: 'api', name: 'GET /api/calendars/{token}', who: EVERYONE },
+];
