@@ -1,3 +1,4 @@
+import { sql as query } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 
@@ -25,6 +26,14 @@ export interface DatabaseConnection {
 }
 
 const TIMESTAMPTZ = 1184;
+const PREPARED = '/* prepared */';
+
+/**
+ * Begins a statement that each connection keeps parsed and planned: sql`${prepared} SELECT …`. For the few on which
+ * throughput hangs: one round trip instead of two, no planning, and statements sent together go out together. Only
+ * where one plan serves every value; its text must not vary.
+ */
+export const prepared = query.raw(PREPARED);
 
 /** Opens a pool. Columns are snake_case in SQL and camelCase in TypeScript; bigint is a JS bigint both ways. */
 export function createDatabase(url: string, options: DatabaseOptions = {}): DatabaseConnection {
@@ -44,8 +53,26 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
       ...(prepare ? { statement_timeout: statementTimeoutMs, TimeZone: 'UTC' } : {}),
     },
   });
-  const db = drizzle(sql, { casing: 'snake_case' });
+  const db = drizzle(prepareMarked(sql), { casing: 'snake_case' });
   // Drizzle hands dates to the driver untouched, which then cannot send a Date inside a raw sql`` fragment.
   sql.options.serializers[TIMESTAMPTZ] = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
   return { db, sql, close: (patienceSeconds = 5) => sql.end({ timeout: patienceSeconds }) };
+}
+
+type Client = postgres.Sql<{ bigint: bigint }>;
+type TransactionClient = postgres.TransactionSql<{ bigint: bigint }>;
+
+/** Drizzle asks the driver to prepare nothing that it did not name; here the statement itself says so. */
+function prepareMarked(client: Client): Client {
+  const begin = client.begin.bind(client);
+  const ownBegin = (run: (tx: TransactionClient) => unknown) => begin((tx) => run(heedMark(tx)));
+  return Object.assign(heedMark(client), { begin: ownBegin });
+}
+
+function heedMark<C extends Client | TransactionClient>(client: C): C {
+  const unsafe: Client['unsafe'] = client.unsafe;
+  return Object.assign(client, {
+    unsafe: (...[text, values, options]: Parameters<Client['unsafe']>) =>
+      unsafe(text, values, text.startsWith(PREPARED) ? { ...options, prepare: true } : options),
+  });
 }

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { notFound } from '@/core/errors';
 import type { LocaleText } from '@/core/locale-text';
 import type { Period } from '@/core/period';
-import type { Database, Transaction } from '@/db/client';
+import { type Database, prepared, type Transaction } from '@/db/client';
 import { busyTime, freeTime } from './free-time';
 import type { ClosureReason, FreeSpan, Opening, Schedule, Unit } from './rules';
 
@@ -42,7 +42,7 @@ export async function findSchedule(
 ): Promise<BookableListing | null> {
   const which = 'id' in ref ? sql`l.id = ${ref.id}` : sql`l.slug = ${ref.slug}`;
   const span = sql`tstzrange(${within.start}::timestamptz - l.margin, ${within.end}::timestamptz + l.margin)`;
-  const [row] = await db.execute<ScheduleRow>(sql`
+  const [row] = await db.execute<ScheduleRow>(sql`${prepared}
     SELECT l.id, l.slug, l.title, l.kind, l.organisation_id AS "organisationId", o.status AS "organisationStatus",
       l.status, l.booking_mode AS "bookingMode", l.currency, l.time_zone AS "timeZone",
       l.step_minutes AS "stepMinutes", l.min_minutes AS "minMinutes", l.max_minutes AS "maxMinutes",
@@ -118,6 +118,6 @@ export function isOnMarket(listing: BookableListing): boolean {
 /** Locks a listing's units in the one order that everybody uses, so that bookings queue up instead of colliding. */
 export async function lockUnits(tx: Transaction, listingId: string): Promise<void> {
   await tx.execute(
-    sql`SELECT id FROM unit WHERE listing_id = ${listingId} AND retired_at IS NULL ORDER BY id FOR UPDATE`,
+    sql`${prepared} SELECT id FROM unit WHERE listing_id = ${listingId} AND retired_at IS NULL ORDER BY id FOR UPDATE`,
   );
 }

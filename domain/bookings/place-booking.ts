@@ -4,9 +4,10 @@ import type { z } from 'zod';
 import { DomainError, notFound } from '@/core/errors';
 import { MINUTE_MS, type Period, widen } from '@/core/period';
 import { hasOffset, resolveMoment } from '@/core/zoned-time';
-import type { Database, Transaction } from '@/db/client';
+import { type Database, prepared, type Transaction } from '@/db/client';
 import { EXCLUSION_VIOLATION, sqlFault } from '@/db/errors';
 import type { BookingState } from '@/db/schema/bookings';
+import { sendLast } from '@/db/transact';
 import { unitsFreeFor } from '@/domain/availability/free-time';
 import { type BookableListing, findSchedule, isOnMarket, lockUnits } from '@/domain/availability/queries';
 import type { CommandContext } from '@/domain/events/command';
@@ -70,7 +71,7 @@ export async function placeBooking(
     createdAt: ctx.now,
     updatedAt: ctx.now,
   };
-  await insertBooking(tx, ctx, row, listing, unitIds);
+  insertBooking(tx, ctx, row, listing, unitIds);
   return row;
 }
 
@@ -152,15 +153,16 @@ const FIRST_EVENTS: Partial<Record<BookingState, string>> = {
 };
 
 /** Booking, its units and its event, sent together. */
-async function insertBooking(
+function insertBooking(
   tx: Transaction,
   ctx: CommandContext,
   row: BookingRow,
   listing: BookableListing,
   unitIds: readonly string[],
-): Promise<void> {
+): void {
   const held = widen(row.during, listing.bufferBeforeMinutes, listing.bufferAfterMinutes);
-  const booked = tx.execute(sql`
+  const book = () =>
+    tx.execute(sql`${prepared}
     WITH b AS (
       INSERT INTO booking (id, reference, organisation_id, listing_id, customer_organisation_id, customer_user_id,
         state, during, units, purpose, access_mode, price_minor, currency, price_lines, held_until, requested_at, created_at, updated_at)
@@ -172,15 +174,16 @@ async function insertBooking(
     INSERT INTO booking_unit (booking_id, unit_id, listing_id, during, blocks)
     SELECT b.id, u.id, b.listing_id, tstzrange(${held.start}, ${held.end}), true
     FROM b, unnest(${uuidArray(unitIds)}::uuid[]) AS u (id)`);
-  const recorded = recordEvent(tx, ctx, {
-    organisationId: row.organisationId,
-    otherOrganisationId: row.customerOrganisationId,
-    action: FIRST_EVENTS[row.state] ?? 'booking.requested',
-    subjectType: 'booking',
-    subjectId: row.id,
-    after: bookingFacts(row),
-  });
-  await refuseOverlap(Promise.all([booked, recorded]));
+  const record = () =>
+    recordEvent(tx, ctx, {
+      organisationId: row.organisationId,
+      otherOrganisationId: row.customerOrganisationId,
+      action: FIRST_EVENTS[row.state] ?? 'booking.requested',
+      subjectType: 'booking',
+      subjectId: row.id,
+      after: bookingFacts(row),
+    });
+  sendLast(tx, () => refuseOverlap(Promise.all([book(), record()])));
 }
 
 /** Ids as PostgreSQL's array text; they are uuids, so nothing needs quoting. */

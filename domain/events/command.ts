@@ -1,12 +1,13 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Actor } from '@/core/actor';
 import { DomainError } from '@/core/errors';
 import { toFieldErrors } from '@/core/field-errors';
 import { DAY_MS } from '@/core/period';
-import type { Database, Transaction } from '@/db/client';
+import { type Database, prepared, type Transaction } from '@/db/client';
 import { isDuplicate, isRetryable } from '@/db/errors';
 import { onceKey } from '@/db/schema/events';
+import { sendLast, transact } from '@/db/transact';
 import { eventsRecorded } from './record-event';
 
 /** What every command is given: who asks, where the data is, and what time it is. */
@@ -45,7 +46,7 @@ export async function runCommand<S extends z.ZodType, R>(
   const data = parseInput(schema, input);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ctx.db.transaction((tx) => runOnce(tx, ctx, () => runRecorded(tx, () => body(tx, data))));
+      return await transact(ctx.db, (tx) => runOnce(tx, ctx, () => runRecorded(tx, () => body(tx, data))));
     } catch (error) {
       // Two at once may both have found a name free: the later one looks again, finds it taken, and says so.
       const again = isRetryable(error) ? attempt < MAX_ATTEMPTS : attempt === 1 && isDuplicate(error);
@@ -105,7 +106,11 @@ async function runOnce<R>(tx: Transaction, ctx: CommandContext, body: () => Prom
     return first.result as R;
   }
   const result = await body();
-  await tx.update(onceKey).set({ result }).where(mine);
+  sendLast(tx, async () => {
+    await tx.execute(sql`${prepared}
+      UPDATE once_key SET result = ${JSON.stringify(result ?? null)}::text::jsonb
+      WHERE scope = ${once.scope} AND key = ${once.key}`);
+  });
   return result;
 }
 

@@ -1,7 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Actor } from '@/core/actor';
-import type { Transaction } from '@/db/client';
-import { event } from '@/db/schema/events';
+import { prepared, type Transaction } from '@/db/client';
 
 /** Events of the platform itself (people, operators) form one chain of their own. */
 export const PLATFORM_CHAIN = '00000000-0000-0000-0000-000000000000';
@@ -26,22 +26,15 @@ const recorded = new WeakMap<Transaction, number>();
 export async function recordEvent(tx: Transaction, ctx: { actor: Actor; now: Date }, entry: NewEvent): Promise<string> {
   const { actor } = ctx;
   const id = v7();
-  await tx.insert(event).values({
-    id,
-    chainId: entry.organisationId ?? PLATFORM_CHAIN,
-    at: ctx.now,
-    actorType: actor.type,
-    actorUserId: actor.type === 'person' ? actor.userId : null,
-    actorTokenId: actor.type === 'person' ? (actor.token?.id ?? null) : null,
-    actorJob: actor.type === 'system' ? actor.job : null,
-    action: entry.action,
-    subjectType: entry.subjectType,
-    subjectId: entry.subjectId,
-    otherOrganisationId: entry.otherOrganisationId ?? null,
-    before: entry.before ?? null,
-    after: entry.after ?? null,
-  });
   recorded.set(tx, eventsRecorded(tx) + 1);
+  const person = actor.type === 'person' ? actor : null;
+  await tx.execute(sql`${prepared}
+    INSERT INTO event (id, chain_id, at, actor_type, actor_user_id, actor_token_id, actor_job, action, subject_type,
+      subject_id, other_organisation_id, before, after)
+    VALUES (${id}, ${entry.organisationId ?? PLATFORM_CHAIN}, ${ctx.now}, ${actor.type}, ${person?.userId ?? null},
+      ${person?.token?.id ?? null}, ${actor.type === 'system' ? actor.job : null}, ${entry.action},
+      ${entry.subjectType}, ${entry.subjectId}, ${entry.otherOrganisationId ?? null}, ${jsonText(entry.before)}::text::jsonb,
+      ${jsonText(entry.after)}::text::jsonb)`);
   return id;
 }
 
@@ -53,4 +46,8 @@ export function recordNothing(tx: Transaction): void {
 /** How many events this transaction has appended; infinite after `recordNothing`. */
 export function eventsRecorded(tx: Transaction): number {
   return recorded.get(tx) ?? 0;
+}
+
+function jsonText(value: Record<string, unknown> | undefined): string | null {
+  return value === undefined ? null : JSON.stringify(value);
 }
