@@ -12,7 +12,6 @@ import { withScratchDatabase } from './support/scratch-database';
 /**
  * Bookings a second through the command, against transactions that insert the same rows (booking, unit, event with
  * its chain) from the same driver and number of clients, in turns within one run.
-
  */
 const { values } = parseArgs({
   options: {
