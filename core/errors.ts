@@ -24,6 +24,7 @@ export const ERROR_STATUS = {
   'qualification-required': 409,
   'not-bookable': 409,
   'incomplete-listing': 409,
+  'incomplete-need': 409,
   'last-owner': 409,
   'request-in-progress': 409,
   'link-expired': 410,

@@ -44,6 +44,7 @@ const SUBJECT_TYPES = [
   'organisation',
   'listing',
   'booking',
+  'need',
   'closure',
   'import',
   'invitation',
@@ -131,6 +132,7 @@ async function readLog(db: Database, branches: readonly SQL[], filter: LogFilter
       e.actor_job, e.actor_token_id IS NOT NULL AS by_token, e.subject_type, e.subject_id,
       CASE
         WHEN l.id IS NOT NULL THEN l.title
+        WHEN n.id IS NOT NULL THEN n.title
         WHEN e.subject_type = 'organisation' THEN o.name
         WHEN s.id IS NOT NULL THEN jsonb_build_object('zh', s.name, 'en', s.name)
       END AS subject,
@@ -151,6 +153,7 @@ async function readLog(db: Database, branches: readonly SQL[], filter: LogFilter
     LEFT JOIN organisation c ON c.id = e.other_organisation_id
     LEFT JOIN booking b ON e.subject_type = 'booking' AND b.id = e.subject_id
     LEFT JOIN closure k ON e.subject_type = 'closure' AND k.id = e.subject_id
+    LEFT JOIN need n ON e.subject_type = 'need' AND n.id = e.subject_id
     LEFT JOIN listing l ON l.id = CASE WHEN e.subject_type = 'listing' THEN e.subject_id
       ELSE coalesce(b.listing_id, k.listing_id) END
     ORDER BY e.at DESC, e.id DESC`);

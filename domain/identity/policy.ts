@@ -7,6 +7,8 @@ export const TOKEN_SCOPES = [
   'listings:write',
   'bookings:read',
   'bookings:write',
+  'needs:read',
+  'needs:write',
   'imports:write',
   'tokens:write',
   'events:read',

@@ -158,6 +158,8 @@ export const API_CALLS: Record<string, Call> = {
     params: { id },
     query: { from: hours(now, 1), to: hours(now, 30) },
   }),
+  'GET /api/v1/needs': () => ({}),
+  'GET /api/v1/needs/[id]': ({ needs }) => ({ params: { id: needs.published } }),
   'GET /api/v1/openapi.json': () => ({}),
   'GET /api/v1/tokens': () => ({}),
   'GET /files/[id]': ({ fileId }) => ({ params: { id: fileId } }),
@@ -185,11 +187,16 @@ export const API_CALLS: Record<string, Call> = {
     body: { start: hours(now, 90), end: hours(now, 91) },
   }),
   'POST /api/v1/listings/[id]/resume': ({ pausedId }) => ({ params: { id: pausedId }, body: {} }),
+  'POST /api/v1/needs': ({ provider }) => ({ body: { organisationId: provider.id, title: { zh: '求购' } } }),
+  'POST /api/v1/needs/[id]/close': ({ needs }) => ({ params: { id: needs.published }, body: {} }),
+  'POST /api/v1/needs/[id]/publish': ({ needs }) => ({ params: { id: needs.draft }, body: {} }),
+  'POST /api/v1/needs/[id]/withdraw': ({ needs }) => ({ params: { id: needs.published }, body: {} }),
   'POST /api/v1/tokens': () => ({ body: { name: 'walk', scopes: ['listings:read'] } }),
   'POST /files/listings/[id]': ({ draftId }) => ({ params: { id: draftId }, raw: { type: 'text/plain', text: 'x' } }),
   'PUT /api/v1/listings/[id]/openings': ofDraft({ openings: OPENINGS }),
   'PUT /api/v1/listings/[id]/rates': ofDraft({ rates: RATES }),
   'PUT /api/v1/listings/[id]/units': ofDraft({ count: 2 }),
+  'PUT /api/v1/needs/[id]': ({ needs }) => ({ params: { id: needs.draft }, body: { title: { zh: '新名称' } } }),
 };
 
 /** Calls that concern the caller's own organisation, whichever it is: there everyone has a role. */

@@ -19,6 +19,7 @@ import { inviteMember } from '@/domain/organisations/invite-member';
 import type { Who } from '@/server/access/row';
 import { buildBooking } from './build-booking';
 import { buildDraftListing, buildPublishedListing } from './build-listing';
+import { buildDraftNeed, buildPublishedNeed } from './build-need';
 import { type BuiltOrganisation, buildMember, buildVerifiedOrganisation } from './build-organisation';
 import { type BuiltPerson, buildOperator, buildPerson } from './build-person';
 
@@ -58,6 +59,7 @@ export interface AccessWorld {
   failedMailId: string;
   /** In the inbox of the provider's owner. */
   noticeId: string;
+  needs: Record<'draft' | 'published', string>;
   bookings: Record<'requested' | 'held' | 'confirmed' | 'begun' | 'completed' | 'disputed', string>;
 }
 
@@ -178,6 +180,10 @@ async function buildThings(
     csv,
     importNames,
   );
+  const needs = {
+    draft: (await buildDraftNeed(db, base)).id,
+    published: (await buildPublishedNeed(db, base)).id,
+  };
   const failedMailId = v7();
   await db.insert(mailMessage).values({
     id: failedMailId,
@@ -224,6 +230,7 @@ async function buildThings(
     invitationId: invitation.invitationId,
     failedMailId,
     noticeId: await noticeFor(db, provider.owner.userId, now),
+    needs,
     bookings: {
       requested: await book(60, approval.id),
       held: held.id,

@@ -4,6 +4,7 @@ import { identityAccess } from './identity';
 import { importsAccess } from './imports';
 import { listingsAccess } from './listings';
 import { marketAccess } from './market';
+import { needsAccess } from './needs';
 import { notificationsAccess } from './notifications';
 import { organisationsAccess } from './organisations';
 import { platformAccess } from './platform';
@@ -18,6 +19,7 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...listingsAccess,
   ...marketAccess,
   ...notificationsAccess,
+  ...needsAccess,
   ...organisationsAccess,
   ...platformAccess,
 ];

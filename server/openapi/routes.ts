@@ -1,6 +1,7 @@
 import { bookingsApi } from './bookings';
 import { importsApi } from './imports';
 import { listingsApi } from './listings';
+import { needsApi } from './needs';
 import { platformApi } from './platform';
 import type { OpenApiRoute } from './route';
 import { searchApi } from './search';
@@ -11,6 +12,7 @@ export const API_ROUTES: readonly OpenApiRoute[] = [
   ...bookingsApi,
   ...importsApi,
   ...listingsApi,
+  ...needsApi,
   ...platformApi,
   ...tokensApi,
   ...searchApi,

@@ -7,7 +7,17 @@ import { listOrganisationEvents, logFilter } from '@/domain/events/log-queries';
 import { pageGuard, requireOrganisation } from '@/server/page-guard';
 import { type SearchParams, singleValues, withQuery } from '@/server/query-string';
 
-const SUBJECTS = ['booking', 'listing', 'closure', 'import', 'member', 'invitation', 'organisation', 'token'] as const;
+const SUBJECTS = [
+  'booking',
+  'listing',
+  'need',
+  'closure',
+  'import',
+  'member',
+  'invitation',
+  'organisation',
+  'token',
+] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('audit.activity'))('title') };
