@@ -8,7 +8,6 @@ import {
   NEED_KINDS,
   NEED_STATUSES,
   PARTNERSHIPS,
-  PASTED_MAX,
   PRIVATE_NOTE_MAX,
   SPECIFICATION_MAX,
   SUMMARY_MAX,
@@ -79,17 +78,6 @@ export const ownNeedsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(25).catch(25),
 });
 export type OwnNeedsQuery = z.output<typeof ownNeedsQuery>;
-
-export const needMatchesQuery = z.strictObject({
-  kind: z.enum(NEED_KINDS).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-});
-
-/** A page of text that is matched against what is offered. */
-export const matchTextInput = z.strictObject({
-  text: paragraph(PASTED_MAX).min(1),
-  kind: z.enum(NEED_KINDS).default('patent'),
-});
 
 function distinct<T extends z.ZodArray>(list: T) {
   return list.refine((items) => new Set(items).size === items.length, { error: 'repeated' });

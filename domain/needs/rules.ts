@@ -15,12 +15,9 @@ export const SPECIFICATION_MAX = 2000;
 export const PRIVATE_NOTE_MAX = 2000;
 export const KEYWORDS_MAX = 5;
 export const IPC_MAX = 20;
-/** A pasted text that is matched; about six printed pages. */
-export const PASTED_MAX = 20_000;
 
 /** Kinds of listing that can answer a need, in the order in which they are offered. */
 export const NEED_KINDS = ['patent', 'instrument', 'service', 'space'] as const;
-export type NeedKind = (typeof NEED_KINDS)[number];
 
 export const PARTNERSHIPS = [
   'assignment',
@@ -31,7 +28,6 @@ export const PARTNERSHIPS = [
   'investment',
   'service',
 ] as const;
-export type Partnership = (typeof PARTNERSHIPS)[number];
 
 /** `editor` writes needs, `publisher` also answers for what others see. */
 export type NeedParty = 'editor' | 'publisher';
