@@ -2,8 +2,9 @@ import { eq, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor, PersonActor } from '@/core/actor';
-import { booking } from '@/db/schema/bookings';
+import { booking, bookingUnit } from '@/db/schema/bookings';
 import { event } from '@/db/schema/events';
+import { unit } from '@/db/schema/listings';
 import { testDatabase } from '@/db/test-database';
 import { saveRates } from '@/domain/pricing/save-rates';
 import { buildBooking } from '@/e2e/support/build-booking';
@@ -115,6 +116,27 @@ describe('booking', () => {
       params: { free: 1, wanted: 2 },
     });
     expect((await requestBooking(as(founder), { ...two, units: 1 })).units).toBe(1);
+  });
+
+  test('takes the very unit that was pointed at, or says that it is taken', async () => {
+    const { id: listingId } = await listing({ units: 3 });
+    const units = await database.db.select().from(unit).where(eq(unit.listingId, listingId)).orderBy(unit.position);
+    const [, second = '', third = ''] = units.map(({ id }) => id);
+    const wish = { listingId, start: '2026-11-25T09:00', end: '2026-11-25T10:00' };
+    const made = await requestBooking(as(founder), { ...wish, unitIds: [third] });
+    const unitsOf = async () =>
+      (await database.db.select().from(bookingUnit).where(eq(bookingUnit.bookingId, made.id))).map(
+        ({ unitId }) => unitId,
+      );
+    expect(await unitsOf()).toEqual([third]);
+    await expect(requestBooking(as(founder), { ...wish, unitIds: [third] })).rejects.toMatchObject({
+      code: 'slot-taken',
+    });
+    await moveBooking(as(founder), { id: made.id, start: wish.start, end: wish.end, unitIds: [second] });
+    expect(await unitsOf()).toEqual([second]);
+    await expect(requestBooking(as(founder), { ...wish, unitIds: [v7()] })).rejects.toMatchObject({
+      fields: [{ path: 'unitIds', code: 'invalid-reference' }],
+    });
   });
 
   test('names every broken rule at once', async () => {

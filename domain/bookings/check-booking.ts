@@ -23,6 +23,8 @@ export interface BrokenRule extends FieldError {
 export interface WishedTime {
   during: Period;
   units: number;
+  /** From among these units only. */
+  unitIds?: readonly string[];
 }
 
 /** Longer than any listing allows: opening hours are not unrolled beyond it. */

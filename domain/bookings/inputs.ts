@@ -10,12 +10,15 @@ export const NOTE_MAX = 1000;
 const units = z.number().max(1000).int().min(1);
 const version = z.int().min(1).max(2_147_483_647).optional();
 const note = paragraph(NOTE_MAX);
+/** These units and no others, such as the desk that somebody pointed at; absent: whichever are free. */
+const unitIds = z.array(z.uuid()).min(1).max(1000).optional();
 
 export const requestBookingInput = z.strictObject({
   listingId: z.uuid(),
   start: moment,
   end: moment,
   units: units.default(1),
+  unitIds,
   purpose: paragraph(PURPOSE_MAX).default(''),
   /** Alone, with an operator …, where the listing offers a choice. */
   accessMode: z.enum(ACCESS_MODES).optional(),
@@ -27,7 +30,7 @@ export type RequestBookingInput = z.input<typeof requestBookingInput>;
 /** The API's form: `hold` keeps the time for ten minutes until it is confirmed. */
 export const postBookingInput = requestBookingInput.extend({ hold: z.boolean().optional() });
 
-export const quoteInput = requestBookingInput.omit({ listingId: true, purpose: true });
+export const quoteInput = requestBookingInput.omit({ listingId: true, purpose: true, unitIds: true });
 
 /** A time to be priced, as the booking panel asks. */
 export const priceWishInput = requestBookingInput.pick({ listingId: true, start: true, end: true, units: true });
@@ -41,6 +44,7 @@ export const moveBookingInput = z.strictObject({
   start: moment,
   end: moment,
   units: units.optional(),
+  unitIds,
   note: note.optional(),
 });
 

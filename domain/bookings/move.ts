@@ -29,7 +29,7 @@ export async function moveBooking(ctx: CommandContext, input: unknown): Promise<
     const action = moveAction(partiesOf(ctx.actor, row), facts);
     requireAction(ctx, action, locked, { version, note });
     const time = { during, units: wish.units ?? row.units };
-    const unitIds = chooseUnits(listing, time, ctx.now, await unitsOf(tx, row.id));
+    const unitIds = chooseUnits(listing, { ...time, unitIds: wish.unitIds }, ctx.now, await unitsOf(tx, row.id));
     const price = quoteFor(listing, rates, time, row.customerOrganisationId);
     const held = widen(during, listing.bufferBeforeMinutes, listing.bufferAfterMinutes);
     await tx.delete(bookingUnit).where(eq(bookingUnit.bookingId, row.id));

@@ -39,7 +39,7 @@ export async function placeBooking(
   const during = await resolveDuring(tx, data);
   const { listing, rates } = await readLocked(tx, data.listingId, during);
   if (listing.bookingMode === 'enquiry') throw new DomainError('not-bookable');
-  const unitIds = chooseUnits(listing, { during, units: data.units }, ctx.now);
+  const unitIds = chooseUnits(listing, { during, units: data.units, unitIds: data.unitIds }, ctx.now);
   const price = quoteFor(listing, rates, { during, units: data.units }, customer.organisationId);
   const state = firstState(listing.bookingMode, manner);
   const row: BookingRow = {
@@ -127,7 +127,11 @@ export function chooseUnits(
   keep: readonly string[] = [],
 ): string[] {
   assertAllowed(checkBooking(listing, wish, now));
-  const free = unitsFreeFor(listing, wish.during);
+  const { unitIds } = wish;
+  if (unitIds?.some((id) => !listing.units.some((unit) => unit.id === id))) {
+    throw new DomainError('invalid-input', { fields: [{ path: 'unitIds', code: 'invalid-reference' }] });
+  }
+  const free = unitsFreeFor(listing, wish.during).filter((id) => unitIds?.includes(id) ?? true);
   const chosen = [...free.filter((id) => keep.includes(id)), ...free.filter((id) => !keep.includes(id))];
   if (chosen.length < wish.units) {
     throw new DomainError('slot-taken', { params: { free: chosen.length, wanted: wish.units } });
