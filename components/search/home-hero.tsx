@@ -14,7 +14,7 @@ export function HomeHero({ total }: { total: Total }) {
   const locale = useLocale();
   const totalText = useTotalText();
   return (
-    <section className="overflow-hidden border-line border-b bg-surface-raised">
+    <section className="border-line border-b bg-surface-raised">
       <div className="mx-auto max-w-page px-4 pt-10 sm:px-6 sm:pt-16 lg:px-8">
         <p className="font-medium text-brass text-sm">{t('market.home.region')}</p>
         <h1 className="mt-2 max-w-3xl text-4xl">{t('market.home.title')}</h1>

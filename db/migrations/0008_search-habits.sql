@@ -25,3 +25,39 @@ CREATE TABLE "mail_mute" (
 );
 --> statement-breakpoint
 ALTER TABLE "mail_message" ADD COLUMN "unsubscribe_url" text;
+--> statement-breakpoint
+CREATE TABLE "suggestion" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+	"kind" text NOT NULL,
+	"norm" text COLLATE "C" NOT NULL,
+	"text" text NOT NULL,
+	"path" text,
+	"weight" real NOT NULL,
+	"subject_id" uuid,
+	CONSTRAINT "suggestion_phrase" UNIQUE("kind","norm"),
+	CONSTRAINT "suggestion_lengths" CHECK (length("norm") BETWEEN 1 AND 200 AND length("text") <= 300)
+);
+--> statement-breakpoint
+CREATE INDEX "suggestion_subject" ON "suggestion" ("subject_id") WHERE "subject_id" IS NOT NULL;
+--> statement-breakpoint
+CREATE TABLE "suggestion_key" (
+	"key" text COLLATE "C" NOT NULL,
+	"weight" real NOT NULL,
+	"suggestion_id" bigint NOT NULL REFERENCES "suggestion"("id") ON DELETE CASCADE,
+	CONSTRAINT "suggestion_key_suggestion_id_key_pk" PRIMARY KEY("suggestion_id","key")
+);
+--> statement-breakpoint
+CREATE INDEX "suggestion_key_prefix" ON "suggestion_key" ("key","weight");
+--> statement-breakpoint
+CREATE INDEX "suggestion_key_first_1" ON "suggestion_key" (left("key", 1), "weight" DESC);
+--> statement-breakpoint
+CREATE INDEX "suggestion_key_first_2" ON "suggestion_key" (left("key", 2), "weight" DESC);
+--> statement-breakpoint
+CREATE INDEX "suggestion_key_first_3" ON "suggestion_key" (left("key", 3), "weight" DESC);
+--> statement-breakpoint
+CREATE TABLE "spelling" (
+	"word" text PRIMARY KEY NOT NULL,
+	"weight" real NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX "spelling_similar" ON "spelling" USING gin ("word" gin_trgm_ops);

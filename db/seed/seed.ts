@@ -4,6 +4,8 @@ import type { Database } from '@/db/client';
 import { event, eventReader, onceKey, setting } from '@/db/schema/events';
 import { readEvents } from '@/domain/events/read-events';
 import { indexFromEvents } from '@/domain/search/index-listing';
+import { suggestFromEvents } from '@/domain/suggestions/follow-listings';
+import { refreshSuggestions } from '@/domain/suggestions/refresh-suggestions';
 import { seedBookings } from './bookings';
 import { INSTRUMENTS } from './data/instruments';
 import { PATENTS } from './data/patents';
@@ -68,6 +70,8 @@ async function beginOrResume(db: Database, now: Date): Promise<Progress> {
 /** Search finds everything from the first page view on, not only once the worker has caught up. */
 async function indexAll(db: Database): Promise<void> {
   while ((await readEvents(db, 'search-index', 500, indexFromEvents)) > 0);
+  while ((await readEvents(db, 'suggestions', 500, suggestFromEvents)) > 0);
+  await refreshSuggestions(db);
 }
 
 /** Nobody is told of what happened before the region existed: the mails' reader begins behind it. */

@@ -161,6 +161,7 @@ export const API_CALLS: Record<string, Call> = {
   'GET /api/v1/needs': () => ({}),
   'GET /api/v1/needs/[id]': ({ needs }) => ({ params: { id: needs.published } }),
   'GET /api/v1/openapi.json': () => ({}),
+  'GET /api/suggestions': () => ({ query: { q: '电镜' } }),
   'GET /api/v1/tokens': () => ({}),
   'GET /files/[id]': ({ fileId }) => ({ params: { id: fileId } }),
   'GET /files/exports/[org]/[kind]': ({ provider }) => ({ params: { org: provider.slug, kind: 'instrument' } }),

@@ -7,4 +7,5 @@ export const marketAccess: readonly AccessRow[] = [
   { kind: 'page', name: '/organisations', who: EVERYONE },
   { kind: 'page', name: '/organisations/[slug]', who: EVERYONE },
   { kind: 'api', name: 'GET /api/v1/listings', who: EVERYONE },
+  { kind: 'api', name: 'GET /api/suggestions', who: EVERYONE },
 ];

@@ -3,6 +3,7 @@ import { isDatabaseDown, isRetryable } from '@/db/errors';
 import type { EventRow } from '@/domain/events/read-events';
 import { notifyOfEvent } from '@/domain/notifications/notify';
 import { indexFromEvents } from '@/domain/search/index-listing';
+import { suggestFromEvents } from '@/domain/suggestions/follow-listings';
 import { log } from '../log';
 
 /** Something that follows the log of events. Its writes and its position commit together. */
@@ -15,6 +16,7 @@ export interface EventReader {
 
 export const EVENT_READERS: readonly EventReader[] = [
   { name: 'search-index', batch: 200, handle: indexFromEvents },
+  { name: 'suggestions', batch: 200, handle: suggestFromEvents },
   { name: 'notifications', batch: 50, handle: notifyOfEvents },
 ];
 

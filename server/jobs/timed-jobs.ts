@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss';
 import type { Database } from '@/db/client';
 import { expireHolds } from '@/domain/bookings/expire-holds';
 import { lastVerification, verifyAndRemember } from '@/domain/events/last-verification';
+import { hasSuggestions, refreshSuggestions } from '@/domain/suggestions/refresh-suggestions';
 import { log } from '../log';
 import { cleanUp } from './clean-up';
 
@@ -15,6 +16,7 @@ interface TimedJob {
 export const TIMED_JOBS: readonly TimedJob[] = [
   { name: 'expire-holds', cron: '* * * * *', run: expireHolds },
   { name: 'verify-chains', cron: '23 19 * * *', run: verifyAndRemember },
+  { name: 'refresh-suggestions', cron: '41 * * * *', run: refreshSuggestions },
   { name: 'clean-up', cron: '17 * * * *', run: cleanUp },
 ];
 
@@ -42,6 +44,7 @@ export async function startTimedJobs(databaseUrl: string, db: Database): Promise
     }
     // A new installation does not wait for its first night.
     if (!(await lastVerification(db))) await boss.send('verify-chains', {});
+    if (!(await hasSuggestions(db))) await boss.send('refresh-suggestions', {});
     return boss;
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => undefined);
