@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { freeBetween } from './free-between';
+import { isFree } from './free-time';
 import type { SearchInput } from './inputs';
 
 /** Conditions on `search_document d`, each under the name of the filter that it comes from. */
@@ -35,9 +35,8 @@ export function conditionsOf(input: SearchInput, tsquery: string, now: Date): Co
     );
   }
   if (near && within !== undefined) all.set('near', nearby(near, within));
-  if (input.availableFrom && input.availableTo) {
-    all.set('available', freeBetween(input.availableFrom, input.availableTo, now));
-  }
+  const free = isFree(input, now);
+  if (free) all.set('available', free);
   return all;
 }
 

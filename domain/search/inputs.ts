@@ -8,6 +8,9 @@ export type SearchSort = (typeof SEARCH_SORTS)[number];
 export const MAX_QUERY_LENGTH = 20_000;
 const MAX_FACETS = 30;
 const MAX_SPAN_DAYS = 31;
+/** A use of so many hours at most is looked for somewhere in a span. */
+export const FREE_HOURS_MAX = 24;
+export const FREE_UNITS_MAX = 100;
 const DAY_MS = 86_400_000;
 
 const instant = z.iso
@@ -31,6 +34,12 @@ const facets = z
   .max(2000)
   .transform((text) => [...new Set(text.split(',').filter(Boolean))])
   .pipe(z.array(z.string().regex(/^[A-Za-z]\w{0,40}=[\w-]{1,60}$/, { error: 'invalid-format' })).max(MAX_FACETS));
+
+/** ISO weekdays, `1,3,5`; all seven are no filter. */
+const weekdays = z
+  .string()
+  .regex(/^[1-7](,[1-7]){0,20}$/, { error: 'invalid-format' })
+  .transform((text) => [...new Set(text.split(',').map(Number))].sort());
 
 const amount = z
   .string()
@@ -66,6 +75,12 @@ export const searchFields = z.object({
   facets: facets.optional(),
   availableFrom: instant.optional(),
   availableTo: instant.optional(),
+  /** Free for so many hours on end somewhere between the two instants, instead of throughout. */
+  freeHours: z.coerce.number().int().min(1).max(FREE_HOURS_MAX).optional(),
+  /** Days of the week, on the listing's clock, on which those hours may lie: 1 Monday … 7 Sunday. */
+  weekdays: weekdays.optional(),
+  /** How many units must be free at the same time. */
+  units: z.coerce.number().int().min(1).max(FREE_UNITS_MAX).optional(),
   /** `latitude,longitude`. */
   near: position.optional(),
   /** Kilometres around `near`. */
@@ -90,6 +105,9 @@ export const searchInput = z.preprocess(
     if (Boolean(from) !== Boolean(to)) refuse(from ? 'availableTo' : 'availableFrom', 'required');
     if (from && to && to <= from) refuse('availableTo', 'end-before-start');
     if (from && to && to.getTime() - from.getTime() > MAX_SPAN_DAYS * DAY_MS) refuse('availableTo', 'date-too-late');
+    if (input.freeHours !== undefined && !from) refuse('availableFrom', 'required');
+    if (input.weekdays && input.freeHours === undefined) refuse('freeHours', 'required');
+    if (input.units !== undefined && !from) refuse('availableFrom', 'required');
     if (!near && (within !== undefined || sort === 'distance')) refuse('near', 'required');
   }),
 );
@@ -120,7 +138,7 @@ export function readSearchAddress(raw: Readonly<Record<string, string>>): Lenien
   }
 }
 
-const LONELY = ['availableFrom', 'availableTo', 'within', 'sort'];
+const LONELY = ['availableFrom', 'availableTo', 'freeHours', 'weekdays', 'units', 'within', 'sort'];
 
 function withoutEmpty(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null) return raw;

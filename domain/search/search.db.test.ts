@@ -6,6 +6,7 @@ import { buildBooking } from '@/e2e/support/build-booking';
 import { buildPublishedListing, type ListingWish } from '@/e2e/support/build-listing';
 import { type BuiltOrganisation, buildVerifiedOrganisation } from '@/e2e/support/build-organisation';
 import { addClosure } from '../availability/add-closure';
+import { keepOpenTimeFromEvents } from '../availability/keep-open-time';
 import { readEvents } from '../events/read-events';
 import { indexFromEvents } from './index-listing';
 import { readSearchAddress } from './inputs';
@@ -23,6 +24,7 @@ async function publish(listing: ListingWish['listing'], wish: Partial<ListingWis
 }
 
 async function readIndex() {
+  while ((await readEvents(database.db, 'open-time', 200, keepOpenTimeFromEvents)) > 0);
   while ((await readEvents(database.db, 'search-index', 200, indexFromEvents)) > 0);
 }
 
@@ -141,6 +143,7 @@ describe('free between two instants', () => {
       { actor, db: database.db, now },
       { organisationId: lab.id, listingId: listing.id, start: at(30), end: at(32), reason: 'maintenance' },
     );
+    await readIndex();
     expect(await free(31, 33)).not.toContain('核磁共振台式机');
     expect(await free(32, 33)).toContain('核磁共振台式机');
   });

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/db/client';
 import { isDatabaseDown, isRetryable } from '@/db/errors';
+import { keepOpenTimeFromEvents } from '@/domain/availability/keep-open-time';
 import type { EventRow } from '@/domain/events/read-events';
 import { notifyOfEvent } from '@/domain/notifications/notify';
 import { indexFromEvents } from '@/domain/search/index-listing';
@@ -15,6 +16,7 @@ export interface EventReader {
 }
 
 export const EVENT_READERS: readonly EventReader[] = [
+  { name: 'open-time', batch: 50, handle: keepOpenTimeFromEvents },
   { name: 'search-index', batch: 200, handle: indexFromEvents },
   { name: 'suggestions', batch: 200, handle: suggestFromEvents },
   { name: 'notifications', batch: 50, handle: notifyOfEvents },

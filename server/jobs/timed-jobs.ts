@@ -5,6 +5,7 @@ import { lastVerification, verifyAndRemember } from '@/domain/events/last-verifi
 import { hasSuggestions, refreshSuggestions } from '@/domain/suggestions/refresh-suggestions';
 import { log } from '../log';
 import { cleanUp } from './clean-up';
+import { keepAvailability } from './keep-availability';
 
 interface TimedJob {
   name: string;
@@ -17,6 +18,7 @@ export const TIMED_JOBS: readonly TimedJob[] = [
   { name: 'expire-holds', cron: '* * * * *', run: expireHolds },
   { name: 'verify-chains', cron: '23 19 * * *', run: verifyAndRemember },
   { name: 'refresh-suggestions', cron: '41 * * * *', run: refreshSuggestions },
+  { name: 'keep-availability', cron: '41 18 * * *', run: keepAvailability },
   { name: 'clean-up', cron: '17 * * * *', run: cleanUp },
 ];
 

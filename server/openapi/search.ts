@@ -38,7 +38,7 @@ export const searchApi: readonly OpenApiRoute[] = [
     tag: 'listings',
     summary: 'Search the market',
     description:
-      'Words in Chinese or English; all of them are asked for, and where nothing has them all, near misses are answered with `words: "some"`. `availableFrom` and `availableTo` together select what is open and free for the whole time. `facets` takes values of the kind’s own facets, `field=value`, separated by commas.',
+      'Words in Chinese or English; all of them are asked for, and where nothing has them all, near misses are answered with `words: "some"`. `availableFrom` and `availableTo` together select what is open and free for the whole time, at most 371 days ahead. With `freeHours` they select what is free for so many hours on end somewhere between them, on `weekdays` (1 Monday to 7 Sunday, on the listing’s clock) if given; the two instants then count to whole quarter-hours within them. `units` asks for so many units at the same time. Notice, horizon, shortest and longest booking of a listing are respected, its steps are not. `facets` takes values of the kind’s own facets, `field=value`, separated by commas.',
     access: 'public',
     query: searchFields,
     responses: {

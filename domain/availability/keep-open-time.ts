@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm';
+import { DAY_MS } from '@/core/period';
+import type { Database, Transaction } from '@/db/client';
+import type { EventRow } from '@/domain/events/read-events';
+import { freeByUnit } from './free-time';
+import { findSchedule } from './queries';
+import { type OpenWeek, openWeeks, weekOf, weekPeriod } from './week-bits';
+
+/** So far ahead open time is summarised, and so far ahead a search for free time may look. */
+export const SUMMARY_DAYS = 371;
+
+const BATCH = 500;
+
+/**
+ * Writes the open time of these listings' units into their week bitmaps, from this week to their horizon: whatever
+ * the schedule engine gives as free when nothing is taken. Listings that nobody can book are passed over.
+ * Returns how many listings were written.
+ */
+export async function keepOpenTime(tx: Transaction, listingIds: readonly string[], now: Date): Promise<number> {
+  const ids = [...new Set(listingIds)];
+  if (ids.length === 0) return 0;
+  const rows = await tx.execute<{ id: string; horizonDays: number }>(sql`
+    SELECT id, horizon_days AS "horizonDays" FROM listing
+    WHERE id = ANY (${`{${ids.join(',')}}`}::uuid[]) AND status IN ('published', 'paused')
+      AND EXISTS (SELECT FROM unit u WHERE u.listing_id = listing.id AND u.retired_at IS NULL)
+    ORDER BY id`);
+  for (const { id, horizonDays } of rows) {
+    await writeWeeks(tx, id, await readOpenWeeks(tx, id, horizonDays, now));
+  }
+  return rows.length;
+}
+
+/** A unit's open time, week by week. */
+export interface UnitOpenWeek extends OpenWeek {
+  unitId: string;
+}
+
+/** What the bitmaps of a listing's units must say about open time. */
+export async function readOpenWeeks(
+  db: Database | Transaction,
+  listingId: string,
+  horizonDays: number,
+  now: Date,
+): Promise<UnitOpenWeek[]> {
+  const first = weekOf(now);
+  const past = weekOf(new Date(now.getTime() + Math.min(horizonDays, SUMMARY_DAYS) * DAY_MS)) + 1;
+  const within = { start: weekPeriod(first).start, end: weekPeriod(past).start };
+  const schedule = await findSchedule(db, { id: listingId }, within);
+  if (!schedule) return [];
+  const open = freeByUnit({ ...schedule, taken: [] }, within);
+  // Nearly always all units share one and the same array: encoded once.
+  const encoded = new Map<unknown, OpenWeek[]>();
+  return [...open].flatMap(([unitId, spans]) => {
+    const weeks = encoded.get(spans) ?? openWeeks(spans, first, past);
+    encoded.set(spans, weeks);
+    return weeks.map((week) => ({ unitId, ...week }));
+  });
+}
+
+async function writeWeeks(tx: Transaction, listingId: string, weeks: readonly UnitOpenWeek[]): Promise<void> {
+  for (let from = 0; from < weeks.length; from += BATCH) {
+    const part = JSON.stringify(weeks.slice(from, from + BATCH));
+    await tx.execute(sql`
+      INSERT INTO unit_week AS w (unit_id, week, listing_id, open, open_edges, open_spans)
+      SELECT p."unitId", p.week, ${listingId}::uuid, p.open::bit(672), p.edges::bit(672), p.spans::tstzmultirange
+      FROM json_to_recordset(${part}::text::json) AS p ("unitId" uuid, week int, open text, edges text, spans text)
+      ORDER BY 1, 2
+      ON CONFLICT (unit_id, week) DO UPDATE
+        SET open = excluded.open, open_edges = excluded.open_edges, open_spans = excluded.open_spans
+      WHERE (w.open, w.open_edges, w.open_spans) IS DISTINCT FROM (excluded.open, excluded.open_edges, excluded.open_spans)`);
+  }
+}
+
+/**
+ * The event log's reader that keeps open time: listings whose hours, units, rules or standing changed, and all
+ * listings of an organisation that closed as a whole. The newest event's instant is its clock.
+ */
+export async function keepOpenTimeFromEvents(tx: Transaction, events: readonly EventRow[]): Promise<void> {
+  const touched = events.map(listingsTouchedBy);
+  const organisations = [...new Set(touched.flatMap(({ organisation }) => organisation ?? []))];
+  const owned =
+    organisations.length === 0
+      ? []
+      : await tx.execute<{ id: string }>(sql`
+          SELECT id FROM listing
+          WHERE organisation_id = ANY (${`{${organisations.join(',')}}`}::uuid[]) AND status IN ('published', 'paused')`);
+  const now = new Date(Math.max(...events.map(({ at }) => at.getTime())));
+  await keepOpenTime(tx, [...touched.flatMap(({ listings }) => listings), ...owned.map(({ id }) => id)], now);
+}
+
+function listingsTouchedBy({ subjectType, subjectId, chainId, before, after }: EventRow): {
+  listings: string[];
+  organisation?: string;
+} {
+  if (subjectType === 'listing') return { listings: [subjectId] };
+  // An import tells all that it touched in one event.
+  if (subjectType === 'import')
+    return { listings: Array.isArray(after?.listingIds) ? after.listingIds.map(String) : [] };
+  if (subjectType !== 'closure') return { listings: [] };
+  const listingId = after?.listingId ?? before?.listingId;
+  return typeof listingId === 'string' ? { listings: [listingId] } : { listings: [], organisation: chainId };
+}
