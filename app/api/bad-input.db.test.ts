@@ -204,6 +204,7 @@ async function sampleCall(route: Route): Promise<Call & { headers: Record<string
     attributes: { model: 'X', manufacturer: { zh: '日本电子' } },
     priceMax: '900',
     facets: 'accessModes=send-in',
+    weekdays: '1,2,3',
     near: '30.6,104.0',
     within: '100',
     cursor: undefined,
