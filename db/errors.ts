@@ -16,6 +16,7 @@ export function sqlFault(error: unknown): SqlFault | null {
 }
 
 export const EXCLUSION_VIOLATION = '23P01';
+export const CHECK_VIOLATION = '23514';
 const UNIQUE_VIOLATION = '23505';
 const RETRYABLE = new Set(['40001', '40P01']);
 

@@ -517,3 +517,36 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER waitlist_guard_time BEFORE INSERT OR UPDATE OF during, unit_id ON booking_unit
   FOR EACH ROW EXECUTE FUNCTION waitlist_guard_time();
+--> statement-breakpoint
+-- The true times of use follow the booking's state, by whichever door somebody came in.
+CREATE FUNCTION booking_use_follow() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.state = 'in-use' THEN
+    INSERT INTO booking_use (booking_id, organisation_id, listing_id, started_at, started_via)
+    VALUES (NEW.id, NEW.organisation_id, NEW.listing_id, NEW.updated_at, 'booking') ON CONFLICT DO NOTHING;
+  ELSE
+    UPDATE booking_use SET ended_at = greatest(started_at, NEW.updated_at), ended_via = 'booking'
+    WHERE booking_id = NEW.id AND ended_at IS NULL;
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER booking_use_follow AFTER UPDATE OF state ON booking
+  FOR EACH ROW WHEN ((OLD.state = 'in-use') <> (NEW.state = 'in-use')) EXECUTE FUNCTION booking_use_follow();
+--> statement-breakpoint
+CREATE FUNCTION waitlist_keep_reopened() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO waitlist_guard (unit_id, listing_id, booking_id, during, until_at)
+  SELECT u.id, u.listing_id, NEW.id, NEW.during, clock_timestamp() + interval '2 minutes'
+  FROM unit u
+  WHERE u.organisation_id = NEW.organisation_id AND u.retired_at IS NULL
+    AND (NEW.listing_id IS NULL OR u.listing_id = NEW.listing_id) AND (NEW.unit_id IS NULL OR u.id = NEW.unit_id)
+    AND EXISTS (
+      SELECT FROM waitlist_entry e
+      WHERE e.listing_id = u.listing_id AND e.state = 'waiting' AND e.within && NEW.during
+    );
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER waitlist_keep_reopened AFTER UPDATE OF removed_at ON closure
+  FOR EACH ROW WHEN (OLD.removed_at IS NULL AND NEW.removed_at IS NOT NULL) EXECUTE FUNCTION waitlist_keep_reopened();

@@ -122,7 +122,7 @@ export const file = pgTable(
       .references(() => organisation.id),
     uploadedBy: uuid(),
     /** True: anyone may fetch it (photo of a published listing, logo). */
-    visibility: text().$type<'public' | 'organisation'>().notNull(),
+    visibility: text().$type<'public' | 'organisation' | 'staff'>().notNull(),
     name: text().notNull(),
     contentType: text().notNull(),
     bytes: integer().notNull(),

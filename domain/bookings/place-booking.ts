@@ -16,11 +16,13 @@ import { findKind } from '@/domain/listings/kinds';
 import { listRates } from '@/domain/pricing/queries';
 import { type Quote, quote } from '@/domain/pricing/quote';
 import type { Rate } from '@/domain/pricing/rules';
+import { findStanding } from '@/domain/qualifications/find-standing';
 import { type BookingRow, bookingFacts, frozenLines } from './booking-view';
 import { assertAllowed, checkBooking, LONGEST_MS, type WishedTime } from './check-booking';
 import type { requestBookingInput } from './inputs';
 import { requireCustomer } from './policy';
 import { newReference } from './reference';
+import { requireStanding, standingWish } from './require-standing';
 
 export const HOLD_MINUTES = 10;
 
@@ -37,28 +39,60 @@ export async function placeBooking(
 ): Promise<BookingRow> {
   const customer = requireCustomer(ctx.actor, data.organisationId);
   const during = await resolveDuring(tx, data);
-  const { listing, rates } = await readLocked(tx, data.listingId, during);
+  const [{ listing, rates }, standing] = await Promise.all([
+    readLocked(tx, data.listingId, during),
+    findStanding(tx, standingWish(data, customer.userId, during), ctx.now),
+  ]);
   if (listing.bookingMode === 'enquiry') throw new DomainError('not-bookable');
-  const unitIds = chooseUnits(listing, { during, units: data.units, unitIds: data.unitIds }, ctx.now);
-  const price = quoteFor(listing, rates, { during, units: data.units }, customer.organisationId);
-  const state = firstState(listing.bookingMode, manner);
-  const row: BookingRow = {
+  requireStanding(ctx, standing, listing.timeZone);
+  const wish = { during, units: data.units };
+  const unitIds = chooseUnits(listing, { ...wish, unitIds: data.unitIds }, ctx.now);
+  const row = newBooking(listing, {
+    ...data,
+    customer,
+    during,
+    price: quoteFor(listing, rates, wish, customer.organisationId),
+    state: firstState(listing.bookingMode, manner),
+    heldUntil: manner === 'hold' ? new Date(ctx.now.getTime() + HOLD_MINUTES * MINUTE_MS) : null,
+    now: ctx.now,
+  });
+  insertBooking(tx, ctx, row, listing, unitIds);
+  return row;
+}
+
+/** What somebody takes, as it is first written. */
+export interface NewBooking {
+  customer: { userId: string; organisationId: string };
+  during: Period;
+  units: number;
+  purpose: string;
+  accessMode?: string | null;
+  price: Quote;
+  state: BookingState;
+  heldUntil: Date | null;
+  now: Date;
+}
+
+/** A booking's row as it begins: with its number, its price frozen, and nothing decided. */
+export function newBooking(listing: Pick<BookableListing, 'id' | 'organisationId'>, wish: NewBooking): BookingRow {
+  const { customer, price, now } = wish;
+  return {
     id: v7(),
     reference: newReference(),
     organisationId: listing.organisationId,
     listingId: listing.id,
     customerOrganisationId: customer.organisationId,
     customerUserId: customer.userId,
-    state,
-    during,
-    units: data.units,
-    purpose: data.purpose,
-    accessMode: data.accessMode ?? null,
+    state: wish.state,
+    during: wish.during,
+    units: wish.units,
+    purpose: wish.purpose,
+    accessMode: wish.accessMode ?? null,
     priceMinor: price.total.minor,
     currency: price.total.currency,
     priceLines: frozenLines(price),
-    heldUntil: manner === 'hold' ? new Date(ctx.now.getTime() + HOLD_MINUTES * MINUTE_MS) : null,
-    requestedAt: manner === 'hold' ? null : ctx.now,
+    heldUntil: wish.heldUntil,
+    requestedAt: wish.state === 'held' ? null : now,
     decidedAt: null,
     decidedBy: null,
     decisionNote: null,
@@ -68,11 +102,9 @@ export async function placeBooking(
     cancellationNote: null,
     calendarSequence: 0,
     version: 1,
-    createdAt: ctx.now,
-    updatedAt: ctx.now,
+    createdAt: now,
+    updatedAt: now,
   };
-  insertBooking(tx, ctx, row, listing, unitIds);
-  return row;
 }
 
 function firstState(bookingMode: 'instant' | 'approval', manner: 'book' | 'hold'): 'held' | 'confirmed' | 'requested' {
@@ -156,13 +188,14 @@ const FIRST_EVENTS: Partial<Record<BookingState, string>> = {
   confirmed: 'booking.confirmed',
 };
 
-/** Booking, its units and its event, sent together. */
-function insertBooking(
+/** Booking, its units and its event, sent together as the transaction's last writes. `facts`: more for the event. */
+export function insertBooking(
   tx: Transaction,
   ctx: CommandContext,
   row: BookingRow,
   listing: BookableListing,
   unitIds: readonly string[],
+  facts: Record<string, unknown> = {},
 ): void {
   const held = widen(row.during, listing.bufferBeforeMinutes, listing.bufferAfterMinutes);
   const book = () =>
@@ -185,7 +218,7 @@ function insertBooking(
       action: FIRST_EVENTS[row.state] ?? 'booking.requested',
       subjectType: 'booking',
       subjectId: row.id,
-      after: bookingFacts(row),
+      after: { ...bookingFacts(row), ...facts },
     });
   sendLast(tx, () => refuseOverlap(Promise.all([book(), record()])));
 }

@@ -12,7 +12,7 @@ it.each<[BookingFacts['state'], string[], string[]]>([
   ['held', ['confirm', 'cancel'], ['cancel']],
   ['requested', ['move', 'cancel'], ['approve', 'decline', 'move', 'cancel']],
   ['confirmed', ['move', 'cancel'], ['move', 'cancel']],
-  ['in-use', [], []],
+  ['in-use', ['finish'], ['finish']],
   ['completed', ['dispute'], []],
   ['disputed', [], ['resolve']],
   ['cancelled', [], []],
@@ -26,7 +26,7 @@ it('lets the desk begin, complete or note a no-show once the time has come', () 
   const begun = { during: { start: at(-0.5), end: at(1) } };
   expect(openActions(['provider'], facts('confirmed', begun))).toEqual(['start', 'complete', 'no-show']);
   expect(openActions(['customer'], facts('confirmed', begun))).toEqual(['start']);
-  expect(openActions(['provider'], facts('in-use', begun))).toEqual(['complete']);
+  expect(openActions(['provider'], facts('in-use', begun))).toEqual(['finish']);
 });
 
 it('tells “somebody was quicker” from “not yet” and from “not yours”', () => {

@@ -25,12 +25,15 @@ export const BOOKING_ACTIONS = [
   'request-move',
   'cancel',
   'start',
+  'finish',
   'complete',
   'no-show',
   'expire',
   'dispute',
   'resolve',
   'settle',
+  'relocate',
+  'displace',
 ] as const;
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
@@ -108,12 +111,17 @@ export const bookingProcess = {
     note: 'provider',
   },
   start: { from: ['confirmed'], to: 'in-use', by: ['customer', 'provider'], guards: ['about-to-begin'] },
+  // Whoever used it checks out; nobody did, and the platform does once the time is over.
+  finish: { from: ['in-use'], to: 'completed', by: ['customer', 'provider', 'system'] },
   complete: { from: ['confirmed', 'in-use'], to: 'completed', by: ['provider'], guards: ['begun'] },
-  'no-show': { from: ['confirmed'], to: 'no-show', by: ['provider'], guards: ['begun'], note: 'optional' },
+  'no-show': { from: ['confirmed'], to: 'no-show', by: ['provider', 'system'], guards: ['begun'], note: 'optional' },
   expire: { from: ['held', 'requested'], to: 'expired', by: ['system'], guards: ['time-is-up'] },
   dispute: { from: ['completed'], to: 'disputed', by: ['customer'], note: 'required' },
   resolve: { from: ['disputed'], to: 'completed', by: ['provider'], note: 'required' },
   settle: { from: ['completed'], to: 'settled', by: ['system'] },
+  // What broke down is moved to another unit for the same time, or else given up on the provider's account.
+  relocate: { from: ['requested', 'confirmed'], to: 'unchanged', by: ['system'], guards: ['not-begun'] },
+  displace: { from: ['held', 'requested', 'confirmed'], to: 'cancelled', by: ['system'], guards: ['not-begun'] },
 } as const satisfies Record<BookingAction, BookingTransition>;
 
 const table: Record<BookingAction, BookingTransition> = bookingProcess;
@@ -141,8 +149,12 @@ export function refusalOf(
 /** The actions open to these parties now, in the table's order. */
 export function openActions(parties: readonly BookingParty[], facts: BookingFacts): BookingAction[] {
   const open = BOOKING_ACTIONS.filter((action) => refusalOf(action, parties, facts) === null);
-  // One button for moving: which of the two it is follows from the booking.
-  return open.includes('move') ? open.filter((action) => action !== 'request-move') : open;
+  // One button for moving, and one for being done: which of the two it is follows from the booking.
+  return open.filter((action) => !(action === 'request-move' && open.includes('move')) && !isFinish(action, open));
+}
+
+function isFinish(action: BookingAction, open: readonly BookingAction[]): boolean {
+  return action === 'complete' && open.includes('finish');
 }
 
 /** Whether moving keeps the state, or needs the provider's word again. */
@@ -182,10 +194,13 @@ export const BOOKING_EVENTS = {
   'request-move': 'booking.move-requested',
   cancel: 'booking.cancelled',
   start: 'booking.started',
+  finish: 'booking.finished',
   complete: 'booking.completed',
   'no-show': 'booking.not-shown',
   expire: 'booking.expired',
   dispute: 'booking.disputed',
   resolve: 'booking.resolved',
   settle: 'booking.settled',
+  relocate: 'booking.relocated',
+  displace: 'booking.displaced',
 } as const satisfies Record<BookingAction, string>;

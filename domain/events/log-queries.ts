@@ -44,6 +44,11 @@ const SUBJECT_TYPES = [
   'organisation',
   'listing',
   'booking',
+  'waitlist',
+  'problem',
+  'qualification',
+  'training',
+  'suspension',
   'need',
   'closure',
   'import',
@@ -134,6 +139,7 @@ async function readLog(db: Database, branches: readonly SQL[], filter: LogFilter
         WHEN l.id IS NOT NULL THEN l.title
         WHEN n.id IS NOT NULL THEN n.title
         WHEN e.subject_type = 'organisation' THEN o.name
+        WHEN q.id IS NOT NULL THEN q.title
         WHEN s.id IS NOT NULL THEN jsonb_build_object('zh', s.name, 'en', s.name)
       END AS subject,
       CASE e.subject_type
@@ -148,14 +154,19 @@ async function readLog(db: Database, branches: readonly SQL[], filter: LogFilter
       e.before, e.after
     FROM page e
     LEFT JOIN person p ON p.id = e.actor_user_id
-    LEFT JOIN person s ON e.subject_type IN ('person', 'member') AND s.id = e.subject_id
+    LEFT JOIN person s ON e.subject_type IN ('person', 'member', 'suspension') AND s.id = e.subject_id
     LEFT JOIN organisation o ON o.id = e.chain_id
     LEFT JOIN organisation c ON c.id = e.other_organisation_id
     LEFT JOIN booking b ON e.subject_type = 'booking' AND b.id = e.subject_id
+    LEFT JOIN waitlist_entry w ON e.subject_type = 'waitlist' AND w.id = e.subject_id
+    LEFT JOIN problem pr ON e.subject_type = 'problem' AND pr.id = e.subject_id
     LEFT JOIN closure k ON e.subject_type = 'closure' AND k.id = e.subject_id
     LEFT JOIN need n ON e.subject_type = 'need' AND n.id = e.subject_id
+    LEFT JOIN training_session ts ON e.subject_type = 'training' AND ts.id = e.subject_id
+    LEFT JOIN qualification q ON q.id = CASE WHEN e.subject_type = 'qualification' THEN e.subject_id
+      ELSE ts.qualification_id END
     LEFT JOIN listing l ON l.id = CASE WHEN e.subject_type = 'listing' THEN e.subject_id
-      ELSE coalesce(b.listing_id, k.listing_id) END
+      ELSE coalesce(b.listing_id, k.listing_id, w.listing_id, pr.listing_id) END
     ORDER BY e.at DESC, e.id DESC`);
   const items = rows.slice(0, PAGE).map(entryOf);
   const last = items.at(-1);

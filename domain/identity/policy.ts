@@ -12,6 +12,7 @@ export const TOKEN_SCOPES = [
   'imports:write',
   'tokens:write',
   'events:read',
+  'access:write',
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 

@@ -5,6 +5,7 @@ import type { EventRow } from '@/domain/events/read-events';
 import { notifyOfEvent } from '@/domain/notifications/notify';
 import { indexFromEvents } from '@/domain/search/index-listing';
 import { suggestFromEvents } from '@/domain/suggestions/follow-listings';
+import { judgeConduct } from '@/domain/usage/judge-conduct';
 import { log } from '../log';
 
 /** Something that follows the log of events. Its writes and its position commit together. */
@@ -20,6 +21,7 @@ export const EVENT_READERS: readonly EventReader[] = [
   { name: 'search-index', batch: 200, handle: indexFromEvents },
   { name: 'suggestions', batch: 200, handle: suggestFromEvents },
   { name: 'notifications', batch: 50, handle: notifyOfEvents },
+  { name: 'conduct', batch: 50, handle: judgeConduct },
 ];
 
 /** One event whose mail cannot be written must not silence all that follow. */

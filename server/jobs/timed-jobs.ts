@@ -3,6 +3,9 @@ import type { Database } from '@/db/client';
 import { expireHolds } from '@/domain/bookings/expire-holds';
 import { lastVerification, verifyAndRemember } from '@/domain/events/last-verification';
 import { hasSuggestions, refreshSuggestions } from '@/domain/suggestions/refresh-suggestions';
+import { relocateAfterShutdowns } from '@/domain/usage/relocate';
+import { runUseTimers } from '@/domain/usage/run-timers';
+import { tendWaitlists } from '@/domain/waitlists/offer-freed';
 import { log } from '../log';
 import { cleanUp } from './clean-up';
 import { keepAvailability } from './keep-availability';
@@ -16,6 +19,9 @@ interface TimedJob {
 
 export const TIMED_JOBS: readonly TimedJob[] = [
   { name: 'expire-holds', cron: '* * * * *', run: expireHolds },
+  { name: 'use-timers', cron: '* * * * *', run: runUseTimers },
+  { name: 'waitlists', cron: '* * * * *', run: tendWaitlists },
+  { name: 'outages', cron: '* * * * *', run: relocateAfterShutdowns },
   { name: 'verify-chains', cron: '23 19 * * *', run: verifyAndRemember },
   { name: 'refresh-suggestions', cron: '41 * * * *', run: refreshSuggestions },
   { name: 'keep-availability', cron: '41 18 * * *', run: keepAvailability },

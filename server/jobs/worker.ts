@@ -6,6 +6,7 @@ import { log } from '../log';
 import { openMailSender } from '../mail';
 import { deliverMails } from './deliver-mails';
 import { followEvents } from './follow-events';
+import { followUp } from './follow-up';
 import { type Listener, listenForEvents } from './listen';
 import { EVENT_READERS } from './readers';
 import { startTimedJobs } from './timed-jobs';
@@ -47,6 +48,7 @@ async function followLoop(): Promise<void> {
         failed = true;
         report(`reader ${reader}`, error);
       });
+      await followUp(db, new Date());
       failures = failed ? failures + 1 : 0;
     } catch (error) {
       failures++;

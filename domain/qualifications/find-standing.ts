@@ -1,0 +1,128 @@
+import { sql } from 'drizzle-orm';
+import { DomainError, type FieldError } from '@/core/errors';
+import { type Locale, type LocaleText, plainText } from '@/core/locale-text';
+import { type Database, prepared, type Transaction } from '@/db/client';
+import { isAsked, type QualificationEvidence, type QualificationStanding, standingAt } from './rules';
+
+/** A qualification that a person lacks for a listing, and how one gets it. */
+export interface MissingQualification {
+  id: string;
+  title: LocaleText;
+  how: LocaleText;
+  evidence: QualificationEvidence;
+  standing: Exclude<QualificationStanding, 'valid'>;
+}
+
+/** What stands between a person and a listing. */
+export interface Standing {
+  missing: MissingQualification[];
+  suspendedUntil: Date | null;
+}
+
+export interface StandingWish {
+  listingId: string;
+  userId: string;
+  accessMode: string | null;
+  /** When the person will be at the instrument. */
+  at: Date;
+}
+
+type Row = {
+  id: string;
+  title: LocaleText;
+  how: LocaleText;
+  evidence: QualificationEvidence;
+  disuseDays: number | null;
+  accessModes: string[];
+  offered: string[] | null;
+  state: 'declared' | 'granted' | null;
+  declaredAt: number | null;
+  grantedAt: number | null;
+  expiresAt: number | null;
+  lastUsedAt: number | null;
+};
+
+/**
+ * What a person lacks to use a listing at an instant, and whether its provider has suspended them. One round trip.
+ * Plan: the listing's requirements by key, the person's standing one of each by its unique index; suspensions by theirs.
+ */
+export async function findStanding(db: Database | Transaction, wish: StandingWish, now: Date): Promise<Standing> {
+  const { listingId, userId, accessMode, at } = wish;
+  const [found] = await db.execute<{ asked: Row[] | null; suspendedUntil: number | null }>(sql`${prepared}
+    SELECT
+      (SELECT json_agg(json_build_object('id', q.id, 'title', q.title, 'how', q.how, 'evidence', q.evidence,
+          'disuseDays', q.disuse_days, 'accessModes', a.access_modes, 'offered', l.attributes->'accessModes',
+          'state', h.state, 'declaredAt', ${ms('h.declared_at')}, 'grantedAt', ${ms('h.granted_at')},
+          'expiresAt', ${ms('h.expires_at')}, 'lastUsedAt', ${ms('h.last_used_at')}) ORDER BY q.id)
+        FROM qualification_listing a JOIN qualification q ON q.id = a.qualification_id AND q.retired_at IS NULL
+        LEFT JOIN holding h ON h.qualification_id = q.id AND h.user_id = ${userId} AND h.ended_at IS NULL
+        WHERE a.listing_id = l.id) AS asked,
+      (SELECT ${ms('max(s.until_at)')} FROM suspension s
+        WHERE s.organisation_id = l.organisation_id AND s.user_id = ${userId} AND s.lifted_at IS NULL
+          AND s.until_at > ${now}) AS "suspendedUntil"
+    FROM listing l WHERE l.id = ${listingId}`);
+  const missing = (found?.asked ?? []).flatMap(({ accessModes, offered, disuseDays, ...row }) => {
+    if (!isAsked(accessModes, accessMode, offered ?? [])) return [];
+    const standing = standingAt({ evidence: row.evidence, disuseDays }, heldOf(row), at);
+    const { id, title, how, evidence } = row;
+    return standing === 'valid' ? [] : [{ id, title, how, evidence, standing }];
+  });
+  return { missing, suspendedUntil: dateOf(found?.suspendedUntil ?? null) };
+}
+
+/** Each thing in the way as a broken rule of a booking, in one language. */
+export function brokenBy({ missing, suspendedUntil }: Standing, locale: Locale, timeZone: string): StandingRule[] {
+  return [
+    ...missing.map(({ title, standing }) => ({
+      path: 'listingId',
+      code: 'qualification' as const,
+      params: { qualification: plainText(title, locale), standing },
+    })),
+    ...(suspendedUntil
+      ? [
+          {
+            path: 'listingId',
+            code: 'suspended' as const,
+            params: { until: dayText(suspendedUntil, locale, timeZone) },
+          },
+        ]
+      : []),
+  ];
+}
+
+export interface StandingRule extends FieldError {
+  code: 'qualification' | 'suspended';
+}
+
+/** Null when nothing is in the way. */
+export function refusalFor(rules: readonly StandingRule[]): DomainError | null {
+  if (rules.length === 0) return null;
+  const [first] = rules.filter(({ code }) => code === 'suspended');
+  return first
+    ? new DomainError('suspended', { params: first.params, fields: [...rules] })
+    : new DomainError('qualification-required', { fields: [...rules] });
+}
+
+function heldOf(row: Pick<Row, 'state' | 'declaredAt' | 'grantedAt' | 'expiresAt' | 'lastUsedAt'>) {
+  return (
+    row.state && {
+      state: row.state,
+      declaredAt: dateOf(row.declaredAt),
+      grantedAt: dateOf(row.grantedAt),
+      expiresAt: dateOf(row.expiresAt),
+      lastUsedAt: dateOf(row.lastUsedAt),
+    }
+  );
+}
+
+function dayText(at: Date, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(at);
+}
+
+function ms(column: string) {
+  return sql`(extract(epoch FROM ${sql.raw(column)}) * 1000)::float8`;
+}
+
+function dateOf(value: number | null): Date | null {
+  return value === null ? null : new Date(value);
+}
