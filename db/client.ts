@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { sql as query } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
@@ -35,6 +37,8 @@ const PREPARED = '/* prepared */';
  */
 export const prepared = query.raw(PREPARED);
 
+const pools = new WeakMap<Database, postgres.Sql<{ bigint: bigint }>>();
+
 /** Opens a pool. Columns are snake_case in SQL and camelCase in TypeScript; bigint is a JS bigint both ways. */
 export function createDatabase(url: string, options: DatabaseOptions = {}): DatabaseConnection {
   const { poolSize = 10, prepare = true, statementTimeoutMs = 30_000, applicationName = 'commonlab' } = options;
@@ -56,6 +60,7 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
   const db = drizzle(prepareMarked(sql), { casing: 'snake_case' });
   // Drizzle hands dates to the driver untouched, which then cannot send a Date inside a raw sql`` fragment.
   sql.options.serializers[TIMESTAMPTZ] = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
+  pools.set(db, sql);
   return { db, sql, close: (patienceSeconds = 5) => sql.end({ timeout: patienceSeconds }) };
 }
 
@@ -75,4 +80,30 @@ function heedMark<C extends Client | TransactionClient>(client: C): C {
     unsafe: (...[text, values, options]: Parameters<Client['unsafe']>) =>
       unsafe(text, values, text.startsWith(PREPARED) ? { ...options, prepare: true } : options),
   });
+}
+
+/**
+ * `COPY … FROM STDIN` on a connection of the pool, on its own: it commits when all lines have arrived. `db` is a pool,
+ * not a transaction. Lines are in COPY's text format, without their ends.
+ */
+export async function copyInto(db: Database, copy: string, lines: Iterable<string>): Promise<void> {
+  const sql = pools.get(db);
+  if (!sql) throw new TypeError('COPY needs the pool');
+  await pipeline(Readable.from(chunksOf(lines)), await sql.unsafe(copy).writable());
+}
+
+const CHUNK = 1 << 20;
+
+function* chunksOf(lines: Iterable<string>): Generator<Buffer> {
+  let parts: string[] = [];
+  let length = 0;
+  for (const line of lines) {
+    parts.push(line, '\n');
+    length += line.length;
+    if (length < CHUNK) continue;
+    yield Buffer.from(parts.join(''));
+    parts = [];
+    length = 0;
+  }
+  if (parts.length > 0) yield Buffer.from(parts.join(''));
 }

@@ -12,7 +12,8 @@ await withDatabaseUrl(async (url) => {
   try {
     const { done, findable } = await reindexAll(db, {
       fromStart: values.restart,
-      report: ({ done, total }) => console.error(`${done} of ${total} listings`),
+      report: ({ done, total, segmented }) =>
+        console.error(segmented ? `${segmented} documents in new segments` : `${done} of ${total} listings`),
     });
     const seconds = (performance.now() - started) / 1000;
     console.log(`${done} listings read, ${findable} can be found, ${seconds.toFixed(1)} s`);

@@ -1,1 +1,714 @@
-SELECT 1;
+-- The search index in plain tables. A segment holds documents of one kind under dense ordinals, the newest first; its
+-- postings, facets and price slices are written once and never changed, only its `live` bits are. What was published
+-- or changed since lies in `search_recent` until a job builds it into a segment. See docs/decisions/0011.
+DROP INDEX "search_document_terms";--> statement-breakpoint
+DROP INDEX "search_document_facets";--> statement-breakpoint
+DROP INDEX "search_document_region";--> statement-breakpoint
+DROP INDEX "search_document_price";--> statement-breakpoint
+DROP INDEX "search_document_kind";--> statement-breakpoint
+-- Derived data, in another form from now on: the event log's reader begins anew and writes it again.
+DELETE FROM "search_document";--> statement-breakpoint
+DELETE FROM "event_reader" WHERE "name" = 'search-index';--> statement-breakpoint
+ALTER TABLE "search_document" ADD COLUMN "frequencies" bytea NOT NULL;--> statement-breakpoint
+ALTER TABLE "search_document" ADD COLUMN "length" real NOT NULL;--> statement-breakpoint
+ALTER TABLE "search_document" ADD COLUMN "recent" boolean NOT NULL;--> statement-breakpoint
+CREATE INDEX "search_document_kind" ON "search_document" USING btree ("kind","published_at","listing_id");--> statement-breakpoint
+CREATE INDEX "search_document_organisation" ON "search_document" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "search_document_new" ON "search_document" USING btree ("kind") WHERE "search_document"."recent";--> statement-breakpoint
+-- Filters and cards read the narrow columns: the text's analysis lies out of line.
+ALTER TABLE "search_document" SET (toast_tuple_target = 128);--> statement-breakpoint
+
+CREATE TABLE "search_segment" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+	"kind" text NOT NULL,
+	"size" integer NOT NULL,
+	"average_length" real NOT NULL,
+	"ready" boolean DEFAULT false NOT NULL,
+	"live" varbit NOT NULL,
+	"live_count" integer NOT NULL,
+	"price_order" integer[] DEFAULT '{}' NOT NULL,
+	"price_values" bigint[] DEFAULT '{}' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);--> statement-breakpoint
+CREATE TABLE "search_member" (
+	"segment_id" integer NOT NULL,
+	"ordinal" integer NOT NULL,
+	"listing_id" uuid NOT NULL,
+	"published_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "search_member_pk" PRIMARY KEY("segment_id","ordinal")
+);--> statement-breakpoint
+CREATE INDEX "search_member_listing" ON "search_member" USING btree ("listing_id");--> statement-breakpoint
+CREATE TABLE "search_posting" (
+	"segment_id" integer NOT NULL,
+	"term" text NOT NULL,
+	"document_count" integer NOT NULL,
+	"ordinals" integer[] NOT NULL,
+	"impacts" bytea NOT NULL,
+	"bits" varbit,
+	CONSTRAINT "search_posting_pk" PRIMARY KEY("segment_id","term")
+);--> statement-breakpoint
+CREATE TABLE "search_facet" (
+	"segment_id" integer NOT NULL,
+	"name" text NOT NULL,
+	"value" text NOT NULL,
+	"document_count" integer NOT NULL,
+	"ordinals" integer[],
+	"bits" varbit,
+	CONSTRAINT "search_facet_pk" PRIMARY KEY("segment_id","name","value")
+);--> statement-breakpoint
+CREATE TABLE "search_slice" (
+	"segment_id" integer NOT NULL,
+	"slice" smallint NOT NULL,
+	"bits" varbit NOT NULL,
+	CONSTRAINT "search_slice_pk" PRIMARY KEY("segment_id","slice")
+);--> statement-breakpoint
+CREATE TABLE "search_cell" (
+	"segment_id" integer NOT NULL,
+	"latitude" smallint NOT NULL,
+	"longitude" smallint NOT NULL,
+	"ordinals" integer[] NOT NULL,
+	"latitudes" double precision[] NOT NULL,
+	"longitudes" double precision[] NOT NULL,
+	CONSTRAINT "search_cell_pk" PRIMARY KEY("segment_id","latitude","longitude")
+);--> statement-breakpoint
+CREATE TABLE "search_recent" (
+	"term" text NOT NULL,
+	"listing_id" uuid NOT NULL,
+	"impact" smallint NOT NULL,
+	CONSTRAINT "search_recent_pk" PRIMARY KEY("term","listing_id")
+);--> statement-breakpoint
+CREATE INDEX "search_recent_listing" ON "search_recent" USING btree ("listing_id");--> statement-breakpoint
+-- Uncompressed: a bit string is read as it lies, without unpacking.
+ALTER TABLE "search_segment" ALTER COLUMN "live" SET STORAGE EXTERNAL, ALTER COLUMN "price_order" SET STORAGE EXTERNAL, ALTER COLUMN "price_values" SET STORAGE EXTERNAL;--> statement-breakpoint
+ALTER TABLE "search_posting" ALTER COLUMN "ordinals" SET STORAGE EXTERNAL, ALTER COLUMN "impacts" SET STORAGE EXTERNAL, ALTER COLUMN "bits" SET STORAGE EXTERNAL;--> statement-breakpoint
+ALTER TABLE "search_facet" ALTER COLUMN "ordinals" SET STORAGE EXTERNAL, ALTER COLUMN "bits" SET STORAGE EXTERNAL;--> statement-breakpoint
+ALTER TABLE "search_slice" ALTER COLUMN "bits" SET STORAGE EXTERNAL;--> statement-breakpoint
+ALTER TABLE "search_cell" ALTER COLUMN "ordinals" SET STORAGE EXTERNAL, ALTER COLUMN "latitudes" SET STORAGE EXTERNAL, ALTER COLUMN "longitudes" SET STORAGE EXTERNAL;--> statement-breakpoint
+
+-- A set of ordinals: bits, and beside them a list of others. Rare terms are lists, frequent ones bits.
+CREATE TYPE search_set AS (bits varbit, list integer[]);--> statement-breakpoint
+
+CREATE FUNCTION search_and(a search_set, b search_set) RETURNS search_set LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  common search_set;
+  a_size int := cardinality(a.list);
+  b_size int := cardinality(b.list);
+BEGIN
+  IF a.bits IS NOT NULL AND b.bits IS NOT NULL THEN common.bits := a.bits & b.bits; END IF;
+  IF a_size = 0 AND (b_size = 0 OR a.bits IS NULL) OR b_size = 0 AND b.bits IS NULL THEN
+    common.list := '{}';
+  ELSIF b_size = 0 THEN
+    common.list := ARRAY(SELECT o FROM unnest(a.list) o WHERE get_bit(b.bits, o) = 1);
+  ELSIF a_size = 0 THEN
+    common.list := ARRAY(SELECT o FROM unnest(b.list) o WHERE get_bit(a.bits, o) = 1);
+  ELSE
+    common.list := ARRAY(
+      SELECT o FROM unnest(a.list) o WHERE b.bits IS NOT NULL AND get_bit(b.bits, o) = 1
+      UNION ALL SELECT o FROM unnest(b.list) o WHERE a.bits IS NOT NULL AND get_bit(a.bits, o) = 1
+      UNION ALL (SELECT unnest(a.list) INTERSECT SELECT unnest(b.list)));
+  END IF;
+  RETURN common;
+END $$;--> statement-breakpoint
+
+CREATE FUNCTION search_or(a search_set, b search_set) RETURNS search_set LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  either search_set;
+BEGIN
+  either.bits := CASE WHEN a.bits IS NULL THEN b.bits WHEN b.bits IS NULL THEN a.bits ELSE a.bits | b.bits END;
+  IF cardinality(a.list) = 0 AND (cardinality(b.list) = 0 OR a.bits IS NULL) THEN
+    either.list := b.list;
+  ELSIF cardinality(b.list) = 0 AND b.bits IS NULL THEN
+    either.list := a.list;
+  ELSE
+    either.list := ARRAY(
+      SELECT o FROM unnest(a.list) o WHERE b.bits IS NULL OR get_bit(b.bits, o) = 0
+      UNION SELECT o FROM unnest(b.list) o WHERE a.bits IS NULL OR get_bit(a.bits, o) = 0);
+  END IF;
+  RETURN either;
+END $$;--> statement-breakpoint
+
+CREATE FUNCTION search_size(a search_set) RETURNS integer LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  RETURN CASE WHEN a.bits IS NULL THEN 0 ELSE bit_count(a.bits) END + cardinality(a.list);
+END $$;--> statement-breakpoint
+
+-- A bit string of `size` bits with these set.
+CREATE FUNCTION search_bits(list integer[], size integer) RETURNS varbit LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  bits varbit := repeat('0', size)::varbit;
+  o int;
+BEGIN
+  IF cardinality(list) < 200 THEN
+    FOREACH o IN ARRAY list LOOP bits := set_bit(bits::bit varying, o, 1); END LOOP;
+    RETURN bits;
+  END IF;
+  SELECT ('x' || string_agg(lpad(to_hex(coalesce(v, 0)), 16, '0'), '' ORDER BY w))::varbit INTO bits
+  FROM generate_series(0, size / 64 - 1) w
+  LEFT JOIN (SELECT e / 64 AS w, bit_or(1::bigint << (63 - e % 64)) AS v FROM unnest(list) e GROUP BY 1) filled USING (w);
+  RETURN bits;
+END $$;--> statement-breakpoint
+
+-- The ordinals of the first `most` set bits from `start` on. Sizes are multiples of 64.
+CREATE FUNCTION search_ordinals(bits varbit, start integer DEFAULT 0, most integer DEFAULT NULL) RETURNS integer[]
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  found int[] := '{}';
+  word int := start / 64;
+  words int := length(bits) / 64;
+  step int := CASE WHEN most IS NULL THEN words ELSE 64 END;
+BEGIN
+  IF bit_count(bits) = 0 THEN RETURN found; END IF;
+  WHILE word < words LOOP
+    found := found || ARRAY(
+      SELECT w * 64 + b FROM (
+        SELECT w, substring(bits FROM w * 64 + 1 FOR 64)::bit(64) AS part FROM generate_series(word, least(word + step, words) - 1) w
+      ) parts CROSS JOIN generate_series(0, 63) b
+      WHERE part::bigint <> 0 AND get_bit(part, b) = 1 AND w * 64 + b >= start ORDER BY 1);
+    EXIT WHEN cardinality(found) >= most;
+    word := word + step;
+    step := step * 4;
+  END LOOP;
+  RETURN CASE WHEN most IS NULL THEN found ELSE found[:most] END;
+END $$;--> statement-breakpoint
+
+CREATE FUNCTION search_clear(bits varbit, list integer[]) RETURNS varbit LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  o int;
+BEGIN
+  FOREACH o IN ARRAY list LOOP bits := set_bit(bits, o, 0); END LOOP;
+  RETURN bits;
+END $$;--> statement-breakpoint
+
+-- Great-circle distance in whole metres.
+CREATE FUNCTION search_metres(lat1 double precision, lng1 double precision, lat2 double precision, lng2 double precision)
+RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN lat1 IS NOT NULL AND lat2 IS NOT NULL THEN round(12742000 * asin(sqrt(least(1, sin(radians(lat2 - lat1) / 2) ^ 2
+    + cos(radians(lat1)) * cos(radians(lat2)) * sin(radians(lng2 - lng1) / 2) ^ 2))))::bigint END
+$$;--> statement-breakpoint
+
+-- The documents of a segment that answer at least `need` concepts. A concept is answered by any of its alternatives,
+-- an alternative by all of its terms; the three arrays run side by side, ordered by concept and alternative.
+CREATE FUNCTION search_words(segment integer, alive varbit, terms text[], concepts integer[], alternatives integer[], need integer)
+RETURNS search_set LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  total int := concepts[cardinality(concepts)];
+  reached search_set[] := array_fill(ROW(NULL, '{}'::int[])::search_set, ARRAY[need]);
+  answers search_set;
+  whole search_set;
+  one search_set;
+  r record;
+  ends_alternative boolean;
+BEGIN
+  FOR r IN
+    SELECT a.concept, a.alternative, p.bits, p.ordinals,
+      lead(a.alternative) OVER w IS DISTINCT FROM a.alternative AS last_term, lag(a.alternative) OVER w IS DISTINCT FROM a.alternative AS first_term,
+      lead(a.concept) OVER w IS DISTINCT FROM a.concept AS last_alternative, lag(a.concept) OVER w IS DISTINCT FROM a.concept AS first_alternative
+    FROM unnest(terms, concepts, alternatives) WITH ORDINALITY a(term, concept, alternative, place)
+    LEFT JOIN search_posting p ON p.segment_id = segment AND p.term = a.term
+    WINDOW w AS (ORDER BY a.place)
+  LOOP
+    IF r.bits IS NOT NULL THEN
+      one := ROW(r.bits & alive, '{}'::int[]);
+    ELSIF r.ordinals IS NOT NULL THEN
+      one := ROW(NULL, ARRAY(SELECT o FROM unnest(r.ordinals) o WHERE get_bit(alive, o) = 1));
+    ELSE
+      one := ROW(NULL, '{}'::int[]);
+    END IF;
+    whole := CASE WHEN r.first_term THEN one ELSE search_and(whole, one) END;
+    IF r.last_term THEN
+      answers := CASE WHEN r.first_alternative OR answers IS NULL THEN whole ELSE search_or(answers, whole) END;
+      IF r.last_alternative THEN
+        IF need = total THEN
+          reached[need] := CASE WHEN r.concept = 1 THEN answers ELSE search_and(reached[need], answers) END;
+          EXIT WHEN search_size(reached[need]) = 0;
+        ELSE
+          FOR k IN REVERSE need..2 LOOP
+            reached[k] := search_or(reached[k], search_and(reached[k - 1], answers));
+          END LOOP;
+          reached[1] := search_or(reached[1], answers);
+        END IF;
+        answers := NULL;
+      END IF;
+    END IF;
+  END LOOP;
+  RETURN reached[need];
+END $$;--> statement-breakpoint
+
+-- Scores of these ordinals: per concept its best alternative, an alternative being the sum of weight x impact.
+CREATE FUNCTION search_scores(segment integer, asked integer[], terms text[], concepts integer[], alternatives integer[], weights integer[])
+RETURNS TABLE(ordinal integer, score integer) LANGUAGE sql STABLE AS $$
+  WITH posted AS MATERIALIZED (
+    SELECT a.concept, a.alternative, a.weight, p.bits IS NOT NULL AS dense, p.ordinals, p.impacts || ''::bytea AS impacts
+    FROM unnest(terms, concepts, alternatives, weights) a(term, concept, alternative, weight)
+    JOIN search_posting p ON p.segment_id = segment AND p.term = a.term
+  ), parts AS (
+    SELECT c.o, p.concept, p.alternative, p.weight * get_byte(p.impacts, c.o) AS part
+    FROM posted p, unnest(asked) c(o) WHERE p.dense
+    UNION ALL
+    SELECT u.o, p.concept, p.alternative, p.weight * get_byte(p.impacts, (u.i - 1)::int)
+    FROM posted p, unnest(p.ordinals) WITH ORDINALITY u(o, i) WHERE NOT p.dense AND u.o IN (SELECT unnest(asked))
+  )
+  SELECT o, sum(best)::int FROM (
+    SELECT o, concept, max(part) AS best FROM (
+      SELECT o, concept, alternative, sum(part)::int AS part FROM parts GROUP BY 1, 2, 3
+    ) by_alternative GROUP BY 1, 2
+  ) by_concept GROUP BY 1
+$$;--> statement-breakpoint
+
+-- The first ordinal of a segment that comes after this place in the order (newest first).
+CREATE FUNCTION search_after(segment integer, published timestamptz, listing uuid) RETURNS integer LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  low int := 0;
+  high int;
+  middle int;
+  later boolean;
+BEGIN
+  SELECT size INTO high FROM search_segment WHERE id = segment;
+  WHILE low < high LOOP
+    middle := (low + high) / 2;
+    SELECT (m.published_at, m.listing_id) < (published, listing) INTO later FROM search_member m
+    WHERE m.segment_id = segment AND m.ordinal = middle;
+    -- Ordinals that pad the last word stand behind all documents.
+    IF coalesce(later, true) THEN high := middle; ELSE low := middle + 1; END IF;
+  END LOOP;
+  RETURN low;
+END $$;--> statement-breakpoint
+
+-- Documents of a segment whose place in the order of prices is below `bound`, by bit slices of that place.
+CREATE FUNCTION search_below(segment integer, bound integer, priced integer) RETURNS varbit LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  equal varbit;
+  below varbit;
+  r record;
+BEGIN
+  SELECT bits & bits INTO equal FROM search_slice WHERE segment_id = segment AND slice = -1;
+  IF bound >= priced THEN RETURN equal; END IF;
+  below := equal # equal;
+  IF bound <= 0 THEN RETURN below; END IF;
+  FOR r IN SELECT slice, bits FROM search_slice WHERE segment_id = segment AND slice >= 0 ORDER BY slice DESC LOOP
+    IF (bound >> r.slice) & 1 = 1 THEN
+      below := below | (equal & ~r.bits);
+      equal := equal & r.bits;
+    ELSE
+      equal := equal & ~r.bits;
+    END IF;
+  END LOOP;
+  RETURN below;
+END $$;--> statement-breakpoint
+
+-- Documents of a segment within so many metres, with the distance of each.
+CREATE FUNCTION search_near(segment integer, latitude double precision, longitude double precision, metres double precision)
+RETURNS TABLE(ordinal integer, distance bigint) LANGUAGE sql STABLE AS $$
+  WITH span AS (
+    SELECT metres / 110500 AS north,
+      CASE WHEN abs(latitude) + metres / 110500 > 89 THEN 360 ELSE metres / (110500 * cos(radians(abs(latitude) + metres / 110500))) END AS east
+  )
+  SELECT o, d FROM span JOIN search_cell c ON c.segment_id = segment
+    AND c.latitude BETWEEN floor((search_near.latitude - north) * 10) AND floor((search_near.latitude + north) * 10)
+    AND (abs(search_near.longitude) + east > 180
+      OR c.longitude BETWEEN floor((search_near.longitude - east) * 10) AND floor((search_near.longitude + east) * 10))
+  CROSS JOIN LATERAL unnest(c.ordinals, c.latitudes, c.longitudes) u(o, la, lo)
+  CROSS JOIN LATERAL search_metres(search_near.latitude, search_near.longitude, u.la, u.lo) d
+  WHERE d <= metres
+$$;--> statement-breakpoint
+
+-- Listings that are free as `wanted` says (domain/search/free-time.ts): the seam between this index and the week
+-- bitmaps. Only those `among` the given ones when they are named, else all of the index.
+CREATE FUNCTION search_free(wanted jsonb, among uuid[]) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN QUERY SELECT d.listing_id FROM search_document d
+  WHERE d.booking_mode <> 'enquiry' AND (among IS NULL OR d.listing_id = ANY(among))
+    AND listing_is_free(d.listing_id, tstzrange((wanted->>'from')::timestamptz, (wanted->>'to')::timestamptz),
+      (wanted->>'minutes')::int, CASE WHEN jsonb_typeof(wanted->'weekdays') = 'array'
+        THEN ARRAY(SELECT jsonb_array_elements_text(wanted->'weekdays')::int) END,
+      (wanted->>'units')::int, (wanted->>'now')::timestamptz);
+END $$;--> statement-breakpoint
+
+-- The order of the best answers. `base` is the sum of BM25 impacts; words that stand side by side as they were asked
+-- for add up to 15 %, standing in the title up to 10 %; an empty listing loses up to 8 %, a far one up to 15 %.
+CREATE FUNCTION search_final_score(base integer, adjacent double precision, titled double precision, completeness double precision, metres bigint)
+RETURNS integer LANGUAGE sql IMMUTABLE AS $$
+  SELECT round(base * (1 + 0.15 * coalesce(adjacent, 0) + 0.10 * coalesce(titled, 0))
+    * (0.92 + 0.08 * completeness)
+    * CASE WHEN metres IS NULL THEN 1 ELSE 0.85 + 0.15 * exp(-metres / 50000.0) END)::int
+$$;--> statement-breakpoint
+
+-- One search, in one call. `q` and the answer are described in domain/search/run-query.ts.
+CREATE FUNCTION search_run(q jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  -- What is asked
+  asked_kind text := q->>'kind';
+  sort text := q->>'sort';
+  need int := (q->>'need')::int;
+  wants_facets boolean := (q->>'facets')::boolean;
+  row_limit int := coalesce((q->>'rows')::int, 600);
+  score_limit int := coalesce((q->>'scored')::int, 4000);
+  depths int[] := coalesce(ARRAY(SELECT jsonb_array_elements_text(q->'depths')::int), '{}');
+  page int := (q->>'limit')::int + 1;
+  pool int := (q->>'pool')::int;
+  near_latitude double precision := (q->'near'->>'latitude')::double precision;
+  near_longitude double precision := (q->'near'->>'longitude')::double precision;
+  within double precision := (q->>'within')::double precision;
+  price_min bigint := (q->>'priceMin')::bigint;
+  price_max bigint := (q->>'priceMax')::bigint;
+  after_tier int := (q->'after'->>'tier')::int;
+  after_key bigint := (q->'after'->>'key')::bigint;
+  after_published timestamptz := (q->'after'->>'published')::timestamptz;
+  after_listing uuid := (q->'after'->>'listing')::uuid;
+  -- Terms side by side
+  terms text[]; concepts int[]; alternatives int[]; shares real[]; counts bigint[]; weights int[];
+  concept_count int; has_words boolean; is_single boolean;
+  -- Filters side by side
+  names text[]; of_kind boolean[]; wanted text[];
+  free uuid[]; free_segment int[]; free_ordinal int[];
+  shown_names text[]; shown_regions text[];
+  -- Segments side by side
+  segments int[]; words search_set[] := '{}'; sizes int[] := '{}'; matched int := 0;
+  documents bigint; wanted_top int;
+  -- What is found: candidates, and counts of the big segments
+  c_segment int[] := '{}'; c_ordinal int[] := '{}'; c_score int[] := '{}'; by_bits boolean;
+  k_kind text[] := '{}'; k_count bigint[] := '{}'; f_name text[] := '{}'; f_value text[] := '{}'; f_count bigint[] := '{}';
+  total bigint := 0;
+  -- One segment
+  s record; i int; j int; own boolean;
+  sets varbit[]; general varbit; mask varbit; other varbit; one search_set;
+  found int[]; scores int[]; kth int; bound bigint; depth int; before int; start int; lower_bound int; upper_bound int;
+  answer jsonb;
+BEGIN
+  IF depths = '{}' THEN depths := ARRAY[128, 512, 2048, 8192]; END IF;
+  SELECT array_agg(id ORDER BY id), coalesce(sum(live_count), 0) INTO segments, documents FROM search_segment WHERE ready;
+  documents := documents + (SELECT count(*) FROM search_document WHERE recent);
+
+  -- Terms, and how rare each is: the weight of a term is its IDF; all alternatives of a concept are worth the same,
+  -- whatever number of terms they have, others than the words that were typed a tenth less.
+  SELECT array_agg(t.term ORDER BY c.i, a.i, t.i), array_agg(c.i::int ORDER BY c.i, a.i, t.i),
+    array_agg((c.i * 1000 + a.i)::int ORDER BY c.i, a.i, t.i), coalesce(max(c.i), 0), coalesce(count(*) = 1, false)
+  INTO terms, concepts, alternatives, concept_count, is_single
+  FROM jsonb_array_elements(q->'concepts') WITH ORDINALITY c(value, i),
+    jsonb_array_elements(c.value) WITH ORDINALITY a(value, i), jsonb_array_elements_text(a.value) WITH ORDINALITY t(term, i);
+  has_words := concept_count > 0;
+  IF has_words THEN
+    need := least(coalesce(need, concept_count), concept_count);
+    WITH known AS (
+      SELECT t.i, t.concept, t.alternative,
+        ln(1 + (documents - least(n, documents) + 0.5::double precision) / (least(n, documents) + 0.5::double precision))
+          * coalesce((q->'boosts'->>(t.concept - 1))::double precision, 1) AS idf
+      FROM unnest(terms, concepts, alternatives) WITH ORDINALITY t(term, concept, alternative, i)
+      CROSS JOIN LATERAL (
+        SELECT coalesce((SELECT sum(p.document_count) FROM search_posting p WHERE p.segment_id = ANY(segments) AND p.term = t.term), 0)::bigint
+          + (SELECT count(*) FROM search_recent r WHERE r.term = t.term) AS n
+      ) counted
+    ), summed AS (
+      SELECT *, sum(idf) OVER (PARTITION BY alternative) AS whole,
+        sum(idf) FILTER (WHERE alternative % 1000 = 1) OVER (PARTITION BY concept) AS typed FROM known
+    )
+    SELECT array_agg(least(60000, round(1000 * idf * CASE WHEN alternative % 1000 = 1 OR whole = 0 THEN 1 ELSE 0.9 * typed / whole END))::int ORDER BY summed.i)
+    INTO weights FROM summed;
+  END IF;
+
+  -- Filters, and which counts can be shown
+  SELECT coalesce(array_agg(f.name), '{}'), coalesce(array_agg(f."ofKind"), '{}'), coalesce(array_agg(f."values"::text), '{}')
+  INTO names, of_kind, wanted FROM jsonb_to_recordset(q->'filters') f(name text, "values" text[], "ofKind" boolean);
+  IF wants_facets THEN
+    shown_names := ARRAY(SELECT jsonb_array_elements_text(q->'shown'));
+    SELECT array_agg(r.code) INTO shown_regions FROM region r LEFT JOIN region parent ON parent.code = r.parent_code
+    WHERE r.level <> 'district' OR parent.level = 'province'
+      OR r.parent_code = q->>'region' OR r.code = q->>'region'
+      OR r.parent_code = (SELECT chosen.parent_code FROM region chosen WHERE chosen.code = q->>'region');
+  END IF;
+
+  -- Documents that answer the words, segment by segment
+  IF segments IS NOT NULL THEN
+    FOR s IN SELECT id, live FROM search_segment WHERE id = ANY(segments) ORDER BY id LOOP
+      IF has_words THEN
+        one := search_words(s.id, s.live & s.live, terms, concepts, alternatives, need);
+      ELSE
+        one := ROW(s.live & s.live, '{}'::int[])::search_set;
+      END IF;
+      words := words || one;
+      sizes := sizes || search_size(one);
+    END LOOP;
+    SELECT sum(x) INTO matched FROM unnest(sizes) x;
+  END IF;
+  by_bits := matched > row_limit;
+  wanted_top := CASE WHEN sort = 'relevance' AND coalesce(after_tier, 0) = 0 THEN pool + page ELSE page END;
+
+  IF q->'available' IS NOT NULL AND jsonb_typeof(q->'available') = 'object' AND by_bits THEN
+    free := ARRAY(SELECT search_free(q->'available', NULL));
+    SELECT array_agg(m.segment_id), array_agg(m.ordinal) INTO free_segment, free_ordinal
+    FROM unnest(free) f(id) JOIN search_member m ON m.listing_id = f.id WHERE m.segment_id = ANY(segments);
+  END IF;
+
+  i := 0;
+  FOR s IN SELECT id, kind, size FROM search_segment WHERE id = ANY(segments) ORDER BY id LOOP
+    i := i + 1;
+    CONTINUE WHEN sizes[i] = 0;
+    one := words[i];
+    IF NOT by_bits THEN
+      -- Few: they are looked at one by one below.
+      found := one.list || CASE WHEN one.bits IS NULL THEN '{}'::int[] ELSE search_ordinals(one.bits) END;
+      IF has_words THEN
+        SELECT c_segment || array_agg(s.id), c_ordinal || array_agg(x.ordinal), c_score || array_agg(x.score)
+        INTO c_segment, c_ordinal, c_score
+        FROM search_scores(s.id, found, terms, concepts, alternatives, weights) x;
+      ELSE
+        c_segment := c_segment || array_fill(s.id, ARRAY[cardinality(found)]);
+        c_ordinal := c_ordinal || found;
+        c_score := c_score || array_fill(0, ARRAY[cardinality(found)]);
+      END IF;
+      CONTINUE;
+    END IF;
+
+    own := asked_kind IS NULL OR s.kind = asked_kind;
+    CONTINUE WHEN NOT own AND NOT wants_facets;
+    mask := CASE WHEN cardinality(one.list) = 0 THEN one.bits WHEN one.bits IS NULL THEN search_bits(one.list, s.size)
+      ELSE one.bits | search_bits(one.list, s.size) END;
+    -- Filters without counts of their own
+    IF price_min IS NOT NULL OR price_max IS NOT NULL THEN
+      SELECT CASE WHEN price_min IS NULL THEN 0 ELSE width_bucket(price_min - 1, price_values) END,
+        CASE WHEN price_max IS NULL THEN cardinality(price_values) ELSE width_bucket(price_max, price_values) END, cardinality(price_values)
+      INTO lower_bound, upper_bound, j FROM search_segment WHERE id = s.id;
+      mask := mask & search_below(s.id, upper_bound, j);
+      IF lower_bound > 0 THEN mask := mask & ~search_below(s.id, lower_bound, j); END IF;
+    END IF;
+    IF within IS NOT NULL THEN
+      mask := mask & search_bits(ARRAY(SELECT n.ordinal FROM search_near(s.id, near_latitude, near_longitude, within) n), s.size);
+    END IF;
+    IF free IS NOT NULL THEN
+      mask := mask & search_bits(ARRAY(SELECT o FROM unnest(free_segment, free_ordinal) f(g, o) WHERE g = s.id), s.size);
+    END IF;
+    -- Filters that are facets
+    sets := '{}';
+    FOR j IN 1..cardinality(names) LOOP
+      IF own OR NOT of_kind[j] THEN
+        one := ROW(NULL, '{}'::int[])::search_set;
+        SELECT bit_or(f.bits), coalesce(array_agg(DISTINCT o) FILTER (WHERE o IS NOT NULL), '{}') INTO one.bits, one.list
+        FROM search_facet f LEFT JOIN LATERAL unnest(f.ordinals) o ON f.bits IS NULL
+        WHERE f.segment_id = s.id AND f.name = names[j] AND f.value = ANY(wanted[j]::text[]);
+        sets[j] := CASE WHEN one.bits IS NULL THEN search_bits(one.list, s.size) WHEN cardinality(one.list) = 0 THEN one.bits
+          ELSE one.bits | search_bits(one.list, s.size) END;
+      ELSE
+        sets[j] := NULL;
+      END IF;
+    END LOOP;
+    general := mask;
+    FOR j IN 1..cardinality(names) LOOP
+      IF NOT of_kind[j] THEN general := general & sets[j]; END IF;
+    END LOOP;
+    IF wants_facets THEN
+      k_kind := k_kind || s.kind;
+      k_count := k_count || bit_count(general);
+    END IF;
+    CONTINUE WHEN NOT own;
+    other := mask;
+    mask := general;
+    FOR j IN 1..cardinality(names) LOOP
+      IF of_kind[j] THEN mask := mask & sets[j]; END IF;
+    END LOOP;
+    total := total + bit_count(mask);
+
+    IF wants_facets THEN
+      -- A facet that is filtered by is counted over what all other filters leave; the rest over the matches.
+      FOR j IN 0..cardinality(names) LOOP
+        CONTINUE WHEN j > 0 AND NOT names[j] = ANY(shown_names);
+        general := CASE WHEN j = 0 THEN mask ELSE other END;
+        IF j > 0 THEN
+          FOR k IN 1..cardinality(names) LOOP
+            IF k <> j THEN general := general & sets[k]; END IF;
+          END LOOP;
+        END IF;
+        CONTINUE WHEN bit_count(general) = 0;
+        SELECT f_name || array_agg(f.name), f_value || array_agg(f.value), f_count || array_agg(n)
+        INTO f_name, f_value, f_count FROM (
+          SELECT f.name, f.value, CASE WHEN f.bits IS NULL
+            THEN (SELECT count(*) FROM unnest(f.ordinals) o WHERE get_bit(general, o) = 1) ELSE bit_count(f.bits & general) END AS n
+          FROM search_facet f
+          WHERE f.segment_id = s.id
+            AND f.name = ANY(CASE WHEN j > 0 THEN names[j:j] ELSE ARRAY(SELECT unnest(shown_names) EXCEPT SELECT unnest(names)) END)
+            AND (f.name <> 'region' OR f.value = ANY(shown_regions))
+            AND (f.name <> 'ipc' OR length(f.value) = 1 OR length(f.value) = 3 AND left(f.value, 1) = left(q->>'ipc', 1)
+              OR length(f.value) = 4 AND left(f.value, 3) = left(q->>'ipc', 3))
+        ) f WHERE n > 0;
+      END LOOP;
+    END IF;
+    CONTINUE WHEN bit_count(mask) = 0;
+
+    -- The best of this segment
+    start := CASE WHEN after_listing IS NULL OR sort = 'relevance' AND after_tier = 0 THEN 0
+      ELSE search_after(s.id, after_published, after_listing) END;
+    IF sort = 'newest' THEN
+      found := search_ordinals(mask, start, page);
+    ELSIF sort = 'price' THEN
+      found := ARRAY(
+        SELECT o FROM (SELECT unnest(price_order) AS o, unnest(price_values) AS price FROM search_segment WHERE id = s.id) x
+        WHERE get_bit(mask, o) = 1
+          AND (after_listing IS NULL OR after_key IS NOT NULL AND (price > after_key OR price = after_key AND o >= start)) LIMIT page);
+      IF cardinality(found) < page THEN
+        SELECT found || search_ordinals(mask & ~bits, CASE WHEN after_key IS NULL THEN start ELSE 0 END, page)
+        INTO found FROM search_slice WHERE segment_id = s.id AND slice = -1;
+      END IF;
+    ELSIF sort = 'distance' THEN
+      found := '{}';
+      IF after_listing IS NULL OR after_key IS NOT NULL THEN
+        FOREACH depth IN ARRAY ARRAY[5000, 20000, 80000, 320000, 1280000, 21000000] LOOP
+          CONTINUE WHEN depth < after_key;
+          found := ARRAY(
+            SELECT n.ordinal FROM search_near(s.id, near_latitude, near_longitude, depth) n
+            WHERE get_bit(mask, n.ordinal) = 1
+              AND (after_key IS NULL OR n.distance > after_key OR n.distance = after_key AND n.ordinal >= start)
+            ORDER BY n.distance, n.ordinal LIMIT page);
+          EXIT WHEN cardinality(found) = page;
+        END LOOP;
+      END IF;
+      IF cardinality(found) < page THEN
+        SELECT found || search_ordinals(mask & ~bits, CASE WHEN after_key IS NULL THEN start ELSE 0 END, page)
+        INTO found FROM search_slice WHERE segment_id = s.id AND slice = -2;
+      END IF;
+    END IF;
+    IF sort <> 'relevance' THEN
+      c_segment := c_segment || array_fill(s.id, ARRAY[cardinality(found)]);
+      c_ordinal := c_ordinal || found;
+      c_score := c_score || array_fill(0, ARRAY[cardinality(found)]);
+      CONTINUE;
+    END IF;
+
+    -- By relevance: postings lie in the order of their impact. They are read deeper and deeper until what is unread
+    -- cannot reach the page; a segment with few matches is scored whole.
+    before := 0;
+    kth := NULL;
+    FOREACH depth IN ARRAY depths || NULL::int LOOP
+      IF depth IS NULL OR before = 0 AND bit_count(mask) <= score_limit THEN
+        found := search_ordinals(mask);
+        bound := 0;
+      ELSE
+        SELECT array_agg(DISTINCT o) INTO found FROM search_posting p, unnest(p.ordinals[before + 1 : depth]) o
+        WHERE p.segment_id = s.id AND p.term = ANY(terms) AND get_bit(mask, o) = 1;
+        SELECT sum(best) INTO bound FROM (
+          SELECT max(part) AS best FROM (
+            SELECT a.concept, a.alternative, sum(a.weight * CASE
+              WHEN cardinality(p.ordinals) > depth THEN
+                get_byte(p.impacts, CASE WHEN p.bits IS NULL THEN depth ELSE p.ordinals[depth + 1] END)
+              WHEN p.document_count > cardinality(p.ordinals) THEN get_byte(p.impacts, p.ordinals[cardinality(p.ordinals)])
+              ELSE 0 END) AS part
+            FROM unnest(terms, concepts, alternatives, weights) a(term, concept, alternative, weight)
+            JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term GROUP BY 1, 2
+          ) by_alternative GROUP BY concept
+        ) by_concept;
+      END IF;
+      IF found IS NOT NULL THEN
+        WITH scored AS (
+          SELECT s.id AS segment, x.ordinal, x.score FROM search_scores(s.id, found, terms, concepts, alternatives, weights) x
+          WHERE after_tier IS DISTINCT FROM 1 OR x.score < after_key OR x.score = after_key AND x.ordinal >= start
+          UNION SELECT * FROM unnest(c_segment, c_ordinal, c_score)
+        ), best AS (
+          SELECT b.segment, b.ordinal, b.score, rank() OVER (ORDER BY b.score DESC) AS place,
+            row_number() OVER (PARTITION BY b.segment ORDER BY b.score DESC, b.ordinal) AS own_place FROM scored b
+        )
+        SELECT array_agg(b.segment), array_agg(b.ordinal), array_agg(b.score) INTO c_segment, c_ordinal, c_score
+        FROM best b WHERE b.place <= wanted_top AND b.own_place <= wanted_top;
+      END IF;
+      SELECT x INTO kth FROM unnest(c_score) x ORDER BY x DESC OFFSET wanted_top - 1 LIMIT 1;
+      EXIT WHEN depth IS NULL OR bound = 0 OR kth > bound;
+      -- Of one term the postings' order is the order asked for.
+      EXIT WHEN is_single AND (SELECT count(*) FROM unnest(c_segment) g WHERE g = s.id) >= wanted_top;
+      before := depth;
+    END LOOP;
+  END LOOP;
+
+  IF q->'available' IS NOT NULL AND jsonb_typeof(q->'available') = 'object' AND NOT by_bits THEN
+    free := ARRAY(SELECT search_free(q->'available', ARRAY(
+      SELECT m.listing_id FROM unnest(c_segment, c_ordinal) c(g, o) JOIN search_member m ON m.segment_id = c.g AND m.ordinal = c.o
+      UNION ALL SELECT d.listing_id FROM search_document d WHERE d.recent)));
+  END IF;
+
+  WITH filters AS (
+    SELECT n AS name, k AS of_kind, ARRAY(SELECT n || '=' || v FROM unnest(w::text[]) v) AS values
+    FROM unnest(names, of_kind, wanted) f(n, k, w)
+  ), candidates AS (
+    SELECT m.listing_id, c.score, by_bits AS counted
+    FROM unnest(c_segment, c_ordinal, c_score) c(segment, ordinal, score)
+    JOIN search_member m ON m.segment_id = c.segment AND m.ordinal = c.ordinal
+    UNION ALL
+    -- What is new since the last segment was built
+    SELECT listing_id, sum(best)::int, false FROM (
+      SELECT listing_id, concept, max(part) AS best, bool_or(terms_found = terms_asked) AS answered FROM (
+        SELECT r.listing_id, a.concept, a.alternative, sum(a.weight * r.impact) AS part, count(*) AS terms_found, min(a.asked) AS terms_asked
+        FROM (
+          SELECT *, count(*) OVER (PARTITION BY x.alternative) AS asked FROM unnest(terms, concepts, alternatives, weights) x(term, concept, alternative, weight)
+        ) a JOIN search_recent r ON r.term = a.term GROUP BY 1, 2, 3
+      ) by_alternative GROUP BY 1, 2
+    ) by_concept GROUP BY 1 HAVING count(*) FILTER (WHERE answered) >= need
+    UNION ALL
+    SELECT listing_id, 0, false FROM search_document WHERE recent AND NOT has_words
+  ), looked AS MATERIALIZED (
+    SELECT d.listing_id, d.kind, d.price_minor, d.published_at, d.facets, d.completeness, c.score, c.counted, m.metres,
+      CASE WHEN c.counted THEN '{}' ELSE ARRAY(
+        SELECT f.name FROM filters f WHERE NOT d.facets && f.values
+        UNION ALL SELECT 'kind' WHERE d.kind <> asked_kind
+        UNION ALL SELECT 'price' WHERE price_min IS NOT NULL AND coalesce(d.price_minor < price_min, true)
+          OR price_max IS NOT NULL AND coalesce(d.price_minor > price_max, true)
+        UNION ALL SELECT 'near' WHERE within IS NOT NULL AND coalesce(m.metres > within, true)
+        UNION ALL SELECT 'available' WHERE free IS NOT NULL AND d.listing_id <> ALL(free)
+      ) END AS fails
+    FROM candidates c JOIN search_document d ON d.listing_id = c.listing_id
+    CROSS JOIN LATERAL (SELECT search_metres(near_latitude, near_longitude, d.latitude, d.longitude) AS metres) m
+  ), counts AS (
+    SELECT split_part(facet, '=', 1) AS name, substr(facet, strpos(facet, '=') + 1) AS value, n FROM (
+      SELECT facet, count(*) AS n FROM looked, unnest(facets) facet
+      WHERE wants_facets AND NOT counted AND fails = '{}' GROUP BY 1
+      UNION ALL
+      SELECT facet, count(*) FROM looked, unnest(facets) facet
+      WHERE wants_facets AND NOT counted AND cardinality(fails) = 1 AND starts_with(facet, fails[1] || '=') GROUP BY 1
+    ) counted
+  ), shown AS (
+    SELECT name, value, sum(n) AS n FROM (
+      SELECT name, value, n FROM counts
+      WHERE name = ANY(shown_names) AND (name <> 'region' OR value = ANY(shown_regions))
+        AND (name <> 'ipc' OR length(value) = 1 OR length(value) = 3 AND left(value, 1) = left(q->>'ipc', 1)
+          OR length(value) = 4 AND left(value, 3) = left(q->>'ipc', 3))
+      UNION ALL SELECT * FROM unnest(f_name, f_value, f_count)
+    ) both_parts GROUP BY 1, 2
+  ), kinds AS (
+    SELECT kind, sum(n) AS n FROM (
+      SELECT kind, count(*) AS n FROM looked WHERE wants_facets AND NOT counted
+        AND NOT EXISTS (SELECT FROM unnest(fails) x WHERE x <> 'kind' AND x NOT IN (SELECT name FROM filters WHERE filters.of_kind))
+      GROUP BY 1
+      UNION ALL SELECT * FROM unnest(k_kind, k_count)
+    ) both_parts GROUP BY 1 HAVING sum(n) > 0
+  ), passed AS (
+    SELECT *, CASE sort WHEN 'relevance' THEN score WHEN 'newest' THEN (extract(epoch FROM published_at) * 1000)::bigint
+      WHEN 'price' THEN price_minor ELSE metres END AS base,
+      CASE WHEN sort IN ('relevance', 'newest') THEN -1 ELSE 1 END AS direction
+    FROM looked WHERE fails = '{}'
+  ), placed AS (
+    SELECT *, row_number() OVER (ORDER BY base * direction NULLS LAST, published_at DESC, listing_id DESC) AS place FROM passed
+    WHERE after_listing IS NULL OR after_tier = 0
+      OR after_key IS NULL AND base IS NULL AND (published_at, listing_id) < (after_published, after_listing)
+      OR after_key IS NOT NULL AND (base IS NULL OR base * direction > after_key * direction
+        OR base = after_key AND (published_at, listing_id) < (after_published, after_listing))
+  ), tiered AS (
+    SELECT p.listing_id, p.published_at, p.score, p.metres, p.direction,
+      CASE WHEN in_pool THEN 0 ELSE 1 END AS tier,
+      CASE WHEN in_pool THEN search_final_score(p.score,
+        (SELECT avg((d.terms @@ pair::tsquery)::int) FROM jsonb_array_elements_text(q->'pairs') pair),
+        (SELECT avg((d.terms @@ word::tsquery)::int) FROM jsonb_array_elements_text(q->'titles') word),
+        p.completeness, p.metres) ELSE p.base END AS key
+    FROM placed p CROSS JOIN LATERAL (SELECT sort = 'relevance' AND p.place <= pool AND coalesce(after_tier, 0) = 0 AS in_pool) x
+    LEFT JOIN search_document d ON in_pool AND d.listing_id = p.listing_id
+    WHERE p.place <= wanted_top
+  )
+  SELECT jsonb_build_object(
+    'total', total + (SELECT count(*) FROM passed WHERE NOT counted),
+    'kinds', (SELECT coalesce(jsonb_agg(jsonb_build_object('value', kind, 'count', n)), '[]') FROM kinds),
+    'facets', (SELECT coalesce(jsonb_agg(jsonb_build_array(name, value, n)), '[]') FROM shown),
+    'hits', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', listing_id, 'score', CASE WHEN has_words THEN CASE WHEN sort = 'relevance' THEN key ELSE score END END,
+        'metres', metres, 'tier', tier, 'key', key::text, 'published', published_at) ORDER BY tier, key * direction NULLS LAST, published_at DESC, listing_id DESC), '[]')
+      FROM (
+        SELECT * FROM tiered
+        WHERE after_tier IS DISTINCT FROM 0 OR tier = 1
+          OR key < after_key OR key = after_key AND (published_at, listing_id) < (after_published, after_listing)
+        ORDER BY tier, key * direction NULLS LAST, published_at DESC, listing_id DESC LIMIT page
+      ) hits)
+  ) INTO answer;
+  RETURN answer;
+END $$;

@@ -31,3 +31,6 @@ export const citext = customType<{ data: string; driverData: string }>({ dataTyp
 
 /** PostgreSQL's full-text vector. */
 export const tsvector = customType<{ data: string; driverData: string }>({ dataType: () => 'tsvector' });
+
+/** Bytes. */
+export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });

@@ -1,7 +1,24 @@
-import { bigint, doublePrecision, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  customType,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { LocaleText } from '@/core/locale-text';
-import { instant, tsvector } from './columns';
+import { bytea, instant, tsvector } from './columns';
 import { listing } from './listings';
+
+const varbit = customType<{ data: string }>({ dataType: () => 'varbit' });
 
 /** What search needs of a published listing, derived from it after each change; rebuilt by `npm run search:reindex`. */
 export const searchDocument = pgTable(
@@ -14,7 +31,7 @@ export const searchDocument = pgTable(
     kind: text().notNull(),
     category: text(),
     regionCode: text(),
-    /** The region and those it lies in, for filters by any level. */
+    /** The region and those it lies in, from province down. */
     regionPath: text().array().notNull(),
     title: jsonb().$type<LocaleText>().notNull(),
     latitude: doublePrecision(),
@@ -23,18 +40,116 @@ export const searchDocument = pgTable(
     /** Lowest public price per hour, day, … for sorting and filters; null when on request. */
     priceMinor: bigint({ mode: 'bigint' }),
     priceBasis: text(),
-    /** Values of the kind's facet fields, `field=value`. */
+    /** Everything it can be filtered by and counted under, `name=value`. */
     facets: text().array().notNull(),
     completeness: doublePrecision().notNull(),
     publishedAt: instant().notNull(),
+    /** Its terms with places and weights, from which segments are built and nearness is judged. */
     terms: tsvector().notNull(),
+    /** One byte for each of its terms in their order: how often, weighted by field, in quarters. */
+    frequencies: bytea().notNull(),
+    /** Terms in all, repeated ones too. */
+    length: real().notNull(),
+    /** Not in a segment yet: its postings stand in `search_recent`. */
+    recent: boolean().notNull(),
   },
   (t) => [
-    index('search_document_terms').using('gin', t.terms),
-    index('search_document_facets').using('gin', t.facets),
-    index('search_document_region').using('gin', t.regionPath),
-    index('search_document_kind').on(t.kind, t.category),
+    index('search_document_kind').on(t.kind, t.publishedAt, t.listingId),
+    index('search_document_organisation').on(t.organisationId),
     index('search_document_recent').on(t.publishedAt, t.listingId),
-    index('search_document_price').on(t.priceMinor, t.listingId),
+    index('search_document_new').on(t.kind).where(sql`${t.recent}`),
+  ],
+);
+
+/** Many documents of one kind under dense ordinals, the newest first. Only `live` changes after it was built. */
+export const searchSegment = pgTable('search_segment', {
+  id: integer().primaryKey().generatedAlwaysAsIdentity(),
+  kind: text().notNull(),
+  /** Bits of each bit string: a multiple of 64. */
+  size: integer().notNull(),
+  averageLength: real().notNull(),
+  ready: boolean().notNull().default(false),
+  live: varbit().notNull(),
+  liveCount: integer().notNull(),
+  /** Ordinals with a price, the lowest first, and their prices. */
+  priceOrder: integer().array().notNull().default([]),
+  priceValues: bigint({ mode: 'bigint' }).array().notNull().default([]),
+  createdAt: instant().notNull().defaultNow(),
+});
+
+/** Which document an ordinal is. */
+export const searchMember = pgTable(
+  'search_member',
+  {
+    segmentId: integer().notNull(),
+    ordinal: integer().notNull(),
+    listingId: uuid().notNull(),
+    publishedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'search_member_pk', columns: [t.segmentId, t.ordinal] }),
+    index('search_member_listing').on(t.listingId),
+  ],
+);
+
+/**
+ * A term's documents in a segment, by impact, the highest first. A frequent term has `bits`, an impact byte for every
+ * ordinal, and its best documents only; a rare one has all its documents, and an impact byte for each in their order.
+ */
+export const searchPosting = pgTable(
+  'search_posting',
+  {
+    segmentId: integer().notNull(),
+    term: text().notNull(),
+    documentCount: integer().notNull(),
+    ordinals: integer().array().notNull(),
+    impacts: bytea().notNull(),
+    bits: varbit(),
+  },
+  (t) => [primaryKey({ name: 'search_posting_pk', columns: [t.segmentId, t.term] })],
+);
+
+/** The documents of a segment that have this value of a facet: ordinals when they are few, else bits. */
+export const searchFacet = pgTable(
+  'search_facet',
+  {
+    segmentId: integer().notNull(),
+    name: text().notNull(),
+    value: text().notNull(),
+    documentCount: integer().notNull(),
+    ordinals: integer().array(),
+    bits: varbit(),
+  },
+  (t) => [primaryKey({ name: 'search_facet_pk', columns: [t.segmentId, t.name, t.value] })],
+);
+
+/** Bit slices of each document's place in the order of prices; -1: those with a price, -2: those with a position. */
+export const searchSlice = pgTable(
+  'search_slice',
+  { segmentId: integer().notNull(), slice: smallint().notNull(), bits: varbit().notNull() },
+  (t) => [primaryKey({ name: 'search_slice_pk', columns: [t.segmentId, t.slice] })],
+);
+
+/** Documents by tenth of a degree. */
+export const searchCell = pgTable(
+  'search_cell',
+  {
+    segmentId: integer().notNull(),
+    latitude: smallint().notNull(),
+    longitude: smallint().notNull(),
+    ordinals: integer().array().notNull(),
+    latitudes: doublePrecision().array().notNull(),
+    longitudes: doublePrecision().array().notNull(),
+  },
+  (t) => [primaryKey({ name: 'search_cell_pk', columns: [t.segmentId, t.latitude, t.longitude] })],
+);
+
+/** Postings of documents that are in no segment yet. */
+export const searchRecent = pgTable(
+  'search_recent',
+  { term: text().notNull(), listingId: uuid().notNull(), impact: smallint().notNull() },
+  (t) => [
+    primaryKey({ name: 'search_recent_pk', columns: [t.term, t.listingId] }),
+    index('search_recent_listing').on(t.listingId),
   ],
 );

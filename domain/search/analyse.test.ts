@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyseDocument, analyseQuery } from './analyse';
-import { allOf, someOf, toTsvector } from './text-vectors';
 
 const termsOf = (text: string) => new Set(analyseDocument([{ text, weight: 'A' }]).map(({ term }) => term));
 
@@ -76,21 +75,6 @@ test('every word of a text finds that text', () => {
     fc.property(words, fc.nat(), (list, pick) => {
       const word = list[pick % list.length] ?? '';
       return analyseQuery(word).concepts.length === 0 || finds(word, list.join(' '));
-    }),
-    { numRuns: 300 },
-  );
-}, 30_000);
-
-test('whatever the text, its literals are well formed', () => {
-  const quoted = /^(?:'(?:[^'\\]|''|\\\\)*':[\dA-D,]+ ?)*$/u;
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
-      const { concepts } = analyseQuery(text);
-      for (const literal of [allOf(concepts), ...someOf(concepts)]) {
-        const outside = literal.replace(/'(?:[^'\\]|''|\\\\)*'/gu, 't');
-        expect(outside).toMatch(/^[t()&| ]*$/);
-      }
-      expect(toTsvector(analyseDocument([{ text, weight: 'B' }]))).toMatch(quoted);
     }),
     { numRuns: 300 },
   );

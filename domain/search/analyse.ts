@@ -1,4 +1,5 @@
-import { type SynonymPhrase, synonymsAt } from './synonym-match';
+import { type SynonymPhrase, type SynonymSet, synonymSet, synonymsAt } from './synonym-match';
+import { SYNONYMS } from './synonyms';
 import { type Token, tokenise } from './tokenise';
 
 export type FieldWeight = 'A' | 'B' | 'C' | 'D';
@@ -10,7 +11,7 @@ export interface DocumentTerm {
   weight: FieldWeight;
 }
 
-/** One thing that a query asks for: any of the alternatives, each of which needs all of its terms. */
+/** One thing that a query asks for: any of the alternatives, each of which needs all of its terms. What was typed is the first. */
 export type Concept = string[][];
 
 export interface AnalysedQuery {
@@ -25,6 +26,9 @@ const MAX_CONCEPTS = 24;
 /** The last position that PostgreSQL tells apart. */
 const MAX_POSITION = 16_383;
 const FIELD_GAP = 10;
+
+/** The curated list. */
+const CURATED = synonymSet(SYNONYMS);
 
 /** Words with which people ask, but which no listing is about. */
 const QUESTION_WORDS = /哪里|哪儿|哪家|可以|怎么|如何|什么|有没有|请问|我想|我要|[的了吗呢吧]/gu;
@@ -50,12 +54,12 @@ function documentTerms(token: Token, next: Token | undefined): string[] {
 }
 
 /** What a query asks for, by the same rules as documents, with synonyms of either language as alternatives. */
-export function analyseQuery(text: string): AnalysedQuery {
+export function analyseQuery(text: string, known: SynonymSet = CURATED): AnalysedQuery {
   const tokens = tokenise(text.slice(0, MAX_QUERY_TEXT).replace(QUESTION_WORDS, ' '));
   const concepts: Concept[] = [];
   const loners: Concept[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const synonyms = synonymsAt(tokens, i);
+    const synonyms = synonymsAt(known, tokens, i);
     if (synonyms) {
       concepts.push(alternatives(synonyms.phrases));
       i += synonyms.length;
@@ -64,7 +68,7 @@ export function analyseQuery(text: string): AnalysedQuery {
     const token = tokens[i];
     const next = tokens[i + 1];
     if (token?.type === 'word') concepts.push(wordConcept(token));
-    else if (token?.joined && next && !synonymsAt(tokens, i + 1)) concepts.push([[token.text + next.text]]);
+    else if (token?.joined && next && !synonymsAt(known, tokens, i + 1)) concepts.push([[token.text + next.text]]);
     else if (token && !endsPair(tokens, i, concepts)) loners.push([[token.text]]);
     i += 1;
   }

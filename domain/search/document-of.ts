@@ -1,8 +1,7 @@
 import type { LocaleText } from '@/core/locale-text';
 import type { KindField, ListingKind } from '@/domain/listings/kind';
-import { kindOf, type ListingAttributes, publicAttributes } from '@/domain/listings/kinds';
-import { analyseDocument, type FieldWeight } from './analyse';
-import { toTsvector } from './text-vectors';
+import { categoryClass, kindOf, type ListingAttributes, publicAttributes } from '@/domain/listings/kinds';
+import type { SearchDocument } from './write-documents';
 
 /** What of a listing goes into its search document. */
 export interface IndexedListing {
@@ -18,10 +17,10 @@ export interface IndexedListing {
   address: LocaleText;
 }
 
-/** The listing's terms as a `tsvector` literal: title and model first, then keywords, summary, and the long texts. */
-export function documentTerms(listing: IndexedListing): string {
+/** The listing's texts as they are searched: title and model first, then keywords, summary, and the long texts. */
+export function searchFieldsOf(listing: IndexedListing): SearchDocument['fields'] {
   const kind = kindOf(listing.kind);
-  const fields: { text: string; weight: FieldWeight }[] = [
+  const fields: SearchDocument['fields'] = [
     { text: bothLanguages(listing.title), weight: 'A' },
     { text: (listing.category ?? '').replace(/[/-]/g, ' '), weight: 'B' },
     { text: bothLanguages(listing.summary), weight: 'B' },
@@ -34,13 +33,25 @@ export function documentTerms(listing: IndexedListing): string {
     { text: bothLanguages(listing.description), weight: 'D' },
     { text: codesOf(kind, listing.attributes), weight: 'D' },
   ];
-  return toTsvector(analyseDocument(fields.filter(({ text }) => text !== '')));
+  return fields.filter(({ text }) => text !== '');
 }
 
 /** `field=value` for every value of the kind's facet fields. */
 export function facetsOf(kind: ListingKind, attributes: ListingAttributes): string[] {
   const shown = publicAttributes(kind, attributes);
   return kind.fields.filter((field) => field.facet).flatMap((field) => facetValues(field, shown[field.name]));
+}
+
+/** A symbol with its section, class and subclass: `H01M 10/0525` → H, H01, H01M. */
+export function ipcFacetsOf(attributes: ListingAttributes): string[] {
+  const symbols = Array.isArray(attributes.ipcSymbols) ? attributes.ipcSymbols.map(String) : [];
+  return [...new Set(symbols.flatMap((symbol) => [1, 3, 4].map((length) => `ipc=${symbol.slice(0, length)}`)))];
+}
+
+/** A category with the class it lies in: `analytical/nmr` → analytical, analytical/nmr. */
+export function categoryFacetsOf(category: string | null): string[] {
+  if (!category) return [];
+  return [...new Set([categoryClass(category), category])].map((each) => `category=${each}`);
 }
 
 function facetValues({ name }: KindField, value: unknown): string[] {

@@ -1,12 +1,12 @@
-import { inArray, notInArray, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { LocaleText } from '@/core/locale-text';
 import type { Transaction } from '@/db/client';
 import { listing } from '@/db/schema/listings';
-import { searchDocument } from '@/db/schema/search';
 import type { EventRow } from '@/domain/events/read-events';
 import type { BookingMode, RateBasis } from '@/domain/listings/kind';
 import { kindOf, type ListingAttributes } from '@/domain/listings/kinds';
-import { documentTerms, facetsOf } from './document-of';
+import { categoryFacetsOf, facetsOf, ipcFacetsOf, searchFieldsOf } from './document-of';
+import { lockIndex, removeDocuments, type SearchDocument, type WriteMode, writeDocuments } from './write-documents';
 
 type Rate = { basis: RateBasis; amountMinor: string };
 
@@ -27,6 +27,7 @@ interface Source extends Record<string, unknown> {
   completeness: number;
   /** Milliseconds since 1970. */
   publishedAt: number;
+  organisationSlug: string;
   organisationName: LocaleText;
   rates: Rate[];
   regions: { code: string; name: LocaleText }[];
@@ -36,26 +37,22 @@ interface Source extends Record<string, unknown> {
  * Brings the search documents of these listings up to date: published listings of verified organisations are written,
  * all others removed. Returns how many are findable now.
  */
-export async function indexListings(tx: Transaction, listingIds: readonly string[]): Promise<number> {
+export async function indexListings(
+  tx: Transaction,
+  listingIds: readonly string[],
+  mode: WriteMode = 'now',
+): Promise<number> {
   const ids = [...new Set(listingIds)];
   if (ids.length === 0) return 0;
-  // A rebuild and the event reader take turns, so that neither writes what it read before the other wrote.
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('search_document'))`);
+  // Before it is read, so that nobody writes what was read before another wrote.
+  await lockIndex(tx);
   const sources = await loadSources(tx, ids);
-  const found = sources.map(({ id }) => id);
-  await tx
-    .delete(searchDocument)
-    .where(
-      sql`${inArray(searchDocument.listingId, ids)} AND ${found.length > 0 ? notInArray(searchDocument.listingId, found) : sql`true`}`,
-    );
-  if (sources.length === 0) return 0;
-  await tx
-    .insert(searchDocument)
-    .values(sources.map(documentRow))
-    .onConflictDoUpdate({
-      target: searchDocument.listingId,
-      set: Object.fromEntries(REPLACED.map((column) => [column, sql`excluded.${sql.identifier(snakeCase(column))}`])),
-    });
+  const found = new Set(sources.map(({ id }) => id));
+  await removeDocuments(
+    tx,
+    ids.filter((id) => !found.has(id)),
+  );
+  await writeDocuments(tx, sources.map(documentOf), mode);
   return sources.length;
 }
 
@@ -81,48 +78,34 @@ export async function indexFromEvents(tx: Transaction, events: readonly EventRow
 
 const BATCH = 200;
 
-const REPLACED = [
-  'organisationId',
-  'kind',
-  'category',
-  'regionCode',
-  'regionPath',
-  'title',
-  'latitude',
-  'longitude',
-  'bookingMode',
-  'priceMinor',
-  'priceBasis',
-  'facets',
-  'completeness',
-  'publishedAt',
-  'terms',
-] as const satisfies readonly (keyof typeof searchDocument.$inferInsert)[];
-
-function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-function documentRow(source: Source): typeof searchDocument.$inferInsert {
+function documentOf(source: Source): SearchDocument {
   const kind = kindOf(source.kind);
   const price = publicPrice(kind.rateBases, source.rates);
+  const regionPath = source.regions.map(({ code }) => code);
   return {
-    listingId: source.id,
+    id: source.id,
     organisationId: source.organisationId,
     kind: source.kind,
     category: source.category,
     regionCode: source.regionCode,
-    regionPath: source.regions.map(({ code }) => code),
+    regionPath,
     title: source.title,
     latitude: source.latitude,
     longitude: source.longitude,
     bookingMode: source.bookingMode,
     priceMinor: price ? BigInt(price.amountMinor) : null,
     priceBasis: price?.basis ?? null,
-    facets: facetsOf(kind, source.attributes),
+    facets: [
+      ...categoryFacetsOf(source.category),
+      ...regionPath.map((code) => `region=${code}`),
+      `organisation=${source.organisationSlug}`,
+      `bookingMode=${source.bookingMode}`,
+      ...ipcFacetsOf(source.attributes),
+      ...facetsOf(kind, source.attributes),
+    ],
     completeness: source.completeness / 100,
     publishedAt: new Date(source.publishedAt),
-    terms: documentTerms({ ...source, regionNames: source.regions.map(({ name }) => name) }),
+    fields: searchFieldsOf({ ...source, regionNames: source.regions.map(({ name }) => name) }),
   };
 }
 
@@ -135,7 +118,7 @@ async function loadSources(tx: Transaction, ids: readonly string[]): Promise<Sou
   return await tx.execute<Source>(sql`
     SELECT l.id, l.organisation_id AS "organisationId", l.kind, l.category, l.region_code AS "regionCode", l.title,
       l.summary, l.description, l.address, l.attributes, l.latitude, l.longitude, l.booking_mode AS "bookingMode",
-      l.completeness, (extract(epoch FROM coalesce(l.published_at, l.created_at)) * 1000)::float8 AS "publishedAt", o.name AS "organisationName",
+      l.completeness, (extract(epoch FROM coalesce(l.published_at, l.created_at)) * 1000)::float8 AS "publishedAt", o.slug AS "organisationSlug", o.name AS "organisationName",
       (
         SELECT coalesce(jsonb_agg(jsonb_build_object('basis', r.basis, 'amountMinor', r.amount_minor::text)), '[]')
         FROM rate r WHERE r.listing_id = l.id AND r.customer_group = 'public'

@@ -68,7 +68,13 @@ export const searchFields = z.object({
     .string()
     .regex(/^[a-z0-9-]{1,120}$/, { error: 'invalid-format' })
     .optional(),
+  /** A section, class or subclass of the International Patent Classification: `H`, `H01`, `H01M`. */
+  ipc: z
+    .string()
+    .regex(/^[A-H](\d{2}[A-Z]?)?$/, { error: 'ipc-symbol' })
+    .optional(),
   /** Yuan, at most two decimals. */
+  priceMin: amount.optional(),
   priceMax: amount.optional(),
   bookingMode: z.enum(BOOKING_MODES).optional(),
   /** Values of the kind's own facets: `accessModes=send-in,certifications=cma`. */

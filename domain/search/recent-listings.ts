@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { LISTING_KIND_NAMES } from '@/domain/listings/kinds';
 import { findHits } from './find-hits';
@@ -10,19 +9,10 @@ const LOOKED_AT = 24;
 /** The latest of every kind, of as many categories as there are: `perKind` each, the newest first. */
 export async function listRecentListings(db: Database, perKind: number): Promise<SearchHit[]> {
   const byKind = await Promise.all(
-    LISTING_KIND_NAMES.map((kind) =>
-      findHits(db, {
-        conditions: new Map([['kind', sql`d.kind = ${kind}`]]),
-        tsquery: '',
-        near: undefined,
-        sort: 'newest',
-        after: undefined,
-        limit: LOOKED_AT,
-      }),
-    ),
+    LISTING_KIND_NAMES.map((kind) => findHits(db, { concepts: [], kind, sort: 'newest', limit: LOOKED_AT })),
   );
   return byKind
-    .flatMap((hits) => varied(hits).slice(0, perKind))
+    .flatMap(({ hits }) => varied(hits).slice(0, perKind))
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || b.id.localeCompare(a.id));
 }
 

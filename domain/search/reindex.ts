@@ -4,6 +4,7 @@ import type { Database } from '@/db/client';
 import { setting } from '@/db/schema/events';
 import { listing } from '@/db/schema/listings';
 import { indexListings } from './index-listing';
+import { rebuildSegments } from './rebuild-segments';
 
 const SETTING = 'search-reindex';
 const BATCH = 500;
@@ -13,12 +14,15 @@ export interface ReindexProgress {
   done: number;
   total: number;
   findable: number;
+  /** Documents in new segments: the second part. */
+  segmented: number;
 }
 
 const state = z.object({ after: z.uuid(), done: z.int(), findable: z.int() });
 
 /**
- * Builds every search document anew while the site runs. Each batch commits with the place it came to, so that a
+ * Builds the index anew while the site runs: every document, then all segments from them. Searches are answered by the
+ * old segments until the new ones are whole. Each batch of documents commits with the place it came to, so that a
  * rebuild that was stopped goes on from there; `fromStart` forgets an unfinished one.
  */
 export async function reindexAll(
@@ -34,10 +38,13 @@ export async function reindexAll(
     const next = await reindexBatch(db, position);
     if (!next) break;
     position = next;
-    options.report({ done: next.done, total, findable: next.findable });
+    options.report({ done: next.done, total, findable: next.findable, segmented: 0 });
   }
+  const inSegments = await rebuildSegments(db, (segmented) =>
+    options.report({ done: position?.done ?? 0, total, findable: position?.findable ?? 0, segmented }),
+  );
   await db.delete(setting).where(eq(setting.name, SETTING));
-  return { done: position?.done ?? 0, total, findable: position?.findable ?? 0 };
+  return { done: position?.done ?? 0, total, findable: position?.findable ?? 0, segmented: inSegments };
 }
 
 async function reindexBatch(db: Database, position: z.infer<typeof state> | undefined) {
@@ -53,6 +60,7 @@ async function reindexBatch(db: Database, position: z.infer<typeof state> | unde
     const findable = await indexListings(
       tx,
       batch.map(({ id }) => id),
+      'rebuild',
     );
     const value = {
       after: last.id,

@@ -3,60 +3,48 @@ import { DomainError } from '@/core/errors';
 import type { Database, Transaction } from '@/db/client';
 import { sqlFault } from '@/db/errors';
 import { analyseQuery } from './analyse';
-import { conditionsOf } from './conditions';
-import { countFacets, countWithoutEach } from './count-facets';
-import { decodeCursor, encodeCursor, type SearchCursor } from './cursor';
-import { findHits } from './find-hits';
+import { decodeCursor, encodeCursor } from './cursor';
+import { type FoundPage, findHits } from './find-hits';
 import type { SearchInput, SearchSort } from './inputs';
-import { allOf, someOf } from './text-vectors';
-import type { SearchPage } from './views';
+import { listingQuery } from './listing-query';
+import { triesFor, type WordsTry } from './plan-query';
+import type { IndexQuery, IndexTuning } from './run-query';
+import type { FacetCount, SearchPage } from './views';
 
 const STATEMENT_TIMEOUT_MS = 3_000;
 const QUERY_CANCELED = '57014';
 const DEFAULT_LIMIT = 20;
 
 /**
- * The market's one search: words, filters, facets, total and a page of results, from one snapshot. All words are
- * asked for; where nothing has them all, near misses are shown and said to be such.
+ * The market's one search: words, filters, facets, total and a page of results, from one statement. All words of a
+ * short query are asked for, most of a long one; where nothing has them, near misses are shown and said to be such.
  * Throws `invalid-input` for a foreign cursor, `service-unavailable` (reason `search-timeout`) for a search that takes
  * too long.
  */
-export async function searchListings(db: Database, input: SearchInput, now: Date): Promise<SearchPage> {
+export async function searchListings(
+  db: Database,
+  input: SearchInput,
+  now: Date,
+  tuning?: IndexTuning,
+): Promise<SearchPage> {
   const { concepts } = analyseQuery(input.q ?? '');
   const sort = sortOf(input, concepts.length > 0);
   const after = input.cursor ? decodeCursor(input.cursor, sort) : undefined;
-  try {
-    return await db.transaction(
-      async (tx) => {
-        await tx.execute(sql`SELECT set_config('statement_timeout', ${String(STATEMENT_TIMEOUT_MS)}, true)`);
-        const asked = { tx, input, sort, after, now };
-        if (concepts.length === 0) return await runSearch({ ...asked, tsquery: '', words: 'none' });
-        const tries = [
-          ...(after?.words === 'some' ? [] : [{ tsquery: allOf(concepts), words: 'all' as const }]),
-          ...(concepts.length > 1 ? someOf(concepts).map((tsquery) => ({ tsquery, words: 'some' as const })) : []),
-        ];
-        return await firstThatFinds(tries.map((each) => () => runSearch({ ...asked, ...each })));
-      },
-      { isolationLevel: 'repeatable read', accessMode: 'read only' },
-    );
-  } catch (error) {
-    if (sqlFault(error)?.code === QUERY_CANCELED) {
-      throw new DomainError('service-unavailable', { params: { reason: 'search-timeout' } });
-    }
-    throw error;
-  }
-}
-
-/** The first search that finds something, else what the first one answered: that one names the way out. */
-async function firstThatFinds(searches: readonly (() => Promise<SearchPage>)[]): Promise<SearchPage> {
-  let first: SearchPage | undefined;
-  for (const search of searches) {
-    const page = await search();
-    if (page.total.value > 0) return page;
-    first ??= page;
+  const limit = input.limit ?? DEFAULT_LIMIT;
+  const query: IndexQuery = { ...listingQuery(input, now), concepts, sort, after: after?.start, limit, tuning };
+  const tries =
+    concepts.length === 0
+      ? [undefined]
+      : triesFor(concepts.length).filter(({ need }) => !after?.need || after.need === need);
+  let first: { page: FoundPage; words: WordsTry | undefined } | undefined;
+  for (const words of tries) {
+    const page = await withTimeout(db, (tx) => findHits(tx, { ...query, need: words?.need }));
+    first ??= { page, words };
+    if (page.total > 0) return pageOf(page, sort, words, input, []);
   }
   if (!first) throw new DomainError('invalid-input', { fields: [{ path: 'cursor', code: 'invalid-format' }] });
-  return first;
+  const wayOut = await withTimeout(db, (tx) => countWithoutEach(tx, { ...query, need: first.words?.need }));
+  return pageOf(first.page, sort, first.words, input, wayOut);
 }
 
 function sortOf({ sort, near }: SearchInput, hasWords: boolean): SearchSort {
@@ -66,31 +54,91 @@ function sortOf({ sort, near }: SearchInput, hasWords: boolean): SearchSort {
   return near ? 'distance' : 'newest';
 }
 
-interface Run {
-  tx: Transaction;
-  input: SearchInput;
-  sort: SearchSort;
-  after: SearchCursor | undefined;
-  now: Date;
-  tsquery: string;
-  words: SearchCursor['words'];
+function pageOf(
+  page: FoundPage,
+  sort: SearchSort,
+  words: WordsTry | undefined,
+  input: SearchInput,
+  wayOut: FacetCount[],
+): SearchPage {
+  const { total, hits, last, kinds, regions, facets } = page;
+  const fields = [...facets].filter(([name]) => !OWN_FACETS.has(name));
+  return {
+    items: hits,
+    total: { value: total, relation: 'eq' },
+    facets: {
+      kinds,
+      categories: facets.get('category') ?? [],
+      regions,
+      bookingModes: facets.get('bookingMode') ?? [],
+      ipc: facets.get('ipc') ?? [],
+      fields: Object.fromEntries(fields),
+      relation: 'eq',
+    },
+    nextCursor: last
+      ? encodeCursor({
+          sort,
+          need: words?.need ?? 0,
+          start: { ...last, listing: last.id, tier: sort === 'relevance' ? last.tier : 1 },
+        })
+      : null,
+    words: words?.words ?? (input.q ? 'ignored' : 'none'),
+    wayOut,
+  };
 }
 
-async function runSearch(run: Run): Promise<SearchPage> {
-  const { tx, input, now, tsquery, sort, words } = run;
-  const conditions = conditionsOf(input, tsquery, now);
-  const limit = input.limit ?? DEFAULT_LIMIT;
-  const [rows, counts] = await Promise.all([
-    findHits(tx, { conditions, tsquery, near: input.near, sort, after: run.after, limit: limit + 1 }),
-    countFacets(tx, conditions),
-  ]);
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  return {
-    items: shown.map(({ sortKey, ...hit }) => ({ ...hit, score: words === 'none' ? null : hit.score })),
-    ...counts,
-    nextCursor: last ? encodeCursor({ sort, words, key: last.sortKey, listingId: last.id }) : null,
-    words: words === 'none' && input.q ? 'ignored' : words,
-    wayOut: counts.total.value === 0 ? await countWithoutEach(tx, conditions) : [],
-  };
+const OWN_FACETS = new Set(['category', 'region', 'bookingMode', 'ipc', 'organisation']);
+
+/** For a search that found nothing: how many there would be without each one of its filters. */
+async function countWithoutEach(tx: Transaction, query: IndexQuery): Promise<FacetCount[]> {
+  const { concepts, need, kind, filters = [], priceMin, priceMax, within, available, ...rest } = query;
+  const all = { concepts, need, kind, filters, priceMin, priceMax, within, available };
+  const variants: [name: string, without: Partial<IndexQuery>][] = [
+    ...(concepts.length > 0 ? [['words', { concepts: [], need: undefined }] as const] : []),
+    ...(kind ? [['kind', { kind: undefined, filters: filters.filter(({ ofKind }) => !ofKind) }] as const] : []),
+    ...(priceMin !== undefined || priceMax !== undefined
+      ? [['price', { priceMin: undefined, priceMax: undefined }] as const]
+      : []),
+    ...(within === undefined ? [] : [['near', { within: undefined }] as const]),
+    ...(available ? [['available', { available: undefined }] as const] : []),
+    ...filters.map((left) => [filterName(left.name), { filters: filters.filter((each) => each !== left) }] as const),
+  ].map(([name, without]) => [name, without]);
+  if (variants.length < 2) return [];
+  const counts: FacetCount[] = [];
+  for (const [value, without] of variants) {
+    const { total } = await findHits(tx, {
+      ...rest,
+      ...all,
+      ...without,
+      sort: 'newest',
+      after: undefined,
+      limit: 1,
+      shown: undefined,
+    });
+    if (total > 0) counts.push({ value, count: total });
+  }
+  return counts.sort((a, b) => b.count - a.count);
+}
+
+function filterName(facet: string): string {
+  return OWN_FACETS.has(facet) ? facet : `field:${facet}`;
+}
+
+/** Reads in one transaction that ends a statement after some seconds. Both statements travel together. */
+async function withTimeout<T>(db: Database, read: (tx: Transaction) => Promise<T>): Promise<T> {
+  try {
+    return await db.transaction(
+      async (tx) => {
+        const set = tx.execute(sql`SELECT set_config('statement_timeout', ${String(STATEMENT_TIMEOUT_MS)}, true)`);
+        const [answer] = await Promise.all([read(tx), set]);
+        return answer;
+      },
+      { accessMode: 'read only' },
+    );
+  } catch (error) {
+    if (sqlFault(error)?.code === QUERY_CANCELED) {
+      throw new DomainError('service-unavailable', { params: { reason: 'search-timeout' } });
+    }
+    throw error;
+  }
 }

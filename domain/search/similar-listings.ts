@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { findHits } from './find-hits';
 import type { SearchHit } from './views';
@@ -11,19 +10,18 @@ export async function findSimilarListings(
 ): Promise<SearchHit[]> {
   const { id, kind, category, latitude, longitude } = listing;
   const near = latitude !== null && longitude !== null ? { latitude, longitude } : undefined;
-  const among = (categories: string | null, count: number) =>
-    findHits(db, {
-      conditions: new Map([
-        ['kind', sql`d.kind = ${kind}`],
-        ['self', sql`d.listing_id <> ${id}`],
-        ...(categories ? [['category', sql`d.category LIKE ${`${categories}%`}`] as const] : []),
-      ]),
-      tsquery: '',
+  const among = async (categories: string | null, count: number) => {
+    const { hits } = await findHits(db, {
+      concepts: [],
+      kind,
+      filters: categories ? [{ name: 'category', values: [categories], ofKind: true }] : [],
       near,
       sort: near ? 'distance' : 'newest',
-      after: undefined,
-      limit: count,
+      // Itself is mostly among them.
+      limit: count + 1,
     });
+    return hits.filter((hit) => hit.id !== id).slice(0, count);
+  };
   const same = await among(category, limit);
   if (same.length === limit || !category?.includes('/')) return same;
   const related = await among(category.split('/')[0] ?? null, limit * 2);

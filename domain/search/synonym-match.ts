@@ -1,4 +1,3 @@
-import { SYNONYMS } from './synonyms';
 import { type Token, tokenise } from './tokenise';
 
 export interface SynonymPhrase {
@@ -13,11 +12,14 @@ interface Entry {
   group: SynonymPhrase[];
 }
 
-/** Entries by the first token, the longest first, so that 扫描电子显微镜 wins over 电子显微镜. */
-const byFirstToken = buildIndex();
+/** Words that mean the same, ready to be looked up. Entries by the first token, the longest first: 扫描电子显微镜 wins over 电子显微镜. */
+export interface SynonymSet {
+  byFirstToken: ReadonlyMap<string, readonly Entry[]>;
+}
 
-/** The synonym group whose phrase begins at this token, and how many tokens the phrase covers. */
+/** The synonym group whose phrase begins at this token, the words that stand there first, and how many tokens they are. */
 export function synonymsAt(
+  { byFirstToken }: SynonymSet,
   tokens: readonly Token[],
   start: number,
 ): { phrases: SynonymPhrase[]; length: number } | undefined {
@@ -26,12 +28,15 @@ export function synonymsAt(
   const entry = byFirstToken
     .get(first.text)
     ?.find(({ key }) => key.every((text, i) => tokens[start + i]?.text === text));
-  return entry && { phrases: entry.group, length: entry.key.length };
+  if (!entry) return undefined;
+  const own = entry.group.filter(({ key }) => key === entry.key);
+  return { phrases: [...own, ...entry.group.filter(({ key }) => key !== entry.key)], length: entry.key.length };
 }
 
-function buildIndex(): Map<string, Entry[]> {
+/** Each group is one thing; a query with any of its words also finds the others. */
+export function synonymSet(groups: Iterable<readonly string[]>): SynonymSet {
   const index = new Map<string, Entry[]>();
-  for (const words of SYNONYMS) {
+  for (const words of groups) {
     const group = words.map(phraseOf).filter(({ key }) => key.length > 0);
     for (const { key } of group) {
       const first = key[0] ?? '';
@@ -39,7 +44,7 @@ function buildIndex(): Map<string, Entry[]> {
     }
   }
   for (const entries of index.values()) entries.sort((a, b) => b.key.length - a.key.length);
-  return index;
+  return { byFirstToken: index };
 }
 
 function phraseOf(words: string): SynonymPhrase {

@@ -1,50 +1,45 @@
-import type { Concept, DocumentTerm } from './analyse';
+import type { DocumentTerm } from './analyse';
+import { FIELD_WEIGHTS, frequencyByte } from './impact';
 
-/** A `tsvector` literal of a document's terms; PostgreSQL sorts it and drops what repeats beyond its limits. */
+/** A document's terms as they are stored. */
+export interface DocumentVector {
+  /** A `tsvector` literal; PostgreSQL drops places beyond its limits. */
+  terms: string;
+  /** The terms in the order of the `tsvector`: by bytes. */
+  list: string[];
+  /** One byte for each: how often, weighted by field. */
+  frequencies: Buffer;
+  /** Terms in all, repeated ones too. */
+  length: number;
+}
+
+/** The terms alone, as a `tsvector` literal. */
 export function toTsvector(terms: readonly DocumentTerm[]): string {
-  const places = new Map<string, string[]>();
-  for (const { term, position, weight } of terms) {
-    const known = places.get(term);
-    if (known) known.push(`${position}${weight}`);
-    else places.set(term, [`${position}${weight}`]);
-  }
-  return [...places].map(([term, at]) => `${quote(term)}:${at.slice(0, MAX_PLACES).join(',')}`).join(' ');
+  return toVector(terms).terms;
 }
 
 /** What PostgreSQL keeps of one lexeme. */
 const MAX_PLACES = 255;
 
-/** A `tsquery` literal that all concepts must answer. Empty when there are none. */
-export function allOf(concepts: readonly Concept[]): string {
-  return concepts.map(anyAlternative).join(' & ');
-}
-
-/** How many concepts a relaxed query looks at; more would only bring back noise. */
-const RELAXED_CONCEPTS = 10;
-
-/** `tsquery` literals for near misses, the stricter first: any two of the concepts where there are four or more; any one. */
-export function someOf(concepts: readonly Concept[]): string[] {
-  const parts = telling(concepts).map(anyAlternative);
-  const anyOne = parts.join(' | ');
-  if (parts.length < 4) return [anyOne];
-  const pairs = parts.flatMap((a, i) => parts.slice(i + 1).map((b) => `(${a} & ${b})`));
-  return [pairs.join(' | '), anyOne];
-}
-
-/** The concepts most likely to be rare: synonyms known to the trade, model names, longer words. */
-function telling(concepts: readonly Concept[]): Concept[] {
-  const weight = (concept: Concept) =>
-    concept.length * 2 +
-    Math.max(...concept.map((terms) => terms.join('').length + (/\d/.test(terms.join('')) ? 3 : 0)));
-  return [...concepts].sort((a, b) => weight(b) - weight(a)).slice(0, RELAXED_CONCEPTS);
-}
-
-function anyAlternative(concept: Concept): string {
-  const alternatives = concept.map((terms) => terms.map(quote).join(' & '));
-  return alternatives.length === 1 ? `(${alternatives[0]})` : `(${alternatives.map((a) => `(${a})`).join(' | ')})`;
+/** The stored form of a document's terms. */
+export function toVector(terms: readonly DocumentTerm[]): DocumentVector {
+  const places = new Map<string, { at: string[]; frequency: number }>();
+  for (const { term, position, weight } of terms) {
+    const known = places.get(term) ?? { at: [], frequency: 0 };
+    if (known.at.length < MAX_PLACES) known.at.push(`${position}${weight}`);
+    known.frequency += FIELD_WEIGHTS[weight];
+    places.set(term, known);
+  }
+  const sorted = [...places].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  return {
+    terms: sorted.map(([term, { at }]) => `${quoteLexeme(term)}:${at.join(',')}`).join(' '),
+    list: sorted.map(([term]) => term),
+    frequencies: Buffer.from(sorted.map(([, { frequency }]) => frequencyByte(frequency))),
+    length: terms.length,
+  };
 }
 
 /** A lexeme as a literal: quotes and backslashes doubled. */
-function quote(term: string): string {
+export function quoteLexeme(term: string): string {
   return `'${term.replace(/['\\]/g, '$&$&')}'`;
 }

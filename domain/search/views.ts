@@ -27,7 +27,7 @@ export interface SearchHit {
   publishedAt: string;
 }
 
-/** `gte`: at least this many; counting stops at 10,000. */
+/** `gte`: at least this many. The index counts exactly, whatever the number. */
 export interface Total {
   value: number;
   relation: 'eq' | 'gte';
@@ -44,15 +44,20 @@ export interface RegionCount extends FacetCount {
   level: 'province' | 'city' | 'district';
 }
 
-/** How many listings each choice would show, given all other filters. */
+/**
+ * How many listings each choice would show, given all other filters. Counted is what can be chosen next: categories,
+ * IPC and fields once a kind is chosen; provinces, cities, and the districts of the chosen city.
+ */
 export interface SearchFacets {
   kinds: FacetCount[];
   categories: FacetCount[];
   regions: RegionCount[];
   bookingModes: FacetCount[];
+  /** Sections, the classes of the chosen section, the subclasses of the chosen class. */
+  ipc: FacetCount[];
   /** By field of the kind. */
   fields: Record<string, FacetCount[]>;
-  /** `gte`: counted over the first 10,000 only. */
+  /** `eq`: counted exactly. */
   relation: Total['relation'];
 }
 
@@ -62,10 +67,10 @@ export interface SearchPage {
   facets: SearchFacets;
   nextCursor: string | null;
   /**
-   * What became of the words: `all` were asked for; nothing had all of them, so `some` were; `none` were given, or
+   * What became of the words: `all` were asked for; `most` of a long query's; nothing had them, so `some` were; `none` were given, or
    * none that can be searched for (`ignored`).
    */
-  words: 'all' | 'some' | 'none' | 'ignored';
+  words: 'all' | 'most' | 'some' | 'none' | 'ignored';
   /** When nothing was found: filters without which there would be something (`words`, `kind`, `field:…`), and how much. */
   wayOut: FacetCount[];
 }

@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss';
 import type { Database } from '@/db/client';
 import { expireHolds } from '@/domain/bookings/expire-holds';
 import { lastVerification, verifyAndRemember } from '@/domain/events/last-verification';
+import { mergeSegments } from '@/domain/search/merge-segments';
 import { hasSuggestions, refreshSuggestions } from '@/domain/suggestions/refresh-suggestions';
 import { relocateAfterShutdowns } from '@/domain/usage/relocate';
 import { runUseTimers } from '@/domain/usage/run-timers';
@@ -26,6 +27,7 @@ export const TIMED_JOBS: readonly TimedJob[] = [
   { name: 'refresh-suggestions', cron: '41 * * * *', run: refreshSuggestions },
   { name: 'keep-availability', cron: '41 18 * * *', run: keepAvailability },
   { name: 'clean-up', cron: '17 * * * *', run: cleanUp },
+  { name: 'merge-search-segments', cron: '* * * * *', run: (db) => mergeSegments(db) },
 ];
 
 /** Starts the clock: each job runs once per tick, however many workers there are. */

@@ -6,7 +6,7 @@ import type { OpenApiRoute } from './route';
 
 const localeText = z.object({ zh: z.string().optional(), en: z.string().optional() });
 const counts = z.array(z.object({ value: z.string(), count: z.int() }));
-const relation = z.enum(['eq', 'gte']).describe('gte: counting stopped at 10,000');
+const relation = z.enum(['eq', 'gte']).describe('eq: counted exactly');
 const regionStep = z.object({ code: z.string(), name: localeText });
 
 const hit = z.object({
@@ -38,7 +38,7 @@ export const searchApi: readonly OpenApiRoute[] = [
     tag: 'listings',
     summary: 'Search the market',
     description:
-      'Words in Chinese or English; all of them are asked for, and where nothing has them all, near misses are answered with `words: "some"`. `availableFrom` and `availableTo` together select what is open and free for the whole time, at most 371 days ahead. With `freeHours` they select what is free for so many hours on end somewhere between them, on `weekdays` (1 Monday to 7 Sunday, on the listing’s clock) if given; the two instants then count to whole quarter-hours within them. `units` asks for so many units at the same time. Notice, horizon, shortest and longest booking of a listing are respected, its steps are not. `facets` takes values of the kind’s own facets, `field=value`, separated by commas.',
+      'Words in Chinese or English; all of them are asked for (most, of a long query), and where nothing has them, near misses are answered with `words: "some"`. `availableFrom` and `availableTo` together select what is open and free for the whole time, at most 371 days ahead. With `freeHours` they select what is free for so many hours on end somewhere between them, on `weekdays` (1 Monday to 7 Sunday, on the listing’s clock) if given; the two instants then count to whole quarter-hours within them. `units` asks for so many units at the same time. Notice, horizon, shortest and longest booking of a listing are respected, its steps are not. `facets` takes values of the kind’s own facets, `field=value`, separated by commas.',
     access: 'public',
     query: searchFields,
     responses: {
@@ -60,11 +60,12 @@ export const searchApi: readonly OpenApiRoute[] = [
               }),
             ),
             bookingModes: counts,
+            ipc: counts.describe('Of patents: sections, classes of the chosen section, subclasses of the chosen class'),
             fields: z.record(z.string(), counts),
             relation,
           }),
           nextCursor: z.string().nullable(),
-          words: z.enum(['all', 'some', 'none', 'ignored']),
+          words: z.enum(['all', 'most', 'some', 'none', 'ignored']),
         }),
       },
     },

@@ -1,0 +1,100 @@
+import type { Concept } from './analyse';
+import type { FreeTime } from './free-time';
+import type { SearchSort } from './inputs';
+import { neighbourTests, titleTests } from './plan-query';
+
+/** A filter by a facet: any of its values. */
+export interface FacetFilter {
+  name: string;
+  values: string[];
+  /** It falls away when another kind is looked at. */
+  ofKind: boolean;
+}
+
+/** Where the next page begins: after this document, in this order. */
+export interface PageStart {
+  /** 0: within the best answers, which are ordered by their final score; 1: behind them. */
+  tier: number;
+  /** Value of the sort key as text; null sorts last. */
+  key: string | null;
+  published: string;
+  listing: string;
+}
+
+/** One question to the index. */
+export interface IndexQuery {
+  concepts: readonly Concept[];
+  /** How much each concept counts; 1 unless said. */
+  boosts?: readonly number[];
+  /** So many concepts must be answered; all unless said. */
+  need?: number;
+  kind?: string;
+  filters?: readonly FacetFilter[];
+  priceMin?: bigint;
+  priceMax?: bigint;
+  near?: { latitude: number; longitude: number };
+  /** Metres around `near`. */
+  within?: number;
+  /** What `search_free` understands. */
+  available?: FreeTime;
+  sort: SearchSort;
+  after?: PageStart;
+  limit: number;
+  /** Facets to count; none: no counts at all. */
+  shown?: readonly string[];
+  /** Chosen region and IPC symbol, whose parts are counted too. */
+  region?: string;
+  ipc?: string;
+  tuning?: IndexTuning;
+}
+
+/** When which way is taken: the answer is the same. For tests. */
+export interface IndexTuning {
+  /** Up to so many documents with the words are looked at one by one. */
+  rows?: number;
+  /** Up to so many matches of a segment are all scored. */
+  scored?: number;
+  /** How deep postings are read, step by step. */
+  depths?: readonly number[];
+  /** How many of the best are ordered anew. */
+  pool?: number;
+}
+
+/** What the index answers to `search_run`. */
+export interface IndexAnswer {
+  total: number;
+  kinds: { value: string; count: number }[];
+  facets: [name: string, value: string, count: number][];
+  /** One more than asked for when there is a further page. */
+  hits: IndexHit[];
+}
+
+export interface IndexHit {
+  id: string;
+  score: number | null;
+  metres: number | null;
+  tier: number;
+  key: string | null;
+  published: string;
+}
+
+/** The best answers, so many of them, are ordered by nearness and quality too. */
+export const POOL = 60;
+
+/** The argument of `search_run`. */
+export function runArgument(query: IndexQuery): string {
+  const { concepts, filters = [], priceMin, priceMax, shown, tuning, ...rest } = query;
+  return JSON.stringify({
+    ...rest,
+    ...tuning,
+    concepts,
+    filters,
+    priceMin: priceMin?.toString(),
+    priceMax: priceMax?.toString(),
+    facets: shown !== undefined,
+    shown: shown ?? [],
+    pool: tuning?.pool ?? POOL,
+    pairs: neighbourTests(concepts),
+    titles: titleTests(concepts),
+  });
+}
