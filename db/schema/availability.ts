@@ -1,5 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { LocaleText } from '@/core/locale-text';
 import { externalCalendar } from './calendars';
 import { id, instant, period } from './columns';
 import { listing, unit } from './listings';
@@ -45,6 +59,8 @@ export const closure = pgTable(
     during: period().notNull(),
     reason: text().$type<'maintenance' | 'holiday' | 'outage' | 'own-use' | 'other'>().notNull(),
     note: text().notNull().default(''),
+    /** Set for an occurrence of maintenance that comes again. */
+    maintenanceId: uuid().references(() => maintenance.id),
     createdBy: uuid(),
     createdAt: instant().notNull(),
     removedAt: instant(),
@@ -62,4 +78,114 @@ export const closure = pgTable(
       sql`NOT isempty(${t.during}) AND NOT lower_inf(${t.during}) AND NOT upper_inf(${t.during})`,
     ),
   ],
+);
+
+/** Days off and swapped working days. Without an organisation it is the platform's, for everyone to choose. */
+export const holidayCalendar = pgTable('holiday_calendar', {
+  id: id(),
+  organisationId: uuid().references(() => organisation.id),
+  /** Of the platform's own, such as `cn`. */
+  code: text(),
+  name: jsonb().$type<LocaleText>().notNull(),
+  createdAt: instant().notNull(),
+  removedAt: instant(),
+});
+
+export const holiday = pgTable(
+  'holiday',
+  {
+    calendarId: uuid()
+      .notNull()
+      .references(() => holidayCalendar.id),
+    day: date({ mode: 'string' }).notNull(),
+    kind: text().$type<'off' | 'work'>().notNull(),
+    /** Of a working day: the weekday whose hours hold; null: those of an ordinary working day. */
+    follows: smallint(),
+    name: jsonb().$type<LocaleText>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.calendarId, t.day] })],
+);
+
+/** Maintenance by a recurrence rule; its occurrences are closures, written ahead until `expanded_until`. */
+export const maintenance = pgTable('maintenance', {
+  id: id(),
+  organisationId: uuid()
+    .notNull()
+    .references(() => organisation.id),
+  listingId: uuid().notNull(),
+  unitId: uuid(),
+  /** RFC 5545, as `core/recurrence.ts` writes it. */
+  rule: text().notNull(),
+  /** DTSTART on the wall clock of `time_zone`. */
+  startsOn: timestamp({ mode: 'string', precision: 0 }).notNull(),
+  timeZone: text().notNull(),
+  durationMinutes: integer().notNull(),
+  note: text().notNull().default(''),
+  expandedUntil: instant().notNull(),
+  createdBy: uuid(),
+  createdAt: instant().notNull(),
+  removedAt: instant(),
+});
+
+/** A listing cannot be used while the one that it depends on is closed. A trigger refuses circles. */
+export const listingDependency = pgTable(
+  'listing_dependency',
+  {
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisation.id),
+    listingId: uuid().notNull(),
+    dependsOnId: uuid().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.listingId, t.dependsOnId] })],
+);
+
+/** How a provider treats another organisation. Whoever is in no group is the public. */
+export const groupMember = pgTable(
+  'group_member',
+  {
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisation.id),
+    memberOrganisationId: uuid()
+      .notNull()
+      .references(() => organisation.id),
+    customerGroup: text().$type<'partner' | 'internal'>().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.memberOrganisationId] })],
+);
+
+/** How much of one listing, or of all of a provider's, somebody may book in a period of the listing's calendar. */
+export const quota = pgTable('quota', {
+  id: id(),
+  organisationId: uuid()
+    .notNull()
+    .references(() => organisation.id),
+  /** Null: all listings of the organisation together. */
+  listingId: uuid(),
+  /** Null: holds for everyone. */
+  customerGroup: text().$type<'public' | 'partner' | 'internal'>(),
+  /** Whose bookings are counted together. */
+  per: text().$type<'person' | 'organisation' | 'group'>().notNull(),
+  period: text().$type<'day' | 'week' | 'month' | 'year'>().notNull(),
+  /** `minutes` are those of each unit added up. */
+  measure: text().$type<'minutes' | 'count'>().notNull(),
+  amount: integer().notNull(),
+  createdAt: instant().notNull(),
+});
+
+/** Units of several listings that can be used only one at a time. */
+export const sharedSchedule = pgTable(
+  'shared_schedule',
+  {
+    id: id(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisation.id),
+    name: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('shared_schedule_named').on(t.organisationId, t.name)],
 );

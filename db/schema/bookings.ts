@@ -113,7 +113,7 @@ export const booking = pgTable(
 );
 
 /**
- * The judge of double booking: `EXCLUDE USING gist (unit_id WITH =, during WITH &&) WHERE (blocks)` (in the
+ * The judge of double booking: `EXCLUDE USING gist (schedule_id WITH =, during WITH &&) WHERE (blocks)` (in the
  * migration; Drizzle cannot say it). `during` includes the buffers.
  */
 export const bookingUnit = pgTable(
@@ -126,6 +126,8 @@ export const bookingUnit = pgTable(
       .notNull()
       .references(() => unit.id),
     listingId: uuid().notNull(),
+    /** The unit's schedule, filled in by a trigger and kept equal by a foreign key. Never null in the table. */
+    scheduleId: uuid(),
     during: period().notNull(),
     blocks: boolean().notNull(),
   },
@@ -137,4 +139,22 @@ export const bookingUnit = pgTable(
       sql`NOT isempty(${t.during}) AND NOT lower_inf(${t.during}) AND NOT upper_inf(${t.during})`,
     ),
   ],
+);
+
+/** Rules that a manager of the provider set aside for one booking, and why. */
+export const bookingOverride = pgTable(
+  'booking_override',
+  {
+    bookingId: uuid()
+      .notNull()
+      .references(() => booking.id),
+    at: instant().notNull(),
+    byUserId: uuid()
+      .notNull()
+      .references(() => person.id),
+    reason: text().notNull(),
+    /** Codes of `BOOKING_RULES`. */
+    rules: text().array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.bookingId, t.at] })],
 );

@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { LocaleText } from '@/core/locale-text';
+import type { GroupRules } from '@/domain/availability/rules';
 import { citext, id, instant } from './columns';
 import { file, organisation, region } from './organisations';
 
@@ -54,6 +55,19 @@ export const listing = pgTable(
     horizonDays: integer().notNull().default(90),
     bufferBeforeMinutes: integer().notNull().default(0),
     bufferAfterMinutes: integer().notNull().default(0),
+    /** How long before its beginning a customer may still move a booking, and cancel it. */
+    changeNoticeMinutes: integer().notNull().default(0),
+    cancelNoticeMinutes: integer().notNull().default(0),
+    /** A booking may run through closed hours from one opening to another: over nights and weekends. */
+    spanClosed: boolean().notNull().default(false),
+    /** All units at once or none: a hall that is not divided. */
+    wholeOnly: boolean().notNull().default(false),
+    /** Days off and swapped working days; null: every week is like the other. */
+    holidayCalendarId: uuid(),
+    holidaysClose: boolean().notNull().default(true),
+    swapsOpen: boolean().notNull().default(true),
+    /** What differs for a customer group; see `domain/availability/rules.ts`. */
+    groupRules: jsonb().$type<GroupRules>().notNull().default({}),
     currency: text().notNull().default('CNY'),
     /** 0..100, kept by every command that changes the listing. */
     completeness: integer().notNull().default(0),

@@ -93,9 +93,11 @@ async function lockClosedUnits(tx: Transaction, data: AddClosureInput): Promise<
 
 async function listOverlapping(tx: Transaction, unitIds: string[], during: Period) {
   if (unitIds.length === 0) return [];
-  const units: SQL = inArray(sql`bu.unit_id`, unitIds);
+  const units: SQL = inArray(sql`u.id`, unitIds);
   const rows = await tx.execute<{ id: string; reference: string }>(sql`
-    SELECT DISTINCT b.id, b.reference FROM booking_unit bu JOIN booking b ON b.id = bu.booking_id
+    SELECT DISTINCT b.id, b.reference FROM unit u
+    JOIN booking_unit bu ON bu.schedule_id = u.schedule_id AND bu.listing_id = u.listing_id AND bu.unit_id = u.id
+    JOIN booking b ON b.id = bu.booking_id
     WHERE ${units} AND bu.blocks AND bu.during && tstzrange(${during.start}, ${during.end})
       AND b.during && tstzrange(${during.start}, ${during.end})
     ORDER BY b.id LIMIT ${SHOWN}`);

@@ -1,36 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS, overlaps, type Period, widen } from '@/core/period';
+import { buildSchedule, daily, opening } from '@/e2e/support/build-schedule';
 import { freeByUnit, freeTime, unitsFreeFor } from './free-time';
-import type { Opening, Schedule } from './rules';
 import { slotDays } from './slot-grid';
 
 const at = (text: string) => new Date(text);
 const span = (start: string, end: string): Period => ({ start: at(start), end: at(end) });
 
-function opening(weekday: number, startMinute: number, endMinute: number, more: Partial<Opening> = {}): Opening {
-  return { unitId: null, weekday, startMinute, endMinute, validFrom: null, validTo: null, ...more };
-}
-const daily = (startMinute: number, endMinute: number) =>
-  [1, 2, 3, 4, 5, 6, 7].map((weekday) => opening(weekday, startMinute, endMinute));
-
-function schedule(more: Partial<Schedule> = {}): Schedule {
-  return {
-    timeZone: 'Asia/Shanghai',
-    stepMinutes: 30,
-    minMinutes: 30,
-    maxMinutes: 7 * 1440,
-    noticeMinutes: 0,
-    horizonDays: 400,
-    bufferBeforeMinutes: 0,
-    bufferAfterMinutes: 0,
-    units: [{ id: 'a', name: 'A' }],
-    openings: daily(540, 1080),
-    closures: [],
-    taken: [],
-    ...more,
-  };
-}
 const show = (spans: readonly (Period & { units?: number })[]) =>
   spans.map(
     ({ start, end, units }) =>
@@ -46,7 +23,7 @@ describe('open hours are local, also on the days on which clocks change', () => 
     ['America/New_York', '2026-10-31', '13:00', '21:00'],
   ])('9 to 17 in %s on %s is %s to %s UTC', (timeZone, day, start, end) => {
     const within = span(`${day}T00:00:00Z`, `${day}T23:59:00Z`);
-    expect(show(freeTime(schedule({ timeZone, openings: daily(540, 1020) }), within))).toEqual([
+    expect(show(freeTime(buildSchedule({ timeZone, openings: daily(540, 1020) }), within))).toEqual([
       `${day.slice(5)}T${start}/${day.slice(5)}T${end} 1`,
     ]);
   });
@@ -57,13 +34,13 @@ describe('open hours are local, also on the days on which clocks change', () => 
     ['Australia/Lord_Howe', '2026-10-03T13:30Z', '2026-10-04T13:00Z', 23.5],
     ['Australia/Lord_Howe', '2026-04-04T13:00Z', '2026-04-05T13:30Z', 24.5],
   ])('all day in %s from %s is one stretch', (timeZone, start, end, hours) => {
-    const [only, ...rest] = freeTime(schedule({ timeZone, openings: daily(0, 1440) }), span(start, end));
+    const [only, ...rest] = freeTime(buildSchedule({ timeZone, openings: daily(0, 1440) }), span(start, end));
     expect(rest).toEqual([]);
     expect(((only?.end.getTime() ?? 0) - (only?.start.getTime() ?? 0)) / HOUR_MS).toBe(hours);
   });
 
   it('runs over midnight, also from the day before the span', () => {
-    const night = schedule({ openings: [opening(1, 1320, 1560)] });
+    const night = buildSchedule({ openings: [opening(1, 1320, 1560)] });
     expect(show(freeTime(night, span('2026-03-01T00:00Z', '2026-03-09T00:00Z')))).toEqual([
       '03-02T14:00/03-02T18:00 1',
     ]);
@@ -73,7 +50,7 @@ describe('open hours are local, also on the days on which clocks change', () => 
   });
 
   it('holds from its first to its last day', () => {
-    const term = schedule({
+    const term = buildSchedule({
       openings: daily(540, 600).map((each) => ({ ...each, validFrom: '2026-03-03', validTo: '2026-03-04' })),
     });
     expect(show(freeTime(term, span('2026-03-01T00:00Z', '2026-03-10T00:00Z')))).toEqual([
@@ -83,7 +60,7 @@ describe('open hours are local, also on the days on which clocks change', () => 
   });
 
   it('takes a unit’s own hours instead of the listing’s', () => {
-    const two = schedule({
+    const two = buildSchedule({
       units: [
         { id: 'a', name: 'A' },
         { id: 'b', name: 'B' },
@@ -99,10 +76,12 @@ describe('open hours are local, also on the days on which clocks change', () => 
 });
 
 it('leaves out closures, and what is taken with the buffers on both sides', () => {
-  const busy = schedule({
+  const busy = buildSchedule({
     bufferBeforeMinutes: 30,
     bufferAfterMinutes: 60,
-    closures: [{ unitId: null, during: span('2026-03-02T01:00Z', '2026-03-02T02:00Z'), reason: 'maintenance' }],
+    closures: [
+      { unitId: null, during: span('2026-03-02T01:00Z', '2026-03-02T02:00Z'), reason: 'maintenance', inherited: false },
+    ],
     // Used from 4 to 5, the unit is held from 3:30 to 6.
     taken: [{ unitId: 'a', during: span('2026-03-02T03:30Z', '2026-03-02T06:00Z') }],
   });
@@ -113,12 +92,12 @@ it('leaves out closures, and what is taken with the buffers on both sides', () =
 });
 
 it('is closed when there are no openings', () => {
-  expect(freeTime(schedule({ openings: [] }), span('2026-03-02T00:00Z', '2026-04-02T00:00Z'))).toEqual([]);
+  expect(freeTime(buildSchedule({ openings: [] }), span('2026-03-02T00:00Z', '2026-04-02T00:00Z'))).toEqual([]);
 });
 
 it('gives the steps of each day as short rows that begin where the opening does', () => {
   const days = slotDays(
-    schedule({
+    buildSchedule({
       openings: daily(550, 680),
       stepMinutes: 30,
       taken: [{ unitId: 'a', during: span('2026-03-02T01:40Z', '2026-03-02T02:10Z') }],
@@ -167,12 +146,17 @@ const schedules = fc
       { maxLength: 12 },
     ),
     closures: fc.array(
-      fc.record({ unitId: fc.option(unitId), during: period, reason: fc.constant('other' as const) }),
+      fc.record({
+        unitId: fc.option(unitId),
+        during: period,
+        reason: fc.constant('other' as const),
+        inherited: fc.constant(false),
+      }),
       { maxLength: 3 },
     ),
     taken: fc.array(fc.record({ unitId, during: period }), { maxLength: 6 }),
   })
-  .map(schedule);
+  .map((more) => buildSchedule(more));
 
 describe('properties', () => {
   test('what lies in free time with its buffers touches nothing taken or closed, and only that is refused', () => {
@@ -210,7 +194,7 @@ test('a year of two openings a day with a thousand bookings takes less than 20 m
     const from = start.getTime() + n * 8 * HOUR_MS;
     return { unitId: 'a', during: { start: new Date(from), end: new Date(from + HOUR_MS) } };
   });
-  const year = schedule({ timeZone: 'Europe/Berlin', openings: [...daily(480, 720), ...daily(780, 1080)], taken });
+  const year = buildSchedule({ timeZone: 'Europe/Berlin', openings: [...daily(480, 720), ...daily(780, 1080)], taken });
   const within = { start, end: new Date(start.getTime() + 366 * DAY_MS) };
   // The best of some runs: other processes share the machine.
   const times = Array.from({ length: 15 }, () => {

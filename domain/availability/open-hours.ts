@@ -1,7 +1,7 @@
 import { groupBy } from '@/core/group-by';
 import type { Period } from '@/core/period';
 import { addDays, type LocalDate, weekdayOf, type ZoneClock } from '@/core/zoned-time';
-import type { Opening } from './rules';
+import type { HolidayRules, Opening } from './rules';
 
 /** One day's opening as instants, with the wall clock it began at, from which steps are counted. */
 export interface OpenSpan extends Period {
@@ -13,17 +13,23 @@ export interface OpenSpan extends Period {
 const LONGEST_DAYS = 2;
 
 /**
- * Weekly hours → spans of instants that touch `within` (they may reach beyond it), in order of start.
- * An opening whose whole length is skipped by a clock change in spring is left out.
+ * Weekly hours → spans of instants that touch `within` (they may reach beyond it), in order of start. On a holiday
+ * nothing opens; what began the evening before goes on. An opening whose whole length is skipped by a clock change in
+ * spring is left out.
  */
-export function openSpans(openings: readonly Opening[], clock: ZoneClock, within: Period): OpenSpan[] {
+export function openSpans(
+  openings: readonly Opening[],
+  clock: ZoneClock,
+  within: Period,
+  days?: HolidayRules,
+): OpenSpan[] {
   const last = clock.localAt(within.end).date;
   const byWeekday = groupBy(openings, (opening) => opening.weekday);
+  const hoursOf = days && days.holidays.length > 0 ? holidayHours(days, byWeekday) : weekdayOf;
   const spans: OpenSpan[] = [];
   for (let date = addDays(clock.localAt(within.start).date, -LONGEST_DAYS); date <= last; date = addDays(date, 1)) {
-    for (const opening of byWeekday.get(weekdayOf(date)) ?? []) {
-      if (opening.validFrom && date < opening.validFrom) continue;
-      if (opening.validTo && date > opening.validTo) continue;
+    for (const opening of byWeekday.get(hoursOf(date)) ?? []) {
+      if (!isValidOn(opening, date)) continue;
       const start = clock.instantAt(date, opening.startMinute);
       const end = clock.instantAt(date, opening.endMinute);
       if (start < end && end > within.start && start < within.end) {
@@ -32,6 +38,37 @@ export function openSpans(openings: readonly Opening[], clock: ZoneClock, within
     }
   }
   return spans.sort((a, b) => a.start.getTime() - b.start.getTime());
+}
+
+function isValidOn({ validFrom, validTo }: Opening, date: LocalDate): boolean {
+  return !(validFrom && date < validFrom) && !(validTo && date > validTo);
+}
+
+const NO_WEEKDAY = 0;
+const WORKDAYS = [1, 2, 3, 4, 5];
+
+/** Which weekday's hours hold on a date; 0: none. */
+function holidayHours(days: HolidayRules, byWeekday: ReadonlyMap<number, readonly Opening[]>) {
+  const special = new Map(days.holidays.map((each) => [each.day, each]));
+  return (date: LocalDate): number => {
+    const holiday = special.get(date);
+    if (holiday?.kind === 'off' && days.holidaysClose) return NO_WEEKDAY;
+    if (holiday?.kind !== 'work' || !days.swapsOpen) return weekdayOf(date);
+    return holiday.follows ?? ordinaryWorkday(byWeekday, date);
+  };
+}
+
+/** The weekday, Monday to Friday, whose hours most of the five have; the earliest of equals. */
+function ordinaryWorkday(byWeekday: ReadonlyMap<number, readonly Opening[]>, date: LocalDate): number {
+  const hours = WORKDAYS.map((weekday) =>
+    (byWeekday.get(weekday) ?? [])
+      .filter((opening) => isValidOn(opening, date))
+      .map(({ startMinute, endMinute }) => `${startMinute}-${endMinute}`)
+      .sort()
+      .join(),
+  );
+  const alike = hours.map((each) => hours.filter((other) => other === each).length);
+  return WORKDAYS[alike.indexOf(Math.max(...alike))] ?? 1;
 }
 
 /** The openings that hold for a unit: its own where it has any, else the listing's. */

@@ -1,10 +1,23 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { notFound } from '@/core/errors';
 import type { LocaleText } from '@/core/locale-text';
 import type { Period } from '@/core/period';
 import { type Database, prepared, type Transaction } from '@/db/client';
 import { busyTime, freeTime } from './free-time';
-import type { ClosureReason, FreeSpan, Opening, Schedule, Unit } from './rules';
+import { groupOf, quotaLock, quotasOf } from './quota-sql';
+import {
+  type ClosureReason,
+  type CustomerGroup,
+  type FreeSpan,
+  type GroupRules,
+  type Holiday,
+  type Opening,
+  type Quota,
+  type Schedule,
+  termsFor,
+  type Unit,
+} from './rules';
+import { list, listingsNeededBy, milliseconds } from './schedule-sql';
 
 /** A listing with all that decides about booking it: its standing, its rules, and what is taken within a span. */
 export interface BookableListing extends Schedule {
@@ -17,67 +30,91 @@ export interface BookableListing extends Schedule {
   status: 'draft' | 'published' | 'paused' | 'archived';
   bookingMode: 'instant' | 'approval' | 'enquiry';
   currency: string;
+  /** To which group of the provider's customers the asker belongs: prices and rules are those of the group. */
+  customerGroup: CustomerGroup;
 }
 
-type ScheduleRow = Omit<BookableListing, 'closures' | 'taken'> & {
-  closures: { unitId: string | null; start: number; end: number; reason: ClosureReason }[];
+type ScheduleRow = Omit<BookableListing, 'closures' | 'taken' | 'quotas' | 'mayBook' | 'windows'> & {
+  groupRules: GroupRules;
+  closures: { unitId: string | null; start: number; end: number; reason: ClosureReason; inherited: boolean }[];
   taken: [unitId: string, start: number, end: number][];
+  quotas: (Quota & { periods: [start: number, end: number, used: number][] })[];
   units: Unit[];
   openings: Opening[];
+  holidays: Holiday[];
 };
 
 export type ListingRef = { id: string } | { slug: string };
 
+export interface ScheduleOptions {
+  /** As if that booking were not there: it is being moved. */
+  exceptBooking?: string;
+  /** Who books: for the group's rules, and with a person for quotas too. Absent: the public, without quotas. */
+  customer?: { organisationId: string; userId?: string };
+}
+
 /**
  * One listing's schedule within a span, in one round trip; null when there is none.
- * Plan: listing by key; units, openings and closures by their indexes; bookings through the exclusion constraint's
- * own index, one probe a unit, so that the length of a listing's history does not matter.
- * `exceptBooking`: as if that booking were not there (it is being moved).
+ * Plan: listing by key; units, openings, closures, holidays and quotas by their indexes; bookings through the exclusion
+ * constraint's own index, one probe a unit, so that the length of a listing's history does not matter. What a listing
+ * does not use (holidays, dependencies, groups, quotas) costs one look into an index, or none.
  */
 export async function findSchedule(
   db: Database | Transaction,
   ref: ListingRef,
   within: Period,
-  exceptBooking?: string,
+  { exceptBooking, customer }: ScheduleOptions = {},
 ): Promise<BookableListing | null> {
   const which = 'id' in ref ? sql`l.id = ${ref.id}` : sql`l.slug = ${ref.slug}`;
   const span = sql`tstzrange(${within.start}::timestamptz - l.margin, ${within.end}::timestamptz + l.margin)`;
+  const except = exceptBooking ?? null;
   const [row] = await db.execute<ScheduleRow>(sql`${prepared}
     SELECT l.id, l.slug, l.title, l.kind, l.organisation_id AS "organisationId", o.status AS "organisationStatus",
       l.status, l.booking_mode AS "bookingMode", l.currency, l.time_zone AS "timeZone",
       l.step_minutes AS "stepMinutes", l.min_minutes AS "minMinutes", l.max_minutes AS "maxMinutes",
       l.notice_minutes AS "noticeMinutes", l.horizon_days AS "horizonDays",
+      l.change_notice_minutes AS "changeNoticeMinutes", l.cancel_notice_minutes AS "cancelNoticeMinutes",
       l.buffer_before_minutes AS "bufferBeforeMinutes", l.buffer_after_minutes AS "bufferAfterMinutes",
+      l.span_closed AS "spanClosed", l.whole_only AS "wholeOnly", l.group_rules AS "groupRules",
+      l.holidays_close AS "holidaysClose", l.swaps_open AS "swapsOpen", g.name AS "customerGroup",
       ${list(sql`json_build_object('id', u.id, 'name', u.name) ORDER BY u.position`)}
         FROM unit u WHERE u.listing_id = l.id AND u.retired_at IS NULL) AS units,
       ${list(sql`json_build_object('unitId', w.unit_id, 'weekday', w.weekday, 'startMinute', w.start_minute,
           'endMinute', w.end_minute, 'validFrom', w.valid_from, 'validTo', w.valid_to)`)}
         FROM opening w WHERE w.listing_id = l.id) AS openings,
+      CASE WHEN l.holiday_calendar_id IS NULL THEN '[]'::json ELSE
+        ${list(sql`json_build_object('day', h.day, 'kind', h.kind, 'follows', h.follows)`)}
+          FROM holiday h WHERE h.calendar_id = l.holiday_calendar_id
+            AND h.day BETWEEN (${within.start}::timestamptz - interval '4 days')::date
+              AND (${within.end}::timestamptz + interval '2 days')::date) END AS holidays,
       ${list(sql`json_build_object('unitId', c.unit_id, 'start', ${milliseconds(sql`lower(c.during)`)},
-          'end', ${milliseconds(sql`upper(c.during)`)}, 'reason', c.reason)`)}
-        FROM closure c WHERE c.organisation_id = l.organisation_id AND c.removed_at IS NULL
-          AND (c.listing_id IS NULL OR c.listing_id = l.id) AND c.during && ${span}) AS closures,
-      ${list(sql`json_build_array(b.unit_id, ${milliseconds(sql`lower(b.during)`)}, ${milliseconds(sql`upper(b.during)`)})`)}
-        FROM unit u JOIN booking_unit b ON b.unit_id = u.id AND b.blocks AND b.during && ${span}
+          'end', ${milliseconds(sql`upper(c.during)`)}, 'reason', c.reason, 'inherited', c.inherited)`)}
+        FROM (
+          SELECT own.unit_id, own.during, own.reason, false AS inherited FROM closure own
+            WHERE own.organisation_id = l.organisation_id AND own.removed_at IS NULL
+              AND (own.listing_id IS NULL OR own.listing_id = l.id) AND own.during && ${span}
+          UNION ALL SELECT NULL, other.during, other.reason, true
+            FROM (${listingsNeededBy(sql`l.id`)}) needed JOIN closure other ON other.listing_id = needed.id
+            WHERE other.unit_id IS NULL AND other.removed_at IS NULL AND other.during && ${span}) c) AS closures,
+      ${list(sql`json_build_array(u.id, ${milliseconds(sql`lower(b.during)`)}, ${milliseconds(sql`upper(b.during)`)})`)}
+        FROM unit u JOIN booking_unit b ON b.schedule_id = u.schedule_id AND b.blocks AND b.during && ${span}
         WHERE u.listing_id = l.id AND u.retired_at IS NULL
-          AND b.booking_id IS DISTINCT FROM ${exceptBooking ?? null}::uuid) AS taken
+          AND b.booking_id IS DISTINCT FROM ${except}::uuid) AS taken,
+      ${customer?.userId === undefined ? sql`'[]'::json` : quotasOf(within, { ...customer, userId: customer.userId }, except)} AS quotas
     FROM (SELECT *, make_interval(mins => buffer_before_minutes + buffer_after_minutes) AS margin FROM listing) l
     JOIN organisation o ON o.id = l.organisation_id
+    CROSS JOIN LATERAL (SELECT ${groupOf(customer?.organisationId)} AS name) g
     WHERE ${which}`);
   if (!row) return null;
+  const { groupRules, ...listing } = row;
   return {
-    ...row,
-    closures: row.closures.map(({ unitId, start, end, reason }) => ({ unitId, reason, during: spanOf(start, end) })),
+    ...termsFor(listing, groupRules, row.customerGroup),
+    closures: row.closures.map(({ start, end, ...rest }) => ({ ...rest, during: spanOf(start, end) })),
     taken: row.taken.map(([unitId, start, end]) => ({ unitId, during: spanOf(start, end) })),
+    quotas: row.quotas.map(({ periods, ...rest }) => {
+      return { ...rest, periods: periods.map(([start, end, used]) => ({ ...spanOf(start, end), used })) };
+    }),
   };
-}
-
-function list(item: SQL): SQL {
-  return sql`(SELECT coalesce(json_agg(${item}), '[]'::json)`;
-}
-
-function milliseconds(instant: SQL): SQL {
-  return sql`(extract(epoch FROM ${instant}) * 1000)::bigint`;
 }
 
 function spanOf(start: number, end: number): Period {
@@ -115,9 +152,25 @@ export function isOnMarket(listing: BookableListing): boolean {
   return (listing.status === 'published' || listing.status === 'paused') && listing.organisationStatus === 'verified';
 }
 
-/** Locks a listing's units in the one order that everybody uses, so that bookings queue up instead of colliding. */
-export async function lockUnits(tx: Transaction, listingId: string): Promise<void> {
-  await tx.execute(
-    sql`${prepared} SELECT id FROM unit WHERE listing_id = ${listingId} AND retired_at IS NULL ORDER BY id FOR UPDATE`,
-  );
+/**
+ * Locks a listing's units in the one order that everybody uses, so that bookings queue up instead of colliding; with
+ * them those of other listings on the same schedules. With a customer, also whatever quotas count together, so that
+ * two bookings at once cannot both slip under one: those of one listing queue at its units anyway, a quota over all
+ * listings has a lock for each person, organisation or group. Read the schedule in a later statement than this.
+ */
+export async function lockUnits(
+  tx: Transaction,
+  listingId: string,
+  customer?: ScheduleOptions['customer'],
+): Promise<void> {
+  const counted =
+    customer?.userId === undefined ? sql`true` : quotaLock(listingId, { ...customer, userId: customer.userId });
+  await tx.execute(sql`${prepared}
+    SELECT id FROM unit
+    WHERE id = ANY (ARRAY(
+      SELECT id FROM unit WHERE listing_id = ${listingId} AND retired_at IS NULL
+      UNION SELECT other.id FROM unit own JOIN unit other ON other.shared_schedule_id = own.shared_schedule_id
+        WHERE own.listing_id = ${listingId} AND own.shared_schedule_id IS NOT NULL AND own.retired_at IS NULL))
+      AND ${counted}
+    ORDER BY id FOR UPDATE`);
 }

@@ -37,7 +37,7 @@ export interface SlotDay {
 
 /** The steps that can be booked, day by day, in a form short enough to send to a browser for weeks at once. */
 export function slotDays(schedule: Schedule, within: Period, now: Date): SlotDay[] {
-  const bookable = bookableSpan(schedule, within, now);
+  const bookable = schedule.mayBook ? bookableSpan(schedule, within, now) : null;
   if (!bookable) return [];
   const clock = new ZoneClock(schedule.timeZone, bookable);
   const free = freeTime(schedule, bookable);
@@ -68,7 +68,7 @@ export function bookableSpan(schedule: Schedule, within: Period, now: Date): Per
 function* gridCells(schedule: Schedule, clock: ZoneClock, within: Period): Generator<Period> {
   const { stepMinutes } = schedule;
   let reached = within.start.getTime();
-  for (const span of openSpans(schedule.openings, clock, within)) {
+  for (const span of openSpans(schedule.openings, clock, within, schedule)) {
     for (let minute = span.startMinute; ; minute += stepMinutes) {
       const start = clock.instantAt(span.date, minute);
       const end = clock.instantAt(span.date, minute + stepMinutes);

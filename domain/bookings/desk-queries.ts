@@ -38,7 +38,7 @@ export async function getOccupancy(db: Database, organisationId: string, now: Da
   const [row] = await db.execute<Occupancy & Record<string, number>>(sql`
     SELECT count(*)::int AS units,
       count(*) FILTER (WHERE EXISTS (
-        SELECT FROM booking_unit b WHERE b.unit_id = u.id AND b.blocks AND b.during @> ${now}::timestamptz))::int AS used,
+        SELECT FROM booking_unit b WHERE b.schedule_id = u.schedule_id AND b.blocks AND b.during @> ${now}::timestamptz))::int AS used,
       count(*) FILTER (WHERE EXISTS (
         SELECT FROM closure c WHERE c.organisation_id = u.organisation_id AND c.removed_at IS NULL
           AND c.during @> ${now}::timestamptz AND (c.listing_id IS NULL OR c.listing_id = u.listing_id)

@@ -20,9 +20,9 @@ import { visibleTo } from './visible-to';
 export async function moveBooking(ctx: CommandContext, input: unknown): Promise<BookingView> {
   return runCommand(ctx, moveBookingInput, input, async (tx, { version, note = '', ...wish }) => {
     requireScope(ctx.actor, 'bookings:write');
-    const listingId = await readListingId(tx, ctx, wish.id);
+    const { listingId, ...customer } = await readListingId(tx, ctx, wish.id);
     const during = await resolveDuring(tx, { ...wish, listingId });
-    const { listing, rates } = await readLocked(tx, listingId, during, wish.id);
+    const { listing, rates } = await readLocked(tx, listingId, during, { exceptBooking: wish.id, customer });
     const locked = await lockBooking(tx, ctx, wish.id);
     const { row } = locked;
     const facts = { ...row, bookingMode: locked.bookingMode, now: ctx.now };
@@ -30,7 +30,7 @@ export async function moveBooking(ctx: CommandContext, input: unknown): Promise<
     requireAction(ctx, action, locked, { version, note });
     const time = { during, units: wish.units ?? row.units };
     const unitIds = chooseUnits(listing, { ...time, unitIds: wish.unitIds }, ctx.now, await unitsOf(tx, row.id));
-    const price = quoteFor(listing, rates, time, row.customerOrganisationId);
+    const price = quoteFor(listing, rates, time);
     const held = widen(during, listing.bufferBeforeMinutes, listing.bufferAfterMinutes);
     await tx.delete(bookingUnit).where(eq(bookingUnit.bookingId, row.id));
     await refuseOverlap(
@@ -50,13 +50,14 @@ export async function moveBooking(ctx: CommandContext, input: unknown): Promise<
 }
 
 /** Read before any lock: the units are locked first, then the booking, by everybody. */
-async function readListingId(tx: Transaction, ctx: CommandContext, id: string): Promise<string> {
+async function readListingId(tx: Transaction, ctx: CommandContext, id: string) {
+  const { listingId, customerOrganisationId: organisationId, customerUserId: userId } = booking;
   const [found] = await tx
-    .select({ listingId: booking.listingId })
+    .select({ listingId, organisationId, userId })
     .from(booking)
     .where(and(eq(booking.id, id), visibleTo(ctx.actor)));
   if (!found) throw notFound();
-  return found.listingId;
+  return found;
 }
 
 async function unitsOf(tx: Transaction, bookingId: string): Promise<string[]> {

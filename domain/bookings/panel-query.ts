@@ -64,7 +64,7 @@ export async function getBookingPanel(
   now: Date,
 ): Promise<BookingPanelView> {
   const within: Period = { start: now, end: new Date(now.getTime() + (PANEL_DAYS + 1) * DAY_MS) };
-  const listing = await findSchedule(db, ref, within);
+  const listing = await findSchedule(db, ref, within, { customer: bookerOf(actor) });
   if (!listing || !isOnMarket(listing)) throw notFound();
   const { timeZone } = listing;
   const today = localDate(now, timeZone);
@@ -85,7 +85,7 @@ export async function getBookingPanel(
     today,
     lastDay: addDays(today, Math.min(PANEL_DAYS - 1, listing.horizonDays)),
     days,
-    first: first && { ...first, price: await priceOf(db, actor, listing, first) },
+    first: first && { ...first, price: await priceOf(db, listing, first) },
   };
 }
 
@@ -94,10 +94,14 @@ function panelMode(listing: BookableListing): BookingPanelView['mode'] {
   return bookable ? listing.bookingMode : 'closed';
 }
 
-async function priceOf(db: Database, actor: Actor, listing: BookableListing, choice: SlotChoice): Promise<PanelPrice> {
+async function priceOf(db: Database, listing: BookableListing, choice: SlotChoice): Promise<PanelPrice> {
   const during = { start: minuteDate(choice.start), end: minuteDate(choice.end) };
-  const customer = bookingOrganisations(actor)[0]?.organisationId;
-  return panelPrice(quoteFor(listing, await listRates(db, listing.id), { during, units: 1 }, customer));
+  return panelPrice(quoteFor(listing, await listRates(db, listing.id), { during, units: 1 }));
+}
+
+/** For whom a page shows a listing's time and price: the organisation that books unless another is chosen. */
+function bookerOf(actor: Actor, organisationId = bookingOrganisations(actor)[0]?.organisationId) {
+  return organisationId === undefined ? undefined : { organisationId };
 }
 
 function minuteDate(minute: number): Date {
@@ -129,13 +133,14 @@ export async function getWishedBooking(
   now: Date,
 ): Promise<WishedBooking | null> {
   const { during, units } = wish;
-  const listing = await findSchedule(db, wish.listing, during);
+  const customer = bookerOf(actor, wish.organisationId);
+  const userId = actor.type === 'person' ? actor.userId : undefined;
+  const listing = await findSchedule(db, wish.listing, during, { customer: customer && { ...customer, userId } });
   if (!listing || !isOnMarket(listing)) throw notFound();
   const { bookingMode } = listing;
   if (bookingMode === 'enquiry' || listing.status !== 'published' || !findKind(listing.kind)?.hasUnits) return null;
   const rates = await listRates(db, listing.id);
   const broken = checkBooking(listing, { during, units }, now);
-  const customer = wish.organisationId ?? bookingOrganisations(actor)[0]?.organisationId;
   return {
     listingId: listing.id,
     slug: listing.slug,
@@ -146,7 +151,7 @@ export async function getWishedBooking(
     units: listing.units.length,
     during,
     wishedUnits: units,
-    quote: quoteFor(listing, rates, { during, units }, customer),
+    quote: quoteFor(listing, rates, { during, units }),
     broken,
     freeUnits: broken.length > 0 ? 0 : unitsFreeFor(listing, during).length,
   };

@@ -9,7 +9,13 @@ import { EXCLUSION_VIOLATION, sqlFault } from '@/db/errors';
 import type { BookingState } from '@/db/schema/bookings';
 import { sendLast } from '@/db/transact';
 import { unitsFreeFor } from '@/domain/availability/free-time';
-import { type BookableListing, findSchedule, isOnMarket, lockUnits } from '@/domain/availability/queries';
+import {
+  type BookableListing,
+  findSchedule,
+  isOnMarket,
+  lockUnits,
+  type ScheduleOptions,
+} from '@/domain/availability/queries';
 import type { CommandContext } from '@/domain/events/command';
 import { recordEvent } from '@/domain/events/record-event';
 import { findKind } from '@/domain/listings/kinds';
@@ -40,7 +46,7 @@ export async function placeBooking(
   const customer = requireCustomer(ctx.actor, data.organisationId);
   const during = await resolveDuring(tx, data);
   const [{ listing, rates }, standing] = await Promise.all([
-    readLocked(tx, data.listingId, during),
+    readLocked(tx, data.listingId, during, { customer }),
     findStanding(tx, standingWish(data, customer.userId, during), ctx.now),
   ]);
   if (listing.bookingMode === 'enquiry') throw new DomainError('not-bookable');
@@ -51,7 +57,7 @@ export async function placeBooking(
     ...data,
     customer,
     during,
-    price: quoteFor(listing, rates, wish, customer.organisationId),
+    price: quoteFor(listing, rates, wish),
     state: firstState(listing.bookingMode, manner),
     heldUntil: manner === 'hold' ? new Date(ctx.now.getTime() + HOLD_MINUTES * MINUTE_MS) : null,
     now: ctx.now,
@@ -138,12 +144,12 @@ export async function readLocked(
   tx: Transaction,
   listingId: string,
   during: Period,
-  exceptBooking?: string,
+  options: ScheduleOptions,
 ): Promise<{ listing: BookableListing; rates: Rate[] }> {
   const end = new Date(Math.min(during.end.getTime(), during.start.getTime() + LONGEST_MS));
   const [, listing, rates] = await Promise.all([
-    lockUnits(tx, listingId),
-    findSchedule(tx, { id: listingId }, { start: during.start, end }, exceptBooking),
+    lockUnits(tx, listingId, options.customer),
+    findSchedule(tx, { id: listingId }, { start: during.start, end }, options),
     listRates(tx, listingId),
   ]);
   if (!listing || !isOnMarket(listing)) throw notFound();
@@ -171,15 +177,14 @@ export function chooseUnits(
   return chosen.slice(0, wish.units);
 }
 
-/** What the time costs this customer; an organisation's own people pay its internal price. */
+/** What the time costs the customer for whom the schedule was read: partners and the provider's own have their prices. */
 export function quoteFor(
-  listing: Pick<BookableListing, 'organisationId' | 'currency' | 'timeZone'>,
+  listing: Pick<BookableListing, 'currency' | 'timeZone' | 'customerGroup'>,
   rates: readonly Rate[],
   { during, units }: WishedTime,
-  customerOrganisationId: string | undefined,
 ): Quote {
-  const group = customerOrganisationId === listing.organisationId ? 'internal' : 'public';
-  return quote({ rates, currency: listing.currency, group, during, timeZone: listing.timeZone, units });
+  const { currency, timeZone, customerGroup: group } = listing;
+  return quote({ rates, currency, group, during, timeZone, units });
 }
 
 const FIRST_EVENTS: Partial<Record<BookingState, string>> = {

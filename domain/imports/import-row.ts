@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { CUSTOMER_GROUPS } from '@/domain/availability/rules';
 import { checkTogether, listingChanges, openings } from '@/domain/listings/inputs';
 import type { ListingKind } from '@/domain/listings/kind';
 import { attributesSchema } from '@/domain/listings/kinds';
 import { UNITS_MAX } from '@/domain/listings/rules';
 import { RATE_MAX_MINOR } from '@/domain/pricing/inputs';
-import { CUSTOMER_GROUPS } from '@/domain/pricing/rules';
 
 const { slug: _slug, attributes: _attributes, category: _category, title, ...shape } = listingChanges.shape;
 

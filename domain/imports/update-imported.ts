@@ -4,13 +4,13 @@ import { v7 } from 'uuid';
 import type { Transaction } from '@/db/client';
 import { opening } from '@/db/schema/availability';
 import { rate } from '@/db/schema/listings';
+import { CUSTOMER_GROUPS } from '@/domain/availability/rules';
 import { RATE_BASES } from '@/domain/listings/kind';
 import type { ListingRow } from '@/domain/listings/load-listing';
 import { tidyRanges, type WeeklyRange } from '@/domain/listings/rules';
 import { type ListingColumns, saveListing } from '@/domain/listings/save-listing';
 import { replaceOpenings } from '@/domain/listings/save-openings';
 import { activeUnits, replaceUnits } from '@/domain/listings/save-units';
-import { CUSTOMER_GROUPS } from '@/domain/pricing/rules';
 import type { ImportRow } from './import-row';
 
 /** What a row would change of a listing that is there already. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { CUSTOMER_GROUPS } from '@/domain/availability/rules';
 import { RATE_BASES } from '@/domain/listings/kind';
-import { CUSTOMER_GROUPS } from './rules';
 
 /** The database's own bound: a thousand million yuan. */
 export const RATE_MAX_MINOR = 100_000_000_000;

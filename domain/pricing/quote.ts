@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Money, money, multiplyRounded, sum } from '@/core/money';
 import { durationMinutes, type Period } from '@/core/period';
-import { type CustomerGroup, type Rate, ratesFor } from './rules';
+import type { CustomerGroup } from '@/domain/availability/rules';
+import { type Rate, ratesFor } from './rules';
 
 /** Bases that price time; the others price what is made or sent in. */
 export type TimeBasis = 'hour' | 'day' | 'month';

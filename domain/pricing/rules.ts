@@ -1,8 +1,5 @@
+import type { CustomerGroup } from '@/domain/availability/rules';
 import type { RateBasis } from '@/domain/listings/kind';
-
-/** Whom a price is for: everyone, organisations with an agreement, the provider's own people. */
-export const CUSTOMER_GROUPS = ['public', 'partner', 'internal'] as const;
-export type CustomerGroup = (typeof CUSTOMER_GROUPS)[number];
 
 /** A price as plain data; whole minor units. */
 export interface Rate {

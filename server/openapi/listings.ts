@@ -3,7 +3,7 @@ import { listingRef, openings, patchListingBody, postListingBody, units } from '
 import { BOOKING_MODES, RATE_BASES } from '@/domain/listings/kind';
 import { LISTING_ACTIONS, LISTING_STATUSES } from '@/domain/listings/rules';
 import { rates } from '@/domain/pricing/inputs';
-import { CUSTOMER_GROUPS } from '@/domain/pricing/rules';
+import { CUSTOMER_GROUPS } from '@/domain/availability/rules';
 import type { OpenApiRoute } from './route';
 
 const id = z.object({ id: z.uuid() });

@@ -5,7 +5,7 @@ import type { KindField, ListingKind } from '@/domain/listings/kind';
 import { categoryBranches, categoryClasses, kindOf } from '@/domain/listings/kinds';
 import type { ListingForEdit } from '@/domain/listings/queries';
 import type { RegionView } from '@/domain/organisations/regions';
-import { CUSTOMER_GROUPS } from '@/domain/pricing/rules';
+import { CUSTOMER_GROUPS } from '@/domain/availability/rules';
 import { countryOptions } from './country-options';
 import { regionOptions } from './region-options';
 
