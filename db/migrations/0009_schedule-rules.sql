@@ -206,6 +206,117 @@ BEGIN
   RETURN NEW;
 END $$;
 --> statement-breakpoint
+-- The week bitmaps of availability summaries say of each unit what its schedule is taken for, by whichever unit.
+
+CREATE INDEX unit_schedule ON unit (schedule_id);
+--> statement-breakpoint
+CREATE OR REPLACE FUNCTION unit_week_taken(unit uuid, of_week integer, buffer_before integer, buffer_after integer,
+  OUT busy bit(672), OUT busy_edges bit(672)) LANGUAGE sql STABLE AS $$
+  SELECT coalesce(bit_or(q.busy), 0::bit(672)), nullif(bit_or(q.edges), 0::bit(672))
+  FROM unit u JOIN booking_unit b ON b.schedule_id = u.schedule_id AND b.blocks,
+    booking_quarters(b.during, buffer_before, buffer_after) q
+  WHERE u.id = unit AND q.week = of_week
+    -- The bound serves the exclusion constraint's index: a unit's history is never read.
+    AND b.during && tstzrange(quarter_start(of_week * 672::bigint) - make_interval(mins => buffer_before),
+      quarter_start((of_week + 1) * 672::bigint) + make_interval(mins => buffer_after))
+$$;
+--> statement-breakpoint
+CREATE OR REPLACE FUNCTION unit_week_take() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO unit_week AS w (unit_id, week, listing_id, busy, busy_edges)
+  SELECT u.id, q.week, u.listing_id, bit_or(q.busy), nullif(bit_or(q.edges), 0::bit(672))
+  FROM new_rows n JOIN unit u ON u.schedule_id = n.schedule_id JOIN listing l ON l.id = u.listing_id,
+    booking_quarters(n.during, l.buffer_before_minutes, l.buffer_after_minutes) q
+  WHERE n.blocks
+  GROUP BY u.id, q.week ORDER BY u.id, q.week
+  ON CONFLICT (unit_id, week) DO UPDATE SET busy = w.busy | excluded.busy,
+    busy_edges = CASE WHEN w.busy_edges IS NULL THEN excluded.busy_edges
+      ELSE w.busy_edges | coalesce(excluded.busy_edges, 0::bit(672)) END;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE OR REPLACE FUNCTION unit_week_follow() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE units uuid[]; weeks integer[];
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    SELECT array_agg(u.id), array_agg(q.week) INTO units, weeks
+    FROM old_rows o JOIN unit u ON u.schedule_id = o.schedule_id JOIN listing l ON l.id = u.listing_id,
+      booking_quarters(o.during, l.buffer_before_minutes, l.buffer_after_minutes) q
+    WHERE o.blocks;
+  ELSE
+    SELECT array_agg(u.id), array_agg(q.week) INTO units, weeks
+    FROM (
+      SELECT unnest(ARRAY[o.schedule_id, n.schedule_id]) AS schedule_id, unnest(ARRAY[o.during, n.during]) AS during
+      FROM old_rows o JOIN new_rows n USING (booking_id, unit_id)
+      WHERE o.blocks <> n.blocks OR (n.blocks AND (o.during, o.schedule_id) IS DISTINCT FROM (n.during, n.schedule_id))
+      UNION ALL
+      -- Rows that were given to another unit or booking.
+      SELECT o.schedule_id, o.during FROM old_rows o
+      WHERE o.blocks AND NOT EXISTS (SELECT FROM new_rows n WHERE (n.booking_id, n.unit_id) = (o.booking_id, o.unit_id))
+      UNION ALL
+      SELECT n.schedule_id, n.during FROM new_rows n
+      WHERE n.blocks AND NOT EXISTS (SELECT FROM old_rows o WHERE (o.booking_id, o.unit_id) = (n.booking_id, n.unit_id))
+    ) r JOIN unit u ON u.schedule_id = r.schedule_id JOIN listing l ON l.id = u.listing_id,
+      booking_quarters(r.during, l.buffer_before_minutes, l.buffer_after_minutes) q;
+  END IF;
+  IF units IS NOT NULL THEN PERFORM unit_week_recount(units, weeks); END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE OR REPLACE FUNCTION unit_week_buffers_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE units uuid[]; weeks integer[];
+BEGIN
+  SELECT array_agg(t.unit_id), array_agg(t.week) INTO units, weeks FROM (
+    SELECT w.unit_id, w.week FROM unit_week w WHERE w.listing_id = NEW.id
+    UNION
+    -- Weeks into which only the wider buffers reach.
+    SELECT u.id, q.week FROM unit u JOIN booking_unit b ON b.schedule_id = u.schedule_id AND b.blocks
+      AND upper(b.during) > NEW.updated_at - interval '14 days',
+      booking_quarters(b.during, NEW.buffer_before_minutes, NEW.buffer_after_minutes) q
+    WHERE u.listing_id = NEW.id
+  ) t;
+  IF units IS NOT NULL THEN PERFORM unit_week_recount(units, weeks); END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE OR REPLACE FUNCTION unit_free_spans(unit uuid, span tstzrange) RETURNS tstzmultirange LANGUAGE sql STABLE AS $$
+  SELECT coalesce((
+    SELECT range_agg(coalesce(w.open_spans, (
+      SELECT range_agg(tstzrange(quarter_start(w.week * 672::bigint + q), quarter_start(w.week * 672::bigint + q + 1)))
+      FROM generate_series(0, 671) AS q WHERE get_bit(w.open, q) = 1), '{}'))
+    FROM unit_week w WHERE w.unit_id = unit
+      AND w.week BETWEEN quarter_floor(lower(span)) / 672 AND (quarter_ceil(upper(span)) - 1) / 672
+  ), '{}') * tstzmultirange(span) - coalesce((
+    SELECT range_agg(tstzrange(lower(b.during) - make_interval(mins => l.buffer_after_minutes),
+      upper(b.during) + make_interval(mins => l.buffer_before_minutes)))
+    FROM unit u JOIN listing l ON l.id = u.listing_id
+    JOIN booking_unit b ON b.schedule_id = u.schedule_id AND b.blocks
+      AND b.during && tstzrange(lower(span) - make_interval(mins => l.buffer_before_minutes),
+        upper(span) + make_interval(mins => l.buffer_after_minutes))
+    WHERE u.id = unit), '{}')
+$$;
+--> statement-breakpoint
+-- A unit that joins or leaves a schedule: its weeks and those of the units that it joins or leaves are counted anew.
+CREATE FUNCTION unit_week_schedule_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE units uuid[]; weeks integer[];
+BEGIN
+  SELECT array_agg(t.unit_id), array_agg(t.week) INTO units, weeks FROM (
+    SELECT w.unit_id, w.week FROM unit u JOIN unit_week w ON w.unit_id = u.id
+    WHERE u.schedule_id IN (OLD.schedule_id, NEW.schedule_id)
+    UNION
+    SELECT u.id, q.week FROM unit u JOIN listing l ON l.id = u.listing_id
+    JOIN booking_unit b ON b.schedule_id = u.schedule_id AND b.blocks,
+      booking_quarters(b.during, l.buffer_before_minutes, l.buffer_after_minutes) q
+    WHERE u.schedule_id IN (OLD.schedule_id, NEW.schedule_id)
+  ) t;
+  IF units IS NOT NULL THEN PERFORM unit_week_recount(units, weeks); END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER unit_week_schedule_changed AFTER UPDATE OF shared_schedule_id ON unit
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.shared_schedule_id IS DISTINCT FROM NEW.shared_schedule_id)
+  EXECUTE FUNCTION unit_week_schedule_changed();
+--> statement-breakpoint
 INSERT INTO holiday_calendar (id, code, name, created_at) VALUES
   ('01990000-0000-7000-8000-00000000c001', 'cn', '{"zh":"中国法定节假日与调休","en":"China: public holidays and swapped working days"}', '2025-11-04T00:00:00Z');
 --> statement-breakpoint

@@ -12,16 +12,21 @@ export const SUMMARY_DAYS = 371;
 const BATCH = 500;
 
 /**
- * Writes the open time of these listings' units into their week bitmaps, from this week to their horizon: whatever
- * the schedule engine gives as free when nothing is taken. Listings that nobody can book are passed over.
+ * Writes the open time of the units of these listings, and of those that cannot be used without them, into their week
+ * bitmaps, from this week to their horizon: whatever the schedule engine gives as free when nothing is taken. Listings
+ * that nobody can book are passed over.
  * Returns how many listings were written.
  */
 export async function keepOpenTime(tx: Transaction, listingIds: readonly string[], now: Date): Promise<number> {
   const ids = [...new Set(listingIds)];
   if (ids.length === 0) return 0;
   const rows = await tx.execute<{ id: string; horizonDays: number }>(sql`
+    WITH RECURSIVE touched (id) AS (
+      SELECT unnest(${`{${ids.join(',')}}`}::uuid[])
+      UNION SELECT d.listing_id FROM listing_dependency d JOIN touched ON d.depends_on_id = touched.id
+    )
     SELECT id, horizon_days AS "horizonDays" FROM listing
-    WHERE id = ANY (${`{${ids.join(',')}}`}::uuid[]) AND status IN ('published', 'paused')
+    WHERE id IN (SELECT id FROM touched) AND status IN ('published', 'paused')
       AND EXISTS (SELECT FROM unit u WHERE u.listing_id = listing.id AND u.retired_at IS NULL)
     ORDER BY id`);
   for (const { id, horizonDays } of rows) {

@@ -49,13 +49,13 @@ async function verifyBatch(tx: Transaction, after: string, now: Date) {
   const first = weekOf(now) - PAST_WEEKS;
   const busy = await tx.execute<{ unitId: string; week: number }>(sql`
     WITH said AS MATERIALIZED (
-      SELECT b.unit_id, q.week, bit_or(q.busy) AS busy, nullif(bit_or(q.edges), 0::bit(672)) AS busy_edges
+      SELECT u.id AS unit_id, q.week, bit_or(q.busy) AS busy, nullif(bit_or(q.edges), 0::bit(672)) AS busy_edges
       FROM listing l JOIN unit u ON u.listing_id = l.id
-      JOIN booking_unit b ON b.unit_id = u.id AND b.blocks,
+      JOIN booking_unit b ON b.schedule_id = u.schedule_id AND b.blocks,
         booking_quarters(b.during, l.buffer_before_minutes, l.buffer_after_minutes) q
       WHERE l.id = ANY (${ids}::uuid[]) AND q.week >= ${first}::int
         AND b.during && tstzrange(quarter_start((${first}::int - 1) * 672::bigint), NULL)
-      GROUP BY b.unit_id, q.week
+      GROUP BY u.id, q.week
     ), kept AS MATERIALIZED (
       SELECT w.unit_id, w.week, w.busy, w.busy_edges FROM unit_week w
       WHERE w.listing_id = ANY (${ids}::uuid[]) AND w.week >= ${first}::int
@@ -122,8 +122,8 @@ async function recount(tx: Transaction, listingIds: readonly string[], first: nu
       SELECT w.unit_id, w.week FROM unit_week w
       WHERE w.listing_id = ANY (${`{${listingIds.join(',')}}`}::uuid[]) AND w.week >= ${first}::int
       UNION
-      SELECT b.unit_id, q.week FROM unit u JOIN listing l ON l.id = u.listing_id
-      JOIN booking_unit b ON b.unit_id = u.id AND b.blocks
+      SELECT u.id, q.week FROM unit u JOIN listing l ON l.id = u.listing_id
+      JOIN booking_unit b ON b.schedule_id = u.schedule_id AND b.blocks
         AND b.during && tstzrange(quarter_start((${first}::int - 1) * 672::bigint), NULL),
         booking_quarters(b.during, l.buffer_before_minutes, l.buffer_after_minutes) q
       WHERE u.listing_id = ANY (${`{${listingIds.join(',')}}`}::uuid[]) AND q.week >= ${first}::int
