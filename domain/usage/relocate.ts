@@ -43,10 +43,11 @@ export async function relocateBooking(ctx: CommandContext, input: unknown): Prom
     await lockUnits(tx, listingId);
     const locked = await lockBooking(tx, ctx, id);
     const { row } = locked;
-    const schedule = await findSchedule(tx, { id: listingId }, row.during, id);
+    const schedule = await findSchedule(tx, { id: listingId }, row.during, { exceptBooking: id });
     if (!schedule) throw notFound();
     const mine = await unitsOf(tx, id);
-    const free = unitsFreeFor(schedule, row.during);
+    // It stands already, perhaps outside the hours: only what is shut or taken matters.
+    const free = unitsFreeFor(schedule, row.during, 'any-hours');
     const kept = mine.filter((unitId) => free.includes(unitId));
     if (kept.length === mine.length) {
       recordNothing(tx);

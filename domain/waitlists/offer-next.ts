@@ -27,11 +27,11 @@ export async function offerNext(
 ): Promise<{ entryId: string; bookingId: string } | null> {
   return runCommand(ctx, offerNextInput, input, async (tx, { listingId }) => {
     await lockUnits(tx, listingId);
-    const queue = await readQueue(tx, listingId);
-    const listing = queue.length === 0 ? null : await readListing(tx, ctx, listingId, queue);
-    for (const entry of listing ? queue : []) {
-      const fit = listing && (await fitFor(tx, ctx, listing, entry));
-      if (listing && fit) return await offer(tx, ctx, listing, entry, fit);
+    for (const entry of await readQueue(tx, listingId)) {
+      const listing = await readListing(tx, ctx, entry);
+      if (!listing) break;
+      const fit = await fitFor(tx, ctx, listing, entry);
+      if (fit) return await offer(tx, ctx, listing, entry, fit);
     }
     await tx.execute(sql`DELETE FROM waitlist_guard WHERE listing_id = ${listingId}`);
     recordNothing(tx);
@@ -49,15 +49,15 @@ async function readQueue(tx: Transaction, listingId: string): Promise<WaitlistEn
     .for('update');
 }
 
-/** The listing's schedule over all that its queue wishes for; null while it takes no bookings. */
+/** The listing's schedule as it is for somebody who waits; null while it takes no bookings. */
 async function readListing(
   tx: Transaction,
   { now }: CommandContext,
-  listingId: string,
-  queue: readonly WaitlistEntryRow[],
+  { listingId, within, customerOrganisationId: organisationId, userId }: WaitlistEntryRow,
 ): Promise<BookableListing | null> {
-  const last = Math.max(...queue.map(({ within }) => within.end.getTime()), now.getTime() + DAY_MS);
-  const listing = await findSchedule(tx, { id: listingId }, { start: now, end: new Date(last) });
+  const last = Math.max(within.end.getTime(), now.getTime() + DAY_MS);
+  const span = { start: now, end: new Date(last) };
+  const listing = await findSchedule(tx, { id: listingId }, span, { customer: { organisationId, userId } });
   const open = listing && isOnMarket(listing) && listing.status === 'published' && listing.bookingMode !== 'enquiry';
   return open ? listing : null;
 }
@@ -96,7 +96,7 @@ async function offer(
     ...entry,
     customer,
     during,
-    price: quoteFor(listing, rates, { during, units: entry.units }, customer.organisationId),
+    price: quoteFor(listing, rates, { during, units: entry.units }),
     state: 'held',
     heldUntil: deadline,
     now: ctx.now,
