@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { CUSTOMER_GROUPS } from '@/domain/availability/rules';
 import { listingRef, openings, patchListingBody, postListingBody, units } from '@/domain/listings/inputs';
 import { BOOKING_MODES, RATE_BASES } from '@/domain/listings/kind';
 import { LISTING_ACTIONS, LISTING_STATUSES } from '@/domain/listings/rules';
 import { rates } from '@/domain/pricing/inputs';
-import { CUSTOMER_GROUPS } from '@/domain/availability/rules';
 import type { OpenApiRoute } from './route';
 
 const id = z.object({ id: z.uuid() });

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import type { EditorField, EditorModel } from '@/components/listings/editor/editor-model';
 import { type Locale, plainText } from '@/core/locale-text';
+import { CUSTOMER_GROUPS } from '@/domain/availability/rules';
 import type { KindField, ListingKind } from '@/domain/listings/kind';
 import { categoryBranches, categoryClasses, kindOf } from '@/domain/listings/kinds';
 import type { ListingForEdit } from '@/domain/listings/queries';
 import type { RegionView } from '@/domain/organisations/regions';
-import { CUSTOMER_GROUPS } from '@/domain/availability/rules';
 import { countryOptions } from './country-options';
 import { regionOptions } from './region-options';
 
