@@ -4,5 +4,6 @@ export const MARKET_LINKS = [
   { key: 'spaces', href: '/search?kind=space' },
   { key: 'patents', href: '/search?kind=patent' },
   { key: 'services', href: '/search?kind=service' },
+  { key: 'needs', href: '/needs' },
   { key: 'organisations', href: '/organisations' },
 ] as const;

@@ -21,6 +21,7 @@ interface Things {
   draftId: string;
   importId: string;
   failedMailId: string;
+  needs: { draft: string; published: string };
   bookings: { confirmed: string };
 }
 
@@ -77,7 +78,7 @@ async function ask(path: string, session: string | null): Promise<string> {
 }
 
 function addressOf(name: string): string {
-  const { provider, listing, draftId, importId, failedMailId, bookings } = things;
+  const { provider, listing, draftId, importId, failedMailId, needs, bookings } = things;
   const ids: Record<string, string> = {
     '/[...rest]': '/no-such-page',
     '/listings/[slug]': `/listings/${listing.slug}`,
@@ -88,6 +89,8 @@ function addressOf(name: string): string {
     '/org/[org]/bookings/[id]': `/org/${provider.slug}/bookings/${bookings.confirmed}`,
     '/org/[org]/listings/[id]': `/org/${provider.slug}/listings/${draftId}`,
     '/org/[org]/listings/[id]/preview': `/org/${provider.slug}/listings/${draftId}/preview`,
+    '/needs/[id]': `/needs/${needs.published}`,
+    '/org/[org]/needs/[id]': `/org/${provider.slug}/needs/${needs.draft}`,
     '/org/[org]/imports/[id]': `/org/${provider.slug}/imports/${importId}`,
     '/operator/organisations/[id]': `/operator/organisations/${provider.id}`,
     '/operator/mail/[id]': `/operator/mail/${failedMailId}`,

@@ -43,6 +43,8 @@ const STOPS: Record<string, readonly Stop[]> = {
   '/org/[org]/listings/[id]/preview': [
     { on: `/org/${ORGANISATION}/listings`, link: /\/listings\/[\w-]{20,}$/, below: '/preview' },
   ],
+  '/needs/[id]': [{ on: '/needs', link: /\/needs\/[\w-]{20,}$/ }],
+  '/org/[org]/needs/[id]': [{ on: `/org/${ORGANISATION}/needs`, link: /\/needs\/[\w-]{20,}$/ }],
   '/org/[org]/imports/[id]': [{ on: `/org/${ORGANISATION}/imports`, link: /\/imports\/[\w-]{20,}$/ }],
 };
 
