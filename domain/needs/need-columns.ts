@@ -4,7 +4,7 @@ import type { LocaleText } from '@/core/locale-text';
 import type { Transaction } from '@/db/client';
 import { region } from '@/db/schema/organisations';
 import { analyseDocument, type FieldWeight } from '@/domain/search/analyse';
-import { toVector } from '@/domain/search/text-vectors';
+import { toTsvector } from '@/domain/search/text-vectors';
 import type { NeedFields } from './inputs';
 import type { NeedRow } from './load-need';
 
@@ -34,7 +34,7 @@ export async function toColumns(tx: Transaction, { budgetMinor, ...fields }: Nee
     regionCode: regionCode ?? null,
     privateNote: fields.privateNote || null,
     budgetMinor: budgetMinor == null ? null : BigInt(budgetMinor),
-    terms: toVector(terms).terms,
+    terms: toTsvector(terms),
     termCount: terms.length,
   };
 }
