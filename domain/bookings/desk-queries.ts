@@ -3,7 +3,6 @@ import type { LocaleText } from '@/core/locale-text';
 import type { Period } from '@/core/period';
 import type { Database } from '@/db/client';
 import type { ClosureReason } from '@/domain/availability/rules';
-import type { BookingState } from './rules';
 
 /** Listings of an organisation that take bookings, for filters and forms. */
 export interface DeskListing {
@@ -70,45 +69,5 @@ export async function listClosures(db: Database, organisationId: string, within:
     WHERE organisation_id = ${organisationId} AND removed_at IS NULL
       AND during && tstzrange(${within.start}, ${within.end})
     ORDER BY lower(during), id LIMIT 200`);
-  return rows.map(({ start, end, ...rest }) => ({ ...rest, during: { start: new Date(start), end: new Date(end) } }));
-}
-
-/** One booking on one unit, as the calendar draws it. */
-export interface CalendarEntry {
-  bookingId: string;
-  unitId: string;
-  listingId: string;
-  state: BookingState;
-  /** What the customer uses, without buffers. */
-  during: Period;
-  customer: LocaleText;
-  person: string;
-}
-
-type EntryRow = Omit<CalendarEntry, 'during'> & { start: number; end: number };
-
-const ENTRIES_MAX = 5_000;
-
-/**
- * What holds an organisation's units within a span. Plan: the organisation's bookings of that time by their GiST
- * index, then the units of each.
- */
-export async function listCalendar(
-  db: Database,
-  { organisationId, listingId, within }: { organisationId: string; listingId?: string; within: Period },
-): Promise<CalendarEntry[]> {
-  const rows = await db.execute<EntryRow>(sql`
-    SELECT b.id AS "bookingId", u.unit_id AS "unitId", b.listing_id AS "listingId", b.state, c.name AS customer,
-      p.name AS person,
-      (extract(epoch FROM lower(b.during)) * 1000)::float8 AS start,
-      (extract(epoch FROM upper(b.during)) * 1000)::float8 AS "end"
-    FROM booking b
-    JOIN booking_unit u ON u.booking_id = b.id
-    JOIN organisation c ON c.id = b.customer_organisation_id
-    JOIN person p ON p.id = b.customer_user_id
-    WHERE b.organisation_id = ${organisationId} AND b.during && tstzrange(${within.start}, ${within.end})
-      AND booking_state_blocks(b.state)
-      AND (${listingId ?? null}::uuid IS NULL OR b.listing_id = ${listingId ?? null}::uuid)
-    ORDER BY lower(b.during), b.id LIMIT ${ENTRIES_MAX}`);
   return rows.map(({ start, end, ...rest }) => ({ ...rest, during: { start: new Date(start), end: new Date(end) } }));
 }

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonActor } from '@/core/actor';
-import { DAY_MS } from '@/core/period';
 import { testDatabase } from '@/db/test-database';
 import { addClosure } from '@/domain/availability/add-closure';
 import { getAvailability } from '@/domain/availability/queries';
@@ -8,7 +7,7 @@ import { removeClosure } from '@/domain/availability/remove-closure';
 import { buildBooking } from '@/e2e/support/build-booking';
 import { buildPublishedListing } from '@/e2e/support/build-listing';
 import { insertOrganisation } from '@/e2e/support/build-people';
-import { getOccupancy, listCalendar } from './desk-queries';
+import { getOccupancy } from './desk-queries';
 import { countWaiting, listBookings } from './list-queries';
 import { getBookingPanel } from './panel-query';
 import { getBooking } from './queries';
@@ -139,8 +138,6 @@ describe('lists', () => {
     expect(await countWaiting(database.db, lab.id, now)).toBe(2);
     const at = new Date('2026-11-25T01:30:00Z');
     expect(await getOccupancy(database.db, lab.id, at)).toEqual({ units: 3, used: 2, closed: 0 });
-    const within = { start: now, end: new Date(now.getTime() + 7 * DAY_MS) };
-    expect(await listCalendar(database.db, { organisationId: lab.id, within })).toHaveLength(2);
   });
 });
 

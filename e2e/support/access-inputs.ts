@@ -57,6 +57,12 @@ export const ACTION_INPUTS: Record<string, Input> = {
   'bookings.resolve': booking('disputed', { note: 'why' }),
   'bookings.start': booking('begun'),
   'calendars.create-feed': () => ({ scope: 'person' }),
+  'calendars.peek': booking('confirmed'),
+  'calendars.preview-move': ({ bookings, now }) => ({
+    id: bookings.confirmed,
+    start: hours(now, 90),
+    end: hours(now, 91),
+  }),
   'calendars.revoke-feed': (_, { feed }) => ({ feedId: feed?.feedId ?? v7() }),
   'calendars.rotate-feed': (_, { feed }) => ({ feedId: feed?.feedId ?? v7() }),
   'imports.preview': ({ provider }) => ({ organisationId: provider.id, kind: 'service', format: 'csv', file: csv() }),

@@ -5,6 +5,12 @@ export const calendarsAccess: readonly AccessRow[] = [
   { kind: 'action', name: 'calendars.create-feed', who: SIGNED_IN },
   { kind: 'action', name: 'calendars.rotate-feed', who: SIGNED_IN },
   { kind: 'action', name: 'calendars.revoke-feed', who: SIGNED_IN },
+  { kind: 'action', name: 'calendars.peek', who: ['owner', 'manager', 'technician', 'finance'] },
+  {
+    kind: 'action',
+    name: 'calendars.preview-move',
+    who: ['owner', 'manager', 'technician', 'customer:owner', 'customer:manager'],
+  },
   // Whoever has the secret address; what it shows follows the rights of the person who made it.
   { kind: 'api', name: 'GET /api/calendars/{token}', who: EVERYONE },
 ];

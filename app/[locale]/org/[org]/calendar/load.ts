@@ -1,79 +1,121 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ListedClosure } from '@/components/availability/closure-list';
-import { type CalendarGroup, calendarGroups, weekStart } from '@/components/bookings/calendar-model';
 import { whenText } from '@/components/bookings/format-time';
+import { type BoardData, boardData } from '@/components/calendars/board-model';
+import { type CalendarAddress, calendarAddress } from '@/components/calendars/calendar-address';
 import type { Membership } from '@/core/actor';
-import { DomainError } from '@/core/errors';
 import { plainText } from '@/core/locale-text';
-import { DAY_MS, type Period } from '@/core/period';
-import { addDays, isLocalDate, type LocalDate, localDate } from '@/core/zoned-time';
-import {
-  type DeskClosure,
-  type DeskListing,
-  listCalendar,
-  listClosures,
-  listDeskListings,
-} from '@/domain/bookings/desk-queries';
-import { canSeeDesk } from '@/domain/bookings/policy';
+import { DAY_MS } from '@/core/period';
+import { isLocalDate, type LocalDate, localDate } from '@/core/zoned-time';
+import { listClosures } from '@/domain/bookings/desk-queries';
+import { type CalendarListing, getDeskCalendar } from '@/domain/calendars/desk-calendar';
+import { getMonthCalendar, type MonthDay } from '@/domain/calendars/month-calendar';
+import { CALENDAR_VIEWS, type CalendarView, viewDays } from '@/domain/calendars/rules';
 import { type PageContext, pageGuard } from '@/server/page-guard';
 
-interface Calendar {
-  monday: LocalDate;
-  dates: LocalDate[];
+export interface CalendarQuery {
+  view?: string;
+  date?: string;
+  listing?: string;
+  waiting?: string;
+}
+
+interface CalendarPageData {
+  address: CalendarAddress;
   today: LocalDate;
-  listings: DeskListing[];
-  listingId?: string;
-  groups: CalendarGroup[];
-  /** In force or ahead. */
-  closures: DeskClosure[];
+  /** The days that are shown. */
+  first: LocalDate;
+  days: number;
+  listings: CalendarListing[];
+  /** The week around the date, or the day: what is drawn and listed. */
+  board: BoardData;
+  /** Of a month only. */
+  month: MonthDay[];
+  /** More than can be shown. */
+  cut: boolean;
+}
+
+/** The desk's calendar as its address asks for it. */
+export async function loadCalendar(
+  ctx: PageContext & { membership: Membership },
+  query: CalendarQuery,
+  base: string,
+): Promise<CalendarPageData> {
+  const { organisationId } = ctx.membership;
+  const view = CALENDAR_VIEWS.find((each) => each === query.view) ?? 'timeline';
+  const today = localDate(ctx.now, ctx.actor.timeZone);
+  const date = query.date && isLocalDate(query.date) ? query.date : today;
+  const waiting = query.waiting === '1';
+  // A month's days are counted; a phone lists the week around the date all the same.
+  const drawn = view === 'month' ? viewDays('week', date) : viewDays(view, date);
+  const shown = viewDays(view, date);
+  const wish = { organisationId, listingId: uuidOf(query.listing), waiting };
+  const [desk, month] = await pageGuard(() =>
+    Promise.all([
+      getDeskCalendar(ctx, { ...wish, ...drawn }),
+      view === 'month' ? getMonthCalendar(ctx, { ...wish, ...shown }) : [],
+    ]),
+  );
+  const listing = desk.listings.find(({ id }) => id === query.listing)?.id;
+  return {
+    address: calendarAddress(base, { view, date, listing, waiting }),
+    today,
+    ...shown,
+    listings: desk.listings,
+    board: boardData(desk, { ...drawn, listingId: listing }, await boardWords()),
+    month,
+    cut: desk.cut,
+  };
+}
+
+async function boardWords() {
+  const locale = await getLocale();
+  const board = await getTranslations('calendars.board');
+  const reasons = await getTranslations('availability.closures.reasons');
+  return {
+    locale,
+    unitName: (name: string) => (/^\d+$/.test(name) ? board('numbered', { name }) : name),
+    closed: (reason: string, external: boolean) => (external ? board('external') : reasons(reason)),
+  };
+}
+
+/** The title of a view: the days that it shows. */
+export async function titleOf(view: CalendarView, date: LocalDate, first: LocalDate, days: number): Promise<string> {
+  const locale = await getLocale();
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  const at = (day: LocalDate, more = 0) => new Date(Date.parse(`${day}T12:00:00Z`) + more * DAY_MS);
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+  if (view === 'month') return format({ year: 'numeric', month: 'long' }).format(at(date));
+  const full = format({ year: 'numeric', month: 'long', day: 'numeric', ...(days === 1 && { weekday: 'long' }) });
+  if (days === 1) return full.format(at(first));
+  const last = at(first, days - 1);
+  const sameMonth = at(first).getUTCMonth() === last.getUTCMonth();
+  const until = format(sameMonth ? { day: 'numeric' } : { month: 'long', day: 'numeric' });
+  // `23–29 November 2026` where the day comes first, `2026年11月23日–29日` where the year does.
+  if (locale === 'en') {
+    const from = format(sameMonth ? { day: 'numeric' } : { day: 'numeric', month: 'long' });
+    return `${from.format(at(first))} – ${full.format(last)}`;
+  }
+  return `${full.format(at(first))} – ${until.format(last)}`;
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function uuidOf(text: string | undefined): string | undefined {
+  return text && UUID.test(text) ? text : undefined;
 }
 
 const AHEAD_DAYS = 366;
 
-/** A week of an organisation's units, and the closures ahead. Throws `forbidden` for plain members. */
-export async function loadCalendar(
-  ctx: PageContext & { membership: Membership },
-  query: { week?: string; listing?: string },
-): Promise<Calendar> {
-  const { actor, db, now, membership } = ctx;
-  const { organisationId } = membership;
-  return pageGuard(async () => {
-    if (!canSeeDesk(actor, organisationId)) throw new DomainError('forbidden');
-    const today = localDate(now, actor.timeZone);
-    const monday = weekStart(query.week && isLocalDate(query.week) ? query.week : today);
-    const dates = Array.from({ length: 7 }, (_, n) => addDays(monday, n));
-    const listings = await listDeskListings(db, organisationId);
-    const listingId = listings.find(({ id }) => id === query.listing)?.id;
-    const within = weekIn(monday);
-    const ahead = { start: now, end: new Date(now.getTime() + AHEAD_DAYS * DAY_MS) };
-    const [entries, ofWeek, closures] = await Promise.all([
-      listCalendar(db, { organisationId, listingId, within }),
-      listClosures(db, organisationId, within),
-      listClosures(db, organisationId, ahead),
-    ]);
-    const shown = listingId ? listings.filter(({ id }) => id === listingId) : listings;
-    return {
-      monday,
-      dates,
-      today,
-      listings,
-      listingId,
-      groups: calendarGroups(shown, entries, ofWeek, dates),
-      closures,
-    };
-  });
-}
-
-/** The week in whatever zone: half a day of margin on either side. */
-function weekIn(monday: LocalDate): Period {
-  const start = Date.parse(`${monday}T00:00:00Z`);
-  return { start: new Date(start - DAY_MS), end: new Date(start + 8 * DAY_MS) };
-}
-
-/** Closures in words. */
-export async function closureLines({ closures, listings }: Calendar): Promise<ListedClosure[]> {
+/** The closures in force or ahead, in words. */
+export async function closureLines(
+  { db, now, membership }: PageContext & { membership: Membership },
+  listings: readonly CalendarListing[],
+): Promise<ListedClosure[]> {
   const t = await getTranslations('availability.closures');
   const locale = await getLocale();
+  const ahead = { start: now, end: new Date(now.getTime() + AHEAD_DAYS * DAY_MS) };
+  const closures = await listClosures(db, membership.organisationId, ahead);
   return closures.map(({ id, listingId, unitId, during, reason, note }) => {
     const listing = listings.find((each) => each.id === listingId);
     const unit = listing?.units.find((each) => each.id === unitId);

@@ -1,117 +1,154 @@
-import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
+import { CalendarDays } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ClosureDialog } from '@/components/availability/closure-dialog';
 import { ClosureList } from '@/components/availability/closure-list';
-import { CalendarAgenda, CalendarWeek } from '@/components/bookings/calendar-week';
-import { dayText } from '@/components/bookings/format-time';
+import { Agenda } from '@/components/calendars/agenda';
+import { CalendarBoard } from '@/components/calendars/board';
+import { unpackItems } from '@/components/calendars/board-model';
+import { CalendarToolbar } from '@/components/calendars/calendar-toolbar';
+import { FeedButton } from '@/components/calendars/feed-create';
+import { MonthView } from '@/components/calendars/month-view';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHeader } from '@/components/layout/page-header';
-import { Button } from '@/components/ui/button';
+import { Alert } from '@/components/ui/alert';
 import { Card, CardHeader } from '@/components/ui/card';
-import { DateInput } from '@/components/ui/date-input';
 import { EmptyState } from '@/components/ui/empty-state';
-import { LinkButton } from '@/components/ui/link-button';
-import { Select } from '@/components/ui/select';
 import { plainText } from '@/core/locale-text';
 import { addDays } from '@/core/zoned-time';
 import { canRunDesk } from '@/domain/bookings/policy';
+import { stepDate } from '@/domain/calendars/rules';
+import { env } from '@/server/env';
+import { getPathname } from '@/server/i18n/navigation';
 import { requireOrganisation } from '@/server/page-guard';
-import { addClosureAction, removeClosureAction } from './actions';
-import { closureLines, loadCalendar } from './load';
+import { createFeedAction } from '../../../(account)/account/calendars/actions';
+import { BOOKING_ACTIONS } from '../../../(account)/bookings/action-table';
+import { requestBookingAction } from '../../../(market)/listings/[slug]/book/actions';
+import { addClosureAction, peekBookingAction, previewMoveAction, removeClosureAction } from './actions';
+import { type CalendarQuery, closureLines, loadCalendar, titleOf } from './load';
 
 interface CalendarPageProps {
   params: Promise<{ org: string }>;
-  searchParams: Promise<{ week?: string; listing?: string }>;
+  searchParams: Promise<CalendarQuery>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('bookings.calendar'))('title') };
+  return { title: (await getTranslations('calendars.board'))('title') };
 }
 
 export default async function CalendarPage({ params, searchParams }: CalendarPageProps) {
   const { org } = await params;
-  const query = await searchParams;
   const base = `/org/${org}`;
   const ctx = await requireOrganisation(org, `${base}/calendar`);
-  const calendar = await loadCalendar(ctx, query);
-  const t = await getTranslations('bookings.calendar');
-  const closuresText = await getTranslations('availability.closures');
-  const locale = await getLocale();
-  const { dates, monday, groups, listings, today } = calendar;
-  const mayClose = canRunDesk(ctx.actor, ctx.membership.organisationId);
-  const href = (week: string) => ({
-    pathname: `${base}/calendar`,
-    query: { week, ...(calendar.listingId && { listing: calendar.listingId }) },
-  });
-  const day = (date: string) => dayText(new Date(`${date}T12:00:00Z`), locale, 'UTC');
+  const { address, today, first, days, listings, board, month, cut } = await loadCalendar(
+    ctx,
+    await searchParams,
+    `${base}/calendar`,
+  );
+  const [t, closuresText, locale] = [
+    await getTranslations('calendars.board'),
+    await getTranslations('availability.closures'),
+    await getLocale(),
+  ];
+  const { organisationId } = ctx.membership;
+  const mayRun = canRunDesk(ctx.actor, organisationId);
+  const { view, date, href } = address;
   const named = listings.map(({ id, title, units }) => ({ id, title: plainText(title, locale), units }));
+  const grid = view === 'timeline' || view === 'week' || view === 'day';
   return (
     <>
       <PageHeader
         title={t('title')}
-        description={t('week', { from: day(monday), to: day(addDays(monday, 6)) })}
+        className="mb-4"
         actions={
-          mayClose && (
-            <ClientMessages namespaces={['availability']}>
+          <ClientMessages namespaces={['availability', 'calendars']}>
+            <FeedButton
+              what={address.listing ? `listing:${address.listing}` : `organisation:${organisationId}`}
+              site={env().publicUrl}
+              action={createFeedAction}
+            >
+              {t('subscribe')}
+            </FeedButton>
+            {mayRun && (
               <ClosureDialog
-                organisationId={ctx.membership.organisationId}
+                organisationId={organisationId}
                 listings={named}
                 start={`${addDays(today, 1)}T09:00`}
                 end={`${addDays(today, 1)}T18:00`}
                 action={addClosureAction}
               />
-            </ClientMessages>
-          )
+            )}
+          </ClientMessages>
         }
       />
       {listings.length === 0 ? (
         <EmptyState icon={<CalendarDays />} title={t('none')} />
       ) : (
-        <div className="grid gap-8">
-          <div className="grid gap-4">
-            <div className="flex flex-wrap items-center gap-2">
-              <LinkButton
-                href={href(addDays(monday, -7))}
-                aria-label={t('previous')}
-                icon={<ChevronLeft aria-hidden="true" />}
-                className="px-2.5"
-              />
-              <LinkButton href={href(today)}>{t('this-week')}</LinkButton>
-              <LinkButton
-                href={href(addDays(monday, 7))}
-                aria-label={t('next')}
-                icon={<ChevronRight aria-hidden="true" />}
-                className="px-2.5"
-              />
-              <form className="grid w-full grid-cols-2 gap-2 sm:ml-auto sm:flex sm:w-auto">
-                <DateInput name="week" aria-label={t('go')} defaultValue={monday} className="min-w-0 sm:w-40" />
-                <Select
-                  name="listing"
-                  aria-label={t('listing')}
-                  className="min-w-0 sm:w-56"
-                  placeholder={t('all-listings')}
-                  defaultValue={calendar.listingId ?? ''}
-                  options={named.map(({ id, title }) => ({ value: id, label: title }))}
+        <>
+          <CalendarToolbar
+            address={address}
+            title={await titleOf(view, date, first, days)}
+            today={today}
+            previous={stepDate(view, date, -1)}
+            next={stepDate(view, date, 1)}
+            listings={named}
+          />
+          {cut && (
+            <Alert tone="warning" className="mb-4">
+              {t('cut')}
+            </Alert>
+          )}
+          {grid && (
+            <div className="hidden md:block">
+              <ClientMessages namespaces={['bookings', 'availability', 'calendars']}>
+                <CalendarBoard
+                  key={`${view} ${first} ${address.listing}`}
+                  view={view === 'timeline' ? 'timeline' : 'grid'}
+                  data={board}
+                  editable={mayRun}
+                  organisationId={organisationId}
+                  base={getPathname({ href: base, locale })}
+                  dayHref={href({ view: 'day', date: 'DATE' })}
+                  actions={{
+                    preview: previewMoveAction,
+                    peek: peekBookingAction,
+                    request: requestBookingAction,
+                    close: addClosureAction,
+                    table: BOOKING_ACTIONS,
+                  }}
                 />
-                <Button type="submit" className="col-span-2">
-                  {t('show')}
-                </Button>
-              </form>
+              </ClientMessages>
             </div>
-            <CalendarWeek groups={groups} dates={dates} today={today} base={base} />
-            <CalendarAgenda groups={groups} dates={dates} today={today} base={base} />
-          </div>
-          <Card id="closures" className="max-w-3xl">
+          )}
+          {view === 'month' && (
+            <MonthView
+              first={first}
+              days={days}
+              month={date.slice(0, 7)}
+              today={today}
+              found={month}
+              dayHref={(day) => href({ view: 'day', date: day })}
+              base={base}
+            />
+          )}
+          <Agenda
+            data={board}
+            items={unpackItems(board)}
+            date={date}
+            base={base}
+            dayHref={(day) => href({ date: day })}
+            className={view === 'agenda' ? 'max-w-3xl' : 'md:hidden'}
+          />
+          <Card id="closures" className="mt-8 max-w-3xl">
             <CardHeader title={closuresText('title')} />
             <ClientMessages namespaces={['availability']}>
               <ClosureList
-                closures={await closureLines(calendar)}
-                action={mayClose ? removeClosureAction : undefined}
+                closures={await closureLines(ctx, listings)}
+                action={mayRun ? removeClosureAction : undefined}
               />
             </ClientMessages>
           </Card>
-        </div>
+        </>
       )}
     </>
   );

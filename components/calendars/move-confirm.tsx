@@ -1,0 +1,207 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { type ReactNode, Suspense, use, useState, useTransition } from 'react';
+import { BrokenRules } from '@/components/bookings/broken-rules';
+import { whenText } from '@/components/bookings/format-time';
+import { useErrorSentence } from '@/components/form/use-sentence';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Skeleton } from '@/components/ui/skeleton';
+import { useToast } from '@/components/ui/toast';
+import type { ActionResult, ServerAction } from '@/core/action-result';
+import { formatMoney } from '@/core/money';
+import type { MovePreview } from '@/domain/calendars/preview-move';
+import { useRouter } from '@/server/i18n/navigation';
+import type { BoardActions } from './board';
+import type { BoardItem } from './board-model';
+
+export interface MoveWish {
+  id: string;
+  version?: number;
+  /** `YYYY-MM-DDTHH:MM` on the listing's wall clock. */
+  start: string;
+  end: string;
+  unitIds?: string[];
+}
+
+/** Null: no answer came. */
+export type MoveAnswer = ActionResult<MovePreview> | null;
+
+export function askMove(preview: ServerAction<MovePreview>, wish: MoveWish): Promise<MoveAnswer> {
+  return preview(wish, crypto.randomUUID()).catch(() => null);
+}
+
+/** Asks before a booking is moved: both times, both prices, and all that speaks against it. Times may be typed too. */
+export function MoveConfirm({
+  item,
+  wish: dropped,
+  asked: first,
+  actions,
+  onClose,
+}: {
+  item: BoardItem;
+  wish: MoveWish;
+  asked: Promise<MoveAnswer>;
+  actions: BoardActions;
+  onClose: () => void;
+}) {
+  const t = useTranslations('calendars.move');
+  const [wish, setWish] = useState(dropped);
+  const [asked, setAsked] = useState(first);
+  const [checked, setChecked] = useState(dropped);
+  const unchecked = wish.start !== checked.start || wish.end !== checked.end;
+
+  function check() {
+    setChecked(wish);
+    setAsked(askMove(actions.preview, wish));
+  }
+
+  const moment = (name: 'start' | 'end') => (
+    <Field label={t(name)}>
+      {({ invalid: _, ...control }) => (
+        <Input
+          {...control}
+          type="datetime-local"
+          className="tabular-nums"
+          value={wish[name]}
+          onChange={(event) => setWish({ ...wish, [name]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <Dialog open onClose={onClose} title={t('title')} description={`${item.customer} · ${item.person}`}>
+      <div className="grid gap-4 pb-3">
+        {/* The old answer stays away while a new one is on its way. */}
+        <Suspense key={`${checked.start} ${checked.end}`} fallback={<Skeleton className="h-24" />}>
+          <Outcome asked={asked} wish={checked} unchecked={unchecked} actions={actions} onClose={onClose}>
+            <div className="grid gap-3 sm:grid-cols-2">
+              {moment('start')}
+              {moment('end')}
+            </div>
+            {unchecked && (
+              <Button onClick={check} className="justify-self-start">
+                {t('check')}
+              </Button>
+            )}
+          </Outcome>
+        </Suspense>
+      </div>
+    </Dialog>
+  );
+}
+
+function Outcome({
+  asked,
+  wish,
+  unchecked,
+  actions,
+  onClose,
+  children,
+}: {
+  asked: Promise<MoveAnswer>;
+  wish: MoveWish;
+  unchecked: boolean;
+  actions: BoardActions;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const t = useTranslations('calendars.move');
+  const ui = useTranslations('ui.form');
+  const locale = useLocale();
+  const sentence = useErrorSentence();
+  const toast = useToast();
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const answer = use(asked);
+  const move = actions.table.move;
+  if (!answer?.ok) {
+    return (
+      <>
+        <Alert tone="danger">{answer ? sentence(answer.error) : ui('network')}</Alert>
+        {children}
+      </>
+    );
+  }
+  const { before, after, broken, taken, timeZone } = answer.value;
+  const when = (time: { start: string; end: string }) =>
+    whenText({ start: new Date(time.start), end: new Date(time.end) }, locale, timeZone);
+  const price = ({ amountMinor, currency }: { amountMinor: string; currency: string }) =>
+    formatMoney({ minor: BigInt(amountMinor), currency }, locale);
+
+  /** Sends it; afterwards one press takes it back. */
+  async function send(input: Record<string, unknown>, undo: Record<string, unknown> | null) {
+    const result = await move?.(input, crypto.randomUUID()).catch(() => null);
+    if (!result?.ok) return setProblem(result ? sentence(result.error) : ui('network'));
+    const back = undo && (
+      <Button
+        size="sm"
+        variant="ghost"
+        className="text-surface hover:bg-surface/15"
+        onClick={() => start(() => send(undo, null))}
+      >
+        {t('undo')}
+      </Button>
+    );
+    toast({ text: t(undo ? 'done' : 'undone'), action: back });
+    onClose();
+    router.refresh();
+  }
+
+  return (
+    <>
+      <div className="grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-3 rounded-md bg-surface-sunken p-3 text-sm">
+        <p className="text-ink-muted">
+          <span className="block text-xs">{t('from')}</span>
+          <span className="block tabular-nums">{when(before)}</span>
+          <span className="block text-xs tabular-nums">{price(before)}</span>
+        </p>
+        <ArrowRight aria-hidden="true" className="size-4 text-ink-muted" />
+        <p className="font-medium">
+          <span className="block font-normal text-ink-muted text-xs">{t('to')}</span>
+          <span className="block tabular-nums">{after ? when(after) : t('not-so')}</span>
+          {after && (
+            <span className="block text-xs tabular-nums">
+              {price(after)}
+              {after.amountMinor !== before.amountMinor && ` · ${t('price-changes')}`}
+            </span>
+          )}
+        </p>
+      </div>
+      {!after && <BrokenRules broken={taken ? [] : broken} freeUnits={0} />}
+      {children}
+      <Field label={t('note')} hint={t('note-hint')} optional>
+        {({ invalid: _, ...control }) => (
+          <Input {...control} value={note} maxLength={1000} onChange={(event) => setNote(event.target.value)} />
+        )}
+      </Field>
+      {problem && (
+        <Alert tone="danger" live>
+          {problem}
+        </Alert>
+      )}
+      <div className="flex justify-end gap-2">
+        <Button onClick={onClose}>{t('keep')}</Button>
+        <Button
+          variant="primary"
+          loading={pending}
+          disabled={!after || unchecked}
+          onClick={() =>
+            start(() =>
+              send({ ...wish, ...(note.trim() && { note }) }, { id: wish.id, start: before.start, end: before.end }),
+            )
+          }
+        >
+          {t('move')}
+        </Button>
+      </div>
+    </>
+  );
+}
