@@ -288,6 +288,312 @@ BEGIN
     GROUP BY a.id, a.first HAVING count(DISTINCT b.id) >= wanted);
 END $$;
 --> statement-breakpoint
+-- All listings' answers ------------------------------------------------------------------------------------------
+
+-- The same bits the other way round: for every quarter-hour, one bit per unit of a search segment. A segment's units
+-- stand in a row of places: the only unit of a listing at its listing's ordinal, the units of others side by side
+-- behind them. `free` is free from start to end, `maybe` is what only bookings and exact hours can tell.
+CREATE TABLE free_segment (
+  segment_id integer PRIMARY KEY,
+  size integer NOT NULL,
+  places integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE free_place (
+  segment_id integer NOT NULL,
+  place integer NOT NULL,
+  unit_id uuid NOT NULL,
+  ordinal integer NOT NULL,
+  PRIMARY KEY (segment_id, place)
+);
+--> statement-breakpoint
+CREATE INDEX free_place_unit ON free_place (unit_id);
+--> statement-breakpoint
+CREATE TABLE free_crowd (
+  segment_id integer NOT NULL,
+  ordinal integer NOT NULL,
+  first_place integer NOT NULL,
+  units integer NOT NULL,
+  PRIMARY KEY (segment_id, ordinal)
+);
+--> statement-breakpoint
+-- Listings of a segment that share the rules that decide which time is looked at, by ordinal.
+CREATE TABLE free_rule (
+  segment_id integer NOT NULL,
+  time_zone text NOT NULL,
+  notice_minutes integer NOT NULL,
+  horizon_days integer NOT NULL,
+  min_minutes integer NOT NULL,
+  max_minutes integer NOT NULL,
+  members bit varying NOT NULL,
+  PRIMARY KEY (segment_id, time_zone, notice_minutes, horizon_days, min_minutes, max_minutes)
+);
+--> statement-breakpoint
+-- Rows of 8,192 places; quarters in which none is free have no row.
+CREATE TABLE free_plane (
+  segment_id integer NOT NULL,
+  quarter integer NOT NULL,
+  chunk smallint NOT NULL,
+  free bit varying NOT NULL,
+  maybe bit varying,
+  PRIMARY KEY (segment_id, quarter, chunk)
+) WITH (fillfactor = 90);
+--> statement-breakpoint
+-- Where a use of so many hours can begin on a local day (counted from 1970) and touch so many days.
+CREATE TABLE free_run (
+  segment_id integer NOT NULL,
+  hours smallint NOT NULL,
+  day integer NOT NULL,
+  days smallint NOT NULL,
+  chunk smallint NOT NULL,
+  free bit varying NOT NULL,
+  maybe bit varying,
+  PRIMARY KEY (segment_id, hours, day, days, chunk)
+) WITH (fillfactor = 90);
+--> statement-breakpoint
+-- Read as they lie, without unpacking.
+ALTER TABLE free_plane ALTER COLUMN free SET STORAGE PLAIN, ALTER COLUMN maybe SET STORAGE PLAIN;
+--> statement-breakpoint
+ALTER TABLE free_run ALTER COLUMN free SET STORAGE PLAIN, ALTER COLUMN maybe SET STORAGE PLAIN;
+--> statement-breakpoint
+ALTER TABLE free_rule ALTER COLUMN members SET STORAGE EXTERNAL;
+--> statement-breakpoint
+-- Weeks of units that have changed since the planes were written; searches ask those one by one.
+CREATE TABLE unit_week_change (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  unit_id uuid NOT NULL,
+  week integer NOT NULL
+);
+--> statement-breakpoint
+CREATE FUNCTION unit_week_note() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO unit_week_change (unit_id, week) SELECT unit_id, week FROM new_rows;
+  ELSE
+    INSERT INTO unit_week_change (unit_id, week)
+    SELECT n.unit_id, n.week FROM new_rows n JOIN old_rows o USING (unit_id, week)
+    WHERE (n.open, n.busy, n.open_edges, n.busy_edges) IS DISTINCT FROM (o.open, o.busy, o.open_edges, o.busy_edges);
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER unit_week_added AFTER INSERT ON unit_week
+  REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION unit_week_note();
+--> statement-breakpoint
+CREATE TRIGGER unit_week_changed AFTER UPDATE ON unit_week
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION unit_week_note();
+--> statement-breakpoint
+CREATE FUNCTION free_bits_at(ordinals integer[], size integer) RETURNS bit varying LANGUAGE sql IMMUTABLE AS $$
+  SELECT rpad(coalesce(string_agg(lpad('1', o - before, '0'), '' ORDER BY o), ''), size, '0')::bit varying
+  FROM (SELECT o, lag(o, 1, -1) OVER (ORDER BY o) AS before FROM (SELECT DISTINCT unnest(ordinals) AS o) d) x
+$$;
+--> statement-breakpoint
+CREATE FUNCTION free_ordinals(bits bit varying) RETURNS integer[] LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(array_agg(w * 64 + b), '{}') FROM (
+    SELECT w, rpad(substring(bits FROM w * 64 + 1 FOR 64)::text, 64, '0')::bit(64) AS part
+    FROM generate_series(0, (length(bits) - 1) / 64) AS w
+    WHERE bit_count(substring(bits FROM w * 64 + 1 FOR 64)) > 0
+  ) words CROSS JOIN generate_series(0, 63) AS b WHERE get_bit(part, b) = 1
+$$;
+--> statement-breakpoint
+-- By place → by ordinal: listings with at least so many of their units set.
+CREATE FUNCTION free_listings(of_segment integer, size integer, by_place bit varying, wanted integer) RETURNS bit varying
+LANGUAGE plpgsql STABLE AS $$
+DECLARE own bit varying := substring(by_place FROM 1 FOR size); crowds integer[];
+BEGIN
+  IF wanted > 1 THEN own := own # own; END IF;
+  IF length(by_place) > size THEN
+    SELECT array_agg(c.ordinal) INTO crowds FROM free_crowd c
+    WHERE c.segment_id = of_segment AND c.units >= wanted
+      AND bit_count(substring(by_place FROM c.first_place + 1 FOR c.units)) >= wanted;
+  END IF;
+  RETURN CASE WHEN crowds IS NULL THEN own ELSE own | free_bits_at(crowds, size) END;
+END $$;
+--> statement-breakpoint
+-- Per row of places: in which units a run of so many quarters lies between two quarters; doubling, as `run_starts`.
+CREATE FUNCTION free_plane_runs(of_segment integer, chunks integer, first_quarter integer, past_quarter integer, quarters integer)
+RETURNS TABLE (chunk integer, free bit varying, possible bit varying) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  have integer := 1; step integer; source text;
+  has_maybe boolean := EXISTS (SELECT FROM free_plane p WHERE p.segment_id = of_segment
+    AND p.quarter >= first_quarter AND p.quarter < past_quarter AND p.maybe IS NOT NULL);
+BEGIN
+  source := 'SELECT c AS chunk, q, coalesce(p.free, $6) AS f' || CASE WHEN has_maybe THEN
+      ', CASE WHEN p.maybe IS NULL THEN coalesce(p.free, $6) ELSE p.free | p.maybe END AS m' ELSE '' END
+    || ' FROM generate_series(0, $2 - 1) AS c CROSS JOIN generate_series($3, $4 - 1) AS q'
+    || ' LEFT JOIN free_plane p ON p.segment_id = $1 AND p.quarter >= $3 AND p.quarter < $4 AND p.quarter = q AND p.chunk = c';
+  WHILE have < quarters LOOP
+    step := least(have, quarters - have);
+    source := format('SELECT chunk, q, f & lead(f, %1$s) OVER w AS f' || CASE WHEN has_maybe THEN ', m & lead(m, %1$s) OVER w AS m' ELSE '' END
+      || ' FROM (%2$s) s WINDOW w AS (PARTITION BY chunk ORDER BY q)', step, source);
+    have := have + step;
+  END LOOP;
+  RETURN QUERY EXECUTE 'SELECT chunk, bit_or(f)::bit varying, ' || CASE WHEN has_maybe THEN 'bit_or(m)' ELSE 'bit_or(f)' END
+    || '::bit varying FROM (' || source || ') r GROUP BY chunk'
+    USING of_segment, chunks, first_quarter, past_quarter, quarters, repeat('0', 8192)::bit varying;
+END $$;
+--> statement-breakpoint
+-- One listing's answer for a search's question: from, to, minutes, weekdays, units, now.
+CREATE FUNCTION free_asked(of_listing uuid, asked jsonb) RETURNS boolean LANGUAGE sql STABLE COST 5000 AS $$
+  SELECT listing_is_free(of_listing, tstzrange((asked->>'from')::timestamptz, (asked->>'to')::timestamptz),
+    (asked->>'minutes')::integer, CASE WHEN jsonb_typeof(asked->'weekdays') = 'array'
+      THEN ARRAY(SELECT jsonb_array_elements_text(asked->'weekdays')::integer) END,
+    coalesce((asked->>'units')::integer, 1), (asked->>'now')::timestamptz)
+$$;
+--> statement-breakpoint
+-- Which of these listings of a search segment are free, by ordinal. The planes decide all but listings that changed
+-- since and those whose edges off the quarter-hours matter; these are asked one by one. Without planes, all are.
+CREATE FUNCTION free_bits(of_segment integer, asked jsonb, among bit varying) RETURNS bit varying LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  s free_segment%ROWTYPE; r record; p record;
+  span tstzrange := tstzrange((asked->>'from')::timestamptz, (asked->>'to')::timestamptz);
+  now timestamptz := (asked->>'now')::timestamptz;
+  minutes integer := (asked->>'minutes')::integer;
+  wanted integer := coalesce((asked->>'units')::integer, 1);
+  weekdays integer[] := CASE WHEN jsonb_typeof(asked->'weekdays') = 'array'
+    THEN ARRAY(SELECT jsonb_array_elements_text(asked->'weekdays')::integer) END;
+  none bit varying := among # among; zero bit varying := repeat('0', 8192)::bit varying;
+  sure bit varying := none; perhaps bit varying := none; stale bit varying; members bit varying; look integer[];
+  free bit varying; possible bit varying; parts bit varying[]; perhaps_parts bit varying[];
+  chunks integer; first_quarter integer; past_quarter integer; whole integer[]; lasting integer; i integer;
+BEGIN
+  SELECT * INTO s FROM free_segment x WHERE x.segment_id = of_segment;
+  IF NOT FOUND THEN
+    look := free_ordinals(among);
+  ELSIF s.places = 0 THEN
+    RETURN none;
+  ELSE
+    chunks := (s.places + 8191) / 8192;
+    IF minutes IS NULL THEN
+      first_quarter := quarter_floor(lower(span));
+      past_quarter := quarter_ceil(upper(span));
+      SELECT bit_or(x.members) INTO members FROM free_rule x WHERE x.segment_id = of_segment
+        AND span <@ tstzrange(now + make_interval(mins => x.notice_minutes), now + make_interval(hours => x.horizon_days * 24));
+      IF members IS NOT NULL THEN
+        WITH part AS MATERIALIZED (
+          SELECT chunk, bit_and(x.free) AS free, bit_and(CASE WHEN maybe IS NULL THEN x.free ELSE x.free | maybe END) AS possible
+          FROM free_plane x WHERE segment_id = of_segment AND quarter >= first_quarter AND quarter < past_quarter
+          GROUP BY chunk HAVING count(*) = past_quarter - first_quarter
+        )
+        SELECT joined_bits(coalesce(x.free, zero) ORDER BY c), joined_bits(coalesce(x.possible, zero) ORDER BY c)
+        INTO free, possible FROM generate_series(0, chunks - 1) AS c LEFT JOIN part x ON x.chunk = c;
+        sure := free_listings(of_segment, s.size, substring(free FROM 1 FOR s.places), wanted) & members;
+        perhaps := CASE WHEN possible = free THEN sure
+          ELSE free_listings(of_segment, s.size, substring(possible FROM 1 FOR s.places), wanted) & members END;
+      END IF;
+    ELSE
+      lasting := minutes / 15;
+      FOR r IN
+        SELECT x.zone, x.first, x.past, bit_or(x.members) AS members FROM (
+          SELECT time_zone AS zone, quarter_ceil(greatest(lower(span), now + make_interval(mins => notice_minutes)))::integer AS first,
+            quarter_floor(least(upper(span), now + make_interval(hours => horizon_days * 24)))::integer AS past, y.members
+          FROM free_rule y WHERE y.segment_id = of_segment AND minutes BETWEEN min_minutes AND max_minutes
+        ) x WHERE x.past - x.first >= lasting GROUP BY 1, 2, 3
+      LOOP
+        CONTINUE WHEN bit_count(r.members & among) = 0;
+        parts := array_fill(zero, ARRAY[chunks]);
+        perhaps_parts := parts;
+        whole := '{}';
+        -- Whole local days from the runs, what is left of days at the ends from the quarters.
+        FOR p IN
+          SELECT quarter_floor(lower(w))::integer AS first, quarter_floor(upper(w))::integer AS past,
+            min(d.first) AS days_from, max(d.past) AS days_to, array_agg(d.day) FILTER (WHERE d.day IS NOT NULL) AS days
+          FROM unnest(on_weekdays(tstzrange(quarter_start(r.first), quarter_start(r.past)), weekdays, r.zone)) AS w
+          LEFT JOIN LATERAL (
+            SELECT d::date - '1970-01-01'::date AS day, quarter_floor(local_midnight(d::date, r.zone))::integer AS first,
+              quarter_floor(local_midnight(d::date + 1, r.zone))::integer AS past
+            FROM generate_series((lower(w) AT TIME ZONE r.zone)::date::timestamp, (upper(w) AT TIME ZONE r.zone)::date::timestamp, interval '1 day') AS d
+          ) d ON d.first >= quarter_floor(lower(w)) AND d.past <= quarter_floor(upper(w))
+          GROUP BY w
+        LOOP
+          whole := whole || p.days;
+          FOR first_quarter, past_quarter IN
+            SELECT p.first, CASE WHEN p.days IS NULL THEN p.past ELSE least(p.past, p.days_from + lasting - 1) END
+            WHERE p.days IS NULL OR p.first < p.days_from
+            UNION ALL
+            SELECT greatest(p.first, p.days_to - lasting + 1), p.past WHERE p.past > p.days_to
+          LOOP
+            CONTINUE WHEN past_quarter - first_quarter < lasting;
+            FOR i, free, possible IN
+              SELECT x.chunk + 1, x.free, x.possible FROM free_plane_runs(of_segment, chunks, first_quarter, past_quarter, lasting) x
+            LOOP
+              parts[i] := parts[i] | free;
+              perhaps_parts[i] := perhaps_parts[i] | possible;
+            END LOOP;
+          END LOOP;
+        END LOOP;
+        FOR i, free, possible IN
+          SELECT x.chunk + 1, bit_or(x.free), bit_or(x.maybe) FROM free_run x
+          WHERE x.segment_id = of_segment AND x.hours = minutes / 60 AND x.day = ANY (whole)
+            AND (x.days = 1 OR (x.day + 1 = ANY (whole) AND (x.days = 2 OR x.day + 2 = ANY (whole))))
+          GROUP BY x.chunk
+        LOOP
+          parts[i] := parts[i] | free;
+          perhaps_parts[i] := perhaps_parts[i] | free | coalesce(possible, zero);
+        END LOOP;
+        SELECT joined_bits(x ORDER BY o), joined_bits(y ORDER BY o) INTO free, possible
+        FROM unnest(parts, perhaps_parts) WITH ORDINALITY AS t (x, y, o);
+        free := substring(free FROM 1 FOR s.places);
+        possible := substring(possible FROM 1 FOR s.places);
+        -- That several units are free for so long does not say that they are together.
+        IF wanted = 1 THEN sure := sure | free_listings(of_segment, s.size, free, 1) & r.members; END IF;
+        perhaps := perhaps | CASE WHEN wanted = 1 AND possible = free THEN sure
+          ELSE free_listings(of_segment, s.size, possible, wanted) & r.members END;
+      END LOOP;
+    END IF;
+    SELECT array_agg(DISTINCT x.ordinal) INTO look FROM unit_week_change c JOIN free_place x ON x.unit_id = c.unit_id
+    WHERE x.segment_id = of_segment
+      AND c.week BETWEEN quarter_floor(lower(span)) / 672 AND (quarter_ceil(upper(span)) - 1) / 672;
+    IF look IS NOT NULL THEN
+      stale := free_bits_at(look, s.size);
+      sure := sure & ~ stale;
+      perhaps := perhaps | stale;
+    END IF;
+    look := free_ordinals(perhaps & ~ sure & among);
+  END IF;
+  IF cardinality(look) > 0 THEN
+    SELECT array_agg(m.ordinal) INTO look FROM search_member m
+    WHERE m.segment_id = of_segment AND m.ordinal = ANY (look) AND free_asked(m.listing_id, asked);
+    IF look IS NOT NULL THEN sure := sure | free_bits_at(look, length(among)); END IF;
+  END IF;
+  RETURN sure & among;
+END $$;
+--> statement-breakpoint
+-- A unit's week in the planes of its segment, as it is now.
+CREATE FUNCTION free_plane_fold(of_segment integer, of_place integer, of_week integer, new_free bit varying, new_maybe bit varying)
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE at integer := of_place % 8192; of_chunk smallint := of_place / 8192; zero bit varying := repeat('0', 8192)::bit varying;
+BEGIN
+  INSERT INTO free_plane (segment_id, quarter, chunk, free)
+  SELECT of_segment, of_week * 672 + q, of_chunk, zero FROM generate_series(0, 671) AS q
+  WHERE get_bit(new_free, q) = 1 OR get_bit(new_maybe, q) = 1 ON CONFLICT DO NOTHING;
+  UPDATE free_plane p SET free = set_bit(p.free, at, get_bit(new_free, q)),
+    maybe = CASE WHEN p.maybe IS NULL AND get_bit(new_maybe, q) = 0 THEN NULL
+      ELSE set_bit(coalesce(p.maybe, zero), at, get_bit(new_maybe, q)) END
+  FROM generate_series(0, 671) AS q
+  WHERE p.segment_id = of_segment AND p.quarter = of_week * 672 + q AND p.chunk = of_chunk
+    AND (get_bit(p.free, at) <> get_bit(new_free, q) OR coalesce(get_bit(p.maybe, at), 0) <> get_bit(new_maybe, q));
+END $$;
+--> statement-breakpoint
+-- A unit's local days in the runs of its segment: `runs` names those it has (day, hours, days, maybe).
+CREATE FUNCTION free_run_fold(of_segment integer, of_place integer, first_day integer, last_day integer, runs jsonb)
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE at integer := of_place % 8192; of_chunk smallint := of_place / 8192; zero bit varying := repeat('0', 8192)::bit varying;
+BEGIN
+  INSERT INTO free_run (segment_id, hours, day, days, chunk, free)
+  SELECT of_segment, n.hours, n.day, n.days, of_chunk, zero
+  FROM jsonb_to_recordset(runs) AS n (day integer, hours smallint, days smallint) ON CONFLICT DO NOTHING;
+  UPDATE free_run p SET free = set_bit(p.free, at, x.is_free),
+    maybe = CASE WHEN p.maybe IS NULL AND x.is_maybe = 0 THEN NULL ELSE set_bit(coalesce(p.maybe, zero), at, x.is_maybe) END
+  FROM (
+    SELECT r.hours, r.day, r.days, (n.maybe IS FALSE)::integer AS is_free, (n.maybe IS TRUE)::integer AS is_maybe
+    FROM free_run r LEFT JOIN jsonb_to_recordset(runs) AS n (day integer, hours smallint, days smallint, maybe boolean) USING (day, hours, days)
+    WHERE r.segment_id = of_segment AND r.hours BETWEEN 1 AND 24 AND r.day BETWEEN first_day AND last_day AND r.chunk = of_chunk
+  ) x
+  WHERE p.segment_id = of_segment AND p.hours = x.hours AND p.day = x.day AND p.days = x.days AND p.chunk = of_chunk
+    AND (get_bit(p.free, at) <> x.is_free OR coalesce(get_bit(p.maybe, at), 0) <> x.is_maybe);
+END $$;
+--> statement-breakpoint
 -- Bookings made before there were summaries.
 INSERT INTO unit_week (unit_id, week, listing_id, busy, busy_edges)
 SELECT b.unit_id, q.week, b.listing_id, bit_or(q.busy), nullif(bit_or(q.edges), 0::bit(672))

@@ -1,0 +1,135 @@
+import { sql } from 'drizzle-orm';
+import { groupBy } from '@/core/group-by';
+import type { Database, Transaction } from '@/db/client';
+import { SUMMARY_DAYS } from '@/domain/availability/keep-open-time';
+import { weekOf } from '@/domain/availability/week-bits';
+import { CHUNK_PLACES } from './free-chunk';
+import { Calendars, type ChangedUnit, foldWeek, type PlaneWeeks, writeChunk } from './write-free-planes';
+
+/** Changes taken up at once. */
+const BATCH = 2_000;
+/** From so many changes on, a row of places is written anew instead of week by week. */
+const MANY = 150;
+
+/**
+ * Keeps the planes of free time: writes them for new search segments, and takes up what changed since. Only one
+ * process does so at a time; searches meanwhile see the old planes and ask what changed one by one. Returns how many
+ * segments and changes were taken up.
+ */
+export async function keepFreePlanes(db: Database, now: Date): Promise<number> {
+  return await db.transaction(async (lock) => {
+    const [row] = await lock.execute<{ free: boolean }>(
+      sql`SELECT pg_try_advisory_xact_lock(hashtext('free_planes')) AS free`,
+    );
+    if (!row?.free) return 0;
+    await dropOld(db, now);
+    let done = 0;
+    const missing = await db.execute<{ id: number }>(sql`
+      SELECT id FROM search_segment s WHERE s.ready AND NOT EXISTS (SELECT FROM free_segment f WHERE f.segment_id = s.id)`);
+    for (const { id } of missing) done += await snapshot(db, (tx) => writeSegment(tx, id, now));
+    for (;;) {
+      const folded = await snapshot(db, (tx) => foldChanges(tx, now));
+      done += folded;
+      if (folded < BATCH) return done;
+    }
+  });
+}
+
+/** A snapshot taken under the lock: what it does not see stays noted as a change. */
+function snapshot<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return db.transaction(
+    async (tx) => {
+      await tx.execute(sql`SET LOCAL statement_timeout = 0`);
+      return await work(tx);
+    },
+    { isolationLevel: 'repeatable read' },
+  );
+}
+
+/** Planes of segments that are no more. */
+async function dropOld(db: Database, now: Date): Promise<void> {
+  const gone = await db.execute<{ id: number }>(sql`
+    SELECT segment_id AS id FROM free_segment f WHERE NOT EXISTS (SELECT FROM search_segment s WHERE s.id = f.segment_id)`);
+  for (const { id } of gone) await db.transaction((tx) => dropSegment(tx, id));
+  const past = weekOf(now) * 672;
+  await db.execute(sql`DELETE FROM free_plane WHERE (segment_id, quarter, chunk) IN (
+    SELECT p.segment_id, p.quarter, p.chunk FROM free_segment f
+    CROSS JOIN LATERAL (SELECT * FROM free_plane x WHERE x.segment_id = f.segment_id AND x.quarter < ${past} LIMIT 2000) p)`);
+}
+
+async function dropSegment(tx: Transaction, id: number): Promise<void> {
+  for (const table of ['free_segment', 'free_place', 'free_crowd', 'free_rule', 'free_plane', 'free_run']) {
+    await tx.execute(sql`DELETE FROM ${sql.identifier(table)} WHERE segment_id = ${id}`);
+  }
+}
+
+/** Writes the planes of one search segment. Returns 1. */
+export async function writeSegment(tx: Transaction, segment: number, now: Date): Promise<number> {
+  await dropSegment(tx, segment);
+  await tx.execute(sql`
+    INSERT INTO free_segment (segment_id, size, places) SELECT id, size, size FROM search_segment WHERE id = ${segment}`);
+  // Listings with one unit have its place at their ordinal; the units of others stand side by side behind all of them.
+  await tx.execute(sql`
+    WITH member AS (
+      SELECT m.ordinal, m.listing_id, (SELECT count(*)::int FROM unit u WHERE u.listing_id = m.listing_id AND u.retired_at IS NULL) AS units
+      FROM search_member m JOIN listing l ON l.id = m.listing_id
+      WHERE m.segment_id = ${segment} AND l.booking_mode <> 'enquiry'
+    ), crowd AS (
+      INSERT INTO free_crowd (segment_id, ordinal, first_place, units)
+      SELECT ${segment}, ordinal, f.size + (sum(units) OVER (ORDER BY ordinal))::int - units, units
+      FROM member, free_segment f WHERE f.segment_id = ${segment} AND units > 1
+      RETURNING ordinal, first_place
+    )
+    INSERT INTO free_place (segment_id, place, unit_id, ordinal)
+    SELECT ${segment}, coalesce(c.first_place + (row_number() OVER (PARTITION BY m.ordinal ORDER BY u.position))::int - 1, m.ordinal),
+      u.id, m.ordinal
+    FROM member m JOIN unit u ON u.listing_id = m.listing_id AND u.retired_at IS NULL LEFT JOIN crowd c ON c.ordinal = m.ordinal`);
+  await tx.execute(sql`
+    UPDATE free_segment SET places = CASE WHEN EXISTS (SELECT FROM free_place WHERE segment_id = ${segment})
+      THEN greatest(size, (SELECT max(place) + 1 FROM free_place WHERE segment_id = ${segment})) ELSE 0 END
+    WHERE segment_id = ${segment}`);
+  await tx.execute(sql`
+    INSERT INTO free_rule (segment_id, time_zone, notice_minutes, horizon_days, min_minutes, max_minutes, members)
+    SELECT ${segment}, l.time_zone, l.notice_minutes, l.horizon_days, l.min_minutes, l.max_minutes,
+      free_bits_at(array_agg(p.ordinal), min(f.size))
+    FROM free_segment f JOIN (SELECT DISTINCT ordinal FROM free_place WHERE segment_id = ${segment}) p ON true
+    JOIN search_member m ON m.segment_id = ${segment} AND m.ordinal = p.ordinal JOIN listing l ON l.id = m.listing_id
+    WHERE f.segment_id = ${segment} GROUP BY 2, 3, 4, 5, 6`);
+  const [made] = await tx.execute<{ places: number }>(sql`SELECT places FROM free_segment WHERE segment_id = ${segment}`);
+  const weeks = weeksFrom(now);
+  const calendars = new Calendars(weeks);
+  for (let chunk = 0; chunk * CHUNK_PLACES < (made?.places ?? 0); chunk++) {
+    await writeChunk(tx, segment, chunk, weeks, calendars);
+  }
+  return 1;
+}
+
+/** As many as there are bitmaps for. */
+const WEEKS = Math.ceil(SUMMARY_DAYS / 7) + 1;
+
+function weeksFrom(now: Date): PlaneWeeks {
+  return { first: weekOf(now), past: weekOf(now) + WEEKS };
+}
+
+async function foldChanges(tx: Transaction, now: Date): Promise<number> {
+  const changes = await tx.execute<{ id: string; unitId: string; week: number }>(sql`
+    SELECT id, unit_id AS "unitId", week FROM unit_week_change ORDER BY id LIMIT ${BATCH}`);
+  if (changes.length === 0) return 0;
+  const units = `{${[...new Set(changes.map(({ unitId }) => unitId))].join(',')}}`;
+  const weeks = weeksFrom(now);
+  const placed = await tx.execute<ChangedUnit>(sql`
+    SELECT DISTINCT p.segment_id AS segment, p.place, c.unit_id AS "unitId", c.week, l.time_zone AS zone
+    FROM json_to_recordset(${JSON.stringify(changes)}::text::json) AS x (id bigint)
+    JOIN unit_week_change c ON c.id = x.id JOIN free_place p ON p.unit_id = c.unit_id AND p.unit_id = ANY (${units}::uuid[])
+    JOIN unit u ON u.id = p.unit_id JOIN listing l ON l.id = u.listing_id
+    WHERE c.week >= ${weeks.first} AND c.week < ${weeks.past}`);
+  const calendars = new Calendars(weeks);
+  for (const [key, changed] of groupBy(placed, ({ segment, place }) => `${segment}:${Math.floor(place / CHUNK_PLACES)}`)) {
+    const [segment = 0, chunk = 0] = key.split(':').map(Number);
+    if (changed.length > MANY) await writeChunk(tx, segment, chunk, weeks, calendars);
+    else for (const each of changed) await foldWeek(tx, each);
+  }
+  await tx.execute(sql`
+    DELETE FROM unit_week_change WHERE id = ANY (${`{${changes.map(({ id }) => id).join(',')}}`}::bigint[])`);
+  return changes.length;
+}

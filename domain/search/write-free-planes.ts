@@ -1,0 +1,151 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { DAY_MS } from '@/core/period';
+import type { Transaction } from '@/db/client';
+import { QUARTERS_A_WEEK, weekPeriod } from '@/domain/availability/week-bits';
+import { dayRuns, type LocalDays, localDays } from './day-runs';
+import { CHUNK_PLACES, FreeChunk } from './free-chunk';
+import { FreeTimeline, type FreeWeekRow } from './free-timeline';
+
+/** The weeks that planes are written for: from `first` to before `past`. */
+export interface PlaneWeeks {
+  first: number;
+  past: number;
+}
+
+const BATCH = 400;
+
+/** What a unit's bitmaps say, as planes keep it: free for certain, and, where edges lie off the quarters, perhaps. */
+const FREE = sql`w.open & ~ w.busy`;
+const POSSIBLE = sql`(w.open | coalesce(w.open_edges, 0::bit(672))) & (~ w.busy | coalesce(w.busy_edges, 0::bit(672)))`;
+
+/** Local days by zone, made once. */
+export class Calendars {
+  private readonly byZone = new Map<string, LocalDays>();
+  private readonly weeks: PlaneWeeks;
+
+  constructor(weeks: PlaneWeeks) {
+    this.weeks = weeks;
+  }
+
+  of(timeZone: string): LocalDays {
+    const known = this.byZone.get(timeZone);
+    if (known) return known;
+    const { first, past } = this.weeks;
+    const made = localDays(timeZone, { start: weekPeriod(first).start, end: weekPeriod(past).start });
+    this.byZone.set(timeZone, made);
+    return made;
+  }
+}
+
+/** Writes one row of places anew, all weeks of it. */
+export async function writeChunk(
+  tx: Transaction,
+  segment: number,
+  chunk: number,
+  weeks: PlaneWeeks,
+  calendars: Calendars,
+): Promise<void> {
+  const first = chunk * CHUNK_PLACES;
+  const zones = await zonesOf(tx, sql`p.segment_id = ${segment} AND p.place >= ${first} AND p.place < ${first + CHUNK_PLACES}`);
+  const contents = new FreeChunk(weeks.first * QUARTERS_A_WEEK);
+  const timeline = new FreeTimeline(weeks.first, weeks.past - weeks.first);
+  const finish = (place: number) => {
+    if (!timeline.isEmpty) contents.add(place - first, timeline, calendars.of(zones.get(place) ?? 'UTC'));
+    timeline.clear();
+  };
+  // A thousand places at a time: memory stays small.
+  for (let from = first; from < first + CHUNK_PLACES; from += 1_024) {
+    const rows = await tx.execute<FreeWeekRow>(sql`
+      SELECT p.place, w.week, varbit_send(${FREE}) AS free,
+        CASE WHEN w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL THEN varbit_send(${POSSIBLE}) END AS possible
+      FROM free_place p JOIN unit_week w ON w.unit_id = p.unit_id AND w.week >= ${weeks.first} AND w.week < ${weeks.past}
+      WHERE p.segment_id = ${segment} AND p.place >= ${from} AND p.place < ${from + 1_024} ORDER BY p.place`);
+    let place = rows[0]?.place;
+    for (const row of rows) {
+      if (place !== undefined && row.place !== place) finish(place);
+      place = row.place;
+      timeline.add(row);
+    }
+    if (place !== undefined) finish(place);
+  }
+  await tx.execute(sql`DELETE FROM free_plane WHERE segment_id = ${segment} AND chunk = ${chunk}`);
+  await tx.execute(sql`DELETE FROM free_run WHERE segment_id = ${segment} AND chunk = ${chunk}`);
+  await insertInParts(tx, contents.planeRows(), (part) => sql`
+    INSERT INTO free_plane (segment_id, chunk, quarter, free, maybe)
+    SELECT ${segment}, ${chunk}, r.quarter, r.free::bit varying, r.maybe::bit varying
+    FROM json_to_recordset(${part}::text::json) AS r (quarter int, free text, maybe text) ORDER BY 3`);
+  await insertInParts(tx, contents.runRows(), (part) => sql`
+    INSERT INTO free_run (segment_id, chunk, hours, day, days, free, maybe)
+    SELECT ${segment}, ${chunk}, r.hours, r.day, r.days, r.free::bit varying, r.maybe::bit varying
+    FROM json_to_recordset(${part}::text::json) AS r (hours int, day int, days int, free text, maybe text) ORDER BY 3, 4`);
+}
+
+async function insertInParts<T>(tx: Transaction, rows: Iterable<T>, insert: (part: string) => SQL): Promise<void> {
+  let part: T[] = [];
+  const flush = async () => {
+    if (part.length > 0) await tx.execute(insert(JSON.stringify(part)));
+    part = [];
+  };
+  for (const row of rows) {
+    part.push(row);
+    if (part.length === BATCH) await flush();
+  }
+  await flush();
+}
+
+/** The zone of each place's listing. */
+async function zonesOf(tx: Transaction, where: SQL): Promise<Map<number, string>> {
+  const rows = await tx.execute<{ place: number; zone: string }>(sql`
+    SELECT p.place, l.time_zone AS zone FROM free_place p JOIN unit u ON u.id = p.unit_id
+    JOIN listing l ON l.id = u.listing_id WHERE ${where}`);
+  return new Map(rows.map(({ place, zone }) => [place, zone]));
+}
+
+export interface ChangedUnit extends Record<string, unknown> {
+  segment: number;
+  place: number;
+  unitId: string;
+  zone: string;
+  week: number;
+}
+
+/** Brings one unit's week up to date in its segment's planes, and the local days around it in the runs. */
+export async function foldWeek(tx: Transaction, { segment, place, unitId, zone, week }: ChangedUnit): Promise<void> {
+  const weeks = { first: week - 1, past: week + 2 };
+  await tx.execute(sql`
+    SELECT free_plane_fold(${segment}, ${place}, ${week}, ${FREE}, ${POSSIBLE} & ~ (${FREE}))
+    FROM unit_week w WHERE w.unit_id = ${unitId} AND w.week = ${week}`);
+  const rows = await tx.execute<FreeWeekRow>(sql`
+    SELECT ${place}::int AS place, w.week, varbit_send(${FREE}) AS free, varbit_send(${POSSIBLE}) AS possible
+    FROM unit_week w WHERE w.unit_id = ${unitId} AND w.week >= ${weeks.first} AND w.week < ${weeks.past}`);
+  const timeline = new FreeTimeline(weeks.first, 3);
+  for (const row of rows) timeline.add(row);
+  const { start, end } = weekPeriod(week);
+  const first = Math.floor(start.getTime() / DAY_MS) - 3;
+  const last = Math.floor(end.getTime() / DAY_MS) + 1;
+  const runs = runsOf(timeline, weeks.first * QUARTERS_A_WEEK, new Calendars(weeks).of(zone));
+  const near = runs.filter(({ day }) => day >= first && day <= last);
+  await tx.execute(sql`SELECT free_run_fold(${segment}, ${place}, ${first}, ${last}, ${JSON.stringify(near)}::text::jsonb)`);
+}
+
+interface Run {
+  day: number;
+  days: number;
+  hours: number;
+  maybe: boolean;
+}
+
+function runsOf(timeline: FreeTimeline, origin: number, local: LocalDays): Run[] {
+  const longest = new Map<string, { day: number; days: number; free: number; possible: number }>();
+  for (const of of ['free', 'possible'] as const) {
+    dayRuns(timeline[of], origin, local, (index, days, hours) => {
+      const day = local.first + index;
+      const known = longest.get(`${day}:${days}`) ?? { day, days, free: 0, possible: 0 };
+      known[of] = Math.max(known[of], hours);
+      longest.set(`${day}:${days}`, known);
+    });
+  }
+  return [...longest.values()].flatMap(({ day, days, free, possible }) =>
+    Array.from({ length: possible }, (_, i) => ({ day, days, hours: i + 1, maybe: i + 1 > free })),
+  );
+}
