@@ -360,7 +360,7 @@ DECLARE
   concept_count int; has_words boolean; is_single boolean;
   -- Filters side by side
   names text[]; of_kind boolean[]; wanted text[];
-  free uuid[]; free_segment int[]; free_ordinal int[];
+  free uuid[];
   shown_names text[]; shown_regions text[];
   -- Segments side by side
   segments int[]; words search_set[] := '{}'; sizes int[] := '{}'; matched int := 0;
@@ -433,10 +433,9 @@ BEGIN
   by_bits := matched > row_limit;
   wanted_top := CASE WHEN sort = 'relevance' AND coalesce(after_tier, 0) = 0 THEN pool + page ELSE page END;
 
+  -- Segments have planes of free time (0006_availability-summaries.sql); what is recent is asked one by one.
   IF q->'available' IS NOT NULL AND jsonb_typeof(q->'available') = 'object' AND by_bits THEN
-    free := ARRAY(SELECT search_free(q->'available', NULL));
-    SELECT array_agg(m.segment_id), array_agg(m.ordinal) INTO free_segment, free_ordinal
-    FROM unnest(free) f(id) JOIN search_member m ON m.listing_id = f.id WHERE m.segment_id = ANY(segments);
+    free := ARRAY(SELECT search_free(q->'available', ARRAY(SELECT d.listing_id FROM search_document d WHERE d.recent)));
   END IF;
 
   i := 0;
@@ -475,7 +474,7 @@ BEGIN
       mask := mask & search_bits(ARRAY(SELECT n.ordinal FROM search_near(s.id, near_latitude, near_longitude, within) n), s.size);
     END IF;
     IF free IS NOT NULL THEN
-      mask := mask & search_bits(ARRAY(SELECT o FROM unnest(free_segment, free_ordinal) f(g, o) WHERE g = s.id), s.size);
+      mask := free_bits(s.id, q->'available', mask);
     END IF;
     -- Filters that are facets
     sets := '{}';

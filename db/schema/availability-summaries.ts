@@ -1,7 +1,9 @@
-import { customType, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, customType, index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 
 /** The quarter-hours of one week as bits, the first one first; as text of zeros and ones. */
 const weekBits = customType<{ data: string; driverData: string }>({ dataType: () => 'bit(672)' });
+
+const bits = customType<{ data: string; driverData: string }>({ dataType: () => 'bit varying' });
 
 /**
  * What is open and what is taken of one unit in one week (weeks from Monday 00:00 UTC, counted from 5 January 1970).
@@ -27,4 +29,94 @@ export const unitWeek = pgTable(
     busyEdges: weekBits(),
   },
   (t) => [primaryKey({ columns: [t.unitId, t.week] }), index('unit_week_listing').on(t.listingId, t.week)],
+);
+
+/** Weeks of units that changed since the planes were written; searches ask those one by one. Written by triggers. */
+export const unitWeekChange = pgTable('unit_week_change', {
+  id: bigint({ mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
+  unitId: uuid().notNull(),
+  week: integer().notNull(),
+});
+
+/**
+ * The planes of free time of a search segment: its units stand in a row of places, the only unit of a listing at its
+ * listing's ordinal, the units of others side by side behind them. No places: nothing in it can be booked.
+ */
+export const freeSegment = pgTable('free_segment', {
+  segmentId: integer().primaryKey(),
+  size: integer().notNull(),
+  places: integer().notNull(),
+});
+
+export const freePlace = pgTable(
+  'free_place',
+  {
+    segmentId: integer().notNull(),
+    place: integer().notNull(),
+    unitId: uuid().notNull(),
+    /** Of its listing in the segment. */
+    ordinal: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.segmentId, t.place] }), index('free_place_unit').on(t.unitId)],
+);
+
+/** Listings with several units, and where these stand. */
+export const freeCrowd = pgTable(
+  'free_crowd',
+  {
+    segmentId: integer().notNull(),
+    ordinal: integer().notNull(),
+    firstPlace: integer().notNull(),
+    units: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.segmentId, t.ordinal] })],
+);
+
+/** Listings, by ordinal, that share the rules that decide which time is looked at. */
+export const freeRule = pgTable(
+  'free_rule',
+  {
+    segmentId: integer().notNull(),
+    timeZone: text().notNull(),
+    noticeMinutes: integer().notNull(),
+    horizonDays: integer().notNull(),
+    minMinutes: integer().notNull(),
+    maxMinutes: integer().notNull(),
+    members: bits().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      columns: [t.segmentId, t.timeZone, t.noticeMinutes, t.horizonDays, t.minMinutes, t.maxMinutes],
+    }),
+  ],
+);
+
+/** One quarter-hour (counted from Monday, 5 January 1970, 00:00 UTC) of 8,192 places. */
+export const freePlane = pgTable(
+  'free_plane',
+  {
+    segmentId: integer().notNull(),
+    quarter: integer().notNull(),
+    chunk: smallint().notNull(),
+    /** Free from start to end. */
+    free: bits().notNull(),
+    /** Perhaps, as bookings and exact hours say. */
+    maybe: bits(),
+  },
+  (t) => [primaryKey({ columns: [t.segmentId, t.quarter, t.chunk] })],
+);
+
+/** Where a use of so many hours can begin on a local day (days since 1970), touching so many days. */
+export const freeRun = pgTable(
+  'free_run',
+  {
+    segmentId: integer().notNull(),
+    hours: smallint().notNull(),
+    day: integer().notNull(),
+    days: smallint().notNull(),
+    chunk: smallint().notNull(),
+    free: bits().notNull(),
+    maybe: bits(),
+  },
+  (t) => [primaryKey({ columns: [t.segmentId, t.hours, t.day, t.days, t.chunk] })],
 );

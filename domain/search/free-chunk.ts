@@ -78,7 +78,8 @@ export class FreeChunk {
   }
 
   *planeRows(): Generator<PlaneRow> {
-    for (const [quarter, { free, maybe }] of this.planes) yield { quarter, free: hex(free), maybe: maybe && hex(maybe) };
+    for (const [quarter, { free, maybe }] of this.planes)
+      yield { quarter, free: hex(free), maybe: maybe && hex(maybe) };
   }
 
   *runRows(): Generator<RunRow> {
@@ -86,7 +87,8 @@ export class FreeChunk {
       for (let hours = 1; hours <= LONGEST_HOURS; hours++) {
         const sure = packed((at) => (free[at] ?? 0) >= hours);
         const maybe = packed((at) => (possible[at] ?? 0) >= hours && (free[at] ?? 0) < hours);
-        if (sure || maybe) yield { hours, day, days, free: hex(sure ?? new Uint8Array(CHUNK_BYTES)), maybe: maybe && hex(maybe) };
+        if (sure || maybe)
+          yield { hours, day, days, free: hex(sure ?? new Uint8Array(CHUNK_BYTES)), maybe: maybe && hex(maybe) };
       }
     }
   }

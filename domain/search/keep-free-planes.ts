@@ -95,7 +95,9 @@ export async function writeSegment(tx: Transaction, segment: number, now: Date):
     FROM free_segment f JOIN (SELECT DISTINCT ordinal FROM free_place WHERE segment_id = ${segment}) p ON true
     JOIN search_member m ON m.segment_id = ${segment} AND m.ordinal = p.ordinal JOIN listing l ON l.id = m.listing_id
     WHERE f.segment_id = ${segment} GROUP BY 2, 3, 4, 5, 6`);
-  const [made] = await tx.execute<{ places: number }>(sql`SELECT places FROM free_segment WHERE segment_id = ${segment}`);
+  const [made] = await tx.execute<{ places: number }>(
+    sql`SELECT places FROM free_segment WHERE segment_id = ${segment}`,
+  );
   const weeks = weeksFrom(now);
   const calendars = new Calendars(weeks);
   for (let chunk = 0; chunk * CHUNK_PLACES < (made?.places ?? 0); chunk++) {
@@ -112,24 +114,25 @@ function weeksFrom(now: Date): PlaneWeeks {
 }
 
 async function foldChanges(tx: Transaction, now: Date): Promise<number> {
-  const changes = await tx.execute<{ id: string; unitId: string; week: number }>(sql`
-    SELECT id, unit_id AS "unitId", week FROM unit_week_change ORDER BY id LIMIT ${BATCH}`);
+  const changes = await tx.execute<{ id: string }>(sql`
+    SELECT id::text FROM unit_week_change ORDER BY unit_week_change.id LIMIT ${BATCH}`);
   if (changes.length === 0) return 0;
-  const units = `{${[...new Set(changes.map(({ unitId }) => unitId))].join(',')}}`;
+  const ids = `{${changes.map(({ id }) => id).join(',')}}`;
   const weeks = weeksFrom(now);
   const placed = await tx.execute<ChangedUnit>(sql`
     SELECT DISTINCT p.segment_id AS segment, p.place, c.unit_id AS "unitId", c.week, l.time_zone AS zone
-    FROM json_to_recordset(${JSON.stringify(changes)}::text::json) AS x (id bigint)
-    JOIN unit_week_change c ON c.id = x.id JOIN free_place p ON p.unit_id = c.unit_id AND p.unit_id = ANY (${units}::uuid[])
+    FROM unit_week_change c JOIN free_place p ON p.unit_id = c.unit_id
     JOIN unit u ON u.id = p.unit_id JOIN listing l ON l.id = u.listing_id
-    WHERE c.week >= ${weeks.first} AND c.week < ${weeks.past}`);
+    WHERE c.id = ANY (${ids}::bigint[]) AND c.week >= ${weeks.first} AND c.week < ${weeks.past}`);
   const calendars = new Calendars(weeks);
-  for (const [key, changed] of groupBy(placed, ({ segment, place }) => `${segment}:${Math.floor(place / CHUNK_PLACES)}`)) {
+  for (const [key, changed] of groupBy(
+    placed,
+    ({ segment, place }) => `${segment}:${Math.floor(place / CHUNK_PLACES)}`,
+  )) {
     const [segment = 0, chunk = 0] = key.split(':').map(Number);
     if (changed.length > MANY) await writeChunk(tx, segment, chunk, weeks, calendars);
     else for (const each of changed) await foldWeek(tx, each);
   }
-  await tx.execute(sql`
-    DELETE FROM unit_week_change WHERE id = ANY (${`{${changes.map(({ id }) => id).join(',')}}`}::bigint[])`);
+  await tx.execute(sql`DELETE FROM unit_week_change WHERE id = ANY (${ids}::bigint[])`);
   return changes.length;
 }

@@ -46,7 +46,10 @@ export async function writeChunk(
   calendars: Calendars,
 ): Promise<void> {
   const first = chunk * CHUNK_PLACES;
-  const zones = await zonesOf(tx, sql`p.segment_id = ${segment} AND p.place >= ${first} AND p.place < ${first + CHUNK_PLACES}`);
+  const zones = await zonesOf(
+    tx,
+    sql`p.segment_id = ${segment} AND p.place >= ${first} AND p.place < ${first + CHUNK_PLACES}`,
+  );
   const contents = new FreeChunk(weeks.first * QUARTERS_A_WEEK);
   const timeline = new FreeTimeline(weeks.first, weeks.past - weeks.first);
   const finish = (place: number) => {
@@ -70,14 +73,22 @@ export async function writeChunk(
   }
   await tx.execute(sql`DELETE FROM free_plane WHERE segment_id = ${segment} AND chunk = ${chunk}`);
   await tx.execute(sql`DELETE FROM free_run WHERE segment_id = ${segment} AND chunk = ${chunk}`);
-  await insertInParts(tx, contents.planeRows(), (part) => sql`
+  await insertInParts(
+    tx,
+    contents.planeRows(),
+    (part) => sql`
     INSERT INTO free_plane (segment_id, chunk, quarter, free, maybe)
     SELECT ${segment}, ${chunk}, r.quarter, r.free::bit varying, r.maybe::bit varying
-    FROM json_to_recordset(${part}::text::json) AS r (quarter int, free text, maybe text) ORDER BY 3`);
-  await insertInParts(tx, contents.runRows(), (part) => sql`
+    FROM json_to_recordset(${part}::text::json) AS r (quarter int, free text, maybe text) ORDER BY 3`,
+  );
+  await insertInParts(
+    tx,
+    contents.runRows(),
+    (part) => sql`
     INSERT INTO free_run (segment_id, chunk, hours, day, days, free, maybe)
     SELECT ${segment}, ${chunk}, r.hours, r.day, r.days, r.free::bit varying, r.maybe::bit varying
-    FROM json_to_recordset(${part}::text::json) AS r (hours int, day int, days int, free text, maybe text) ORDER BY 3, 4`);
+    FROM json_to_recordset(${part}::text::json) AS r (hours int, day int, days int, free text, maybe text) ORDER BY 3, 4`,
+  );
 }
 
 async function insertInParts<T>(tx: Transaction, rows: Iterable<T>, insert: (part: string) => SQL): Promise<void> {
@@ -125,7 +136,9 @@ export async function foldWeek(tx: Transaction, { segment, place, unitId, zone, 
   const last = Math.floor(end.getTime() / DAY_MS) + 1;
   const runs = runsOf(timeline, weeks.first * QUARTERS_A_WEEK, new Calendars(weeks).of(zone));
   const near = runs.filter(({ day }) => day >= first && day <= last);
-  await tx.execute(sql`SELECT free_run_fold(${segment}, ${place}, ${first}, ${last}, ${JSON.stringify(near)}::text::jsonb)`);
+  await tx.execute(
+    sql`SELECT free_run_fold(${segment}, ${place}, ${first}, ${last}, ${JSON.stringify(near)}::text::jsonb)`,
+  );
 }
 
 interface Run {

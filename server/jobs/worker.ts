@@ -1,6 +1,7 @@
 import type PgBoss from 'pg-boss';
 import { createDatabase } from '@/db/client';
 import { isDatabaseDown } from '@/db/errors';
+import { keepFreePlanes } from '@/domain/search/keep-free-planes';
 import { env } from '../env';
 import { log } from '../log';
 import { openMailSender } from '../mail';
@@ -32,7 +33,7 @@ let listener: Listener | null = null;
 let wake: () => void = () => undefined;
 let woken = false;
 
-const stopped = Promise.all([followLoop(), mailLoop()]);
+const stopped = Promise.all([followLoop(), mailLoop(), planesLoop()]);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
 log.info({ readers: EVENT_READERS.map(({ name }) => name), mail: sender ? 'smtp' : 'kept' }, 'job worker started');
 
@@ -68,6 +69,21 @@ async function mailLoop(): Promise<void> {
     } catch (error) {
       failures++;
       report('mail', error);
+    }
+    await new Promise((done) => setTimeout(done, delay(failures)));
+  }
+}
+
+/** What bookings changed is taken up into the planes that searches for free time read. */
+async function planesLoop(): Promise<void> {
+  let failures = 0;
+  while (!stopping) {
+    try {
+      await keepFreePlanes(db, new Date());
+      failures = 0;
+    } catch (error) {
+      failures++;
+      report('planes of free time', error);
     }
     await new Promise((done) => setTimeout(done, delay(failures)));
   }

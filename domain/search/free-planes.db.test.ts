@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { MINUTE_MS } from '@/core/period';
+import { testDatabase } from '@/db/test-database';
+import { keepOpenTimeFromEvents } from '@/domain/availability/keep-open-time';
+import { readEvents } from '@/domain/events/read-events';
+import { anyQuestions, anyWeek, bookWeek, buildWeek, buildWeekPeople, type WeekPeople } from '@/e2e/support/build-week';
+import { indexFromEvents } from './index-listing';
+import { readSearchAddress } from './inputs';
+import { keepFreePlanes, writeSegment } from './keep-free-planes';
+import { rebuildSegments } from './rebuild-segments';
+import { searchListings } from './search-listings';
+
+/**
+ * The planes against the one listing's answer, which the schedule engine has proved: for every listing of a segment,
+ * before changes were taken up and after.
+ */
+const database = testDatabase();
+const ZONES = ['Asia/Shanghai', 'Europe/Berlin', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe'];
+/** Two days before clocks change in Berlin, nine before they do on Lord Howe. */
+const now = new Date('2027-03-26T09:07:00Z');
+const LISTINGS = 24;
+let people: WeekPeople;
+let listings: string[] = [];
+
+async function readAll() {
+  while ((await readEvents(database.db, 'open-time', 100, keepOpenTimeFromEvents)) > 0);
+  while ((await readEvents(database.db, 'search-index', 200, indexFromEvents)) > 0);
+}
+
+beforeAll(async () => {
+  people = await buildWeekPeople(database.db, now);
+  const weeks = fc.sample(anyWeek, LISTINGS);
+  listings = await Promise.all(
+    weeks.map((week, i) =>
+      buildWeek(database.db, week, { now, timeZone: ZONES[i % ZONES.length] ?? 'UTC', ...people }),
+    ),
+  );
+  await readAll();
+  await rebuildSegments(database.db);
+}, 120_000);
+
+interface Asked {
+  from: string;
+  to: string;
+  minutes: number | null;
+  weekdays: number[] | null;
+  units: number;
+  now: string;
+}
+
+function questions(): Asked[] {
+  const at = (minutes: number) => new Date(now.getTime() + minutes * MINUTE_MS).toISOString();
+  return fc.sample(anyQuestions, Number(process.env.SUMMARY_RUNS ?? 1)).flatMap((some) =>
+    some.map(({ at: from, length, hours, ...wish }) => {
+      return { ...wish, from: at(from), to: at(from + length), minutes: hours && hours * 60, now: at(0) };
+    }),
+  );
+}
+
+/** How many listings were found free over all questions; fails where planes and single answers differ. */
+async function compare(): Promise<number> {
+  let free = 0;
+  for (const asked of questions()) {
+    const text = JSON.stringify(asked);
+    const [row] = await database.sql<{ planes: string; singles: string }[]>`
+      SELECT string_agg(free_bits(s.id, ${text}::text::jsonb, s.live)::text, '' ORDER BY s.id) AS planes,
+        string_agg((SELECT free_bits_at(array_agg(m.ordinal) FILTER (WHERE get_bit(s.live, m.ordinal) = 1
+          AND free_asked(m.listing_id, ${text}::text::jsonb)), s.size)::text FROM search_member m WHERE m.segment_id = s.id), '' ORDER BY s.id) AS singles
+      FROM search_segment s WHERE s.ready`;
+    expect({ asked, planes: row?.planes }).toEqual({ asked, planes: row?.singles });
+    free += row?.planes.replaceAll('0', '').length ?? 0;
+  }
+  return free;
+}
+
+const planes = async () => ({
+  planes: await database.sql`
+    SELECT quarter, chunk, free, maybe FROM free_plane WHERE bit_count(free) > 0 OR bit_count(coalesce(maybe, free)) > 0 ORDER BY 1, 2`,
+  runs: await database.sql`
+    SELECT hours, day, days, chunk, free, CASE WHEN bit_count(maybe) > 0 THEN maybe END AS maybe
+    FROM free_run WHERE bit_count(free) > 0 OR bit_count(coalesce(maybe, free)) > 0 ORDER BY 1, 2, 3, 4`,
+});
+
+describe('planes of free time', { timeout: 120_000 }, () => {
+  test('without planes every listing is asked', async () => {
+    expect(await compare()).toBeGreaterThan(100);
+  });
+
+  test('with planes the answers are the same', async () => {
+    expect(await keepFreePlanes(database.db, now)).toBeGreaterThan(0);
+    const [kept] = await database.sql`SELECT count(*)::int AS n, sum(places)::int AS places FROM free_segment`;
+    expect(kept).toMatchObject({ n: 1 });
+    expect(await compare()).toBeGreaterThan(100);
+  });
+
+  test('changes count at once, and are taken up as if the planes were written anew', async () => {
+    const bookings = fc.sample(anyWeek, listings.length).map((week) => week.bookings);
+    await Promise.all(
+      listings.map((listingId, i) => bookWeek(database.db, bookings[i] ?? [], { ...people, listingId, now })),
+    );
+    const [{ changes } = { changes: 0 }] = await database.sql<{ changes: number }[]>`
+      SELECT count(*)::int AS changes FROM unit_week_change`;
+    expect(changes).toBeGreaterThan(20);
+    await compare();
+    expect(await keepFreePlanes(database.db, now)).toBe(changes);
+    await compare();
+    const folded = await planes();
+    const [{ id } = { id: 0 }] = await database.sql<{ id: number }[]>`SELECT segment_id AS id FROM free_segment`;
+    await database.db.transaction((tx) => writeSegment(tx, id, now));
+    expect(folded).toEqual(await planes());
+  });
+
+  test('a search counts what is free, by bits as by rows', async () => {
+    const { input } = readSearchAddress({
+      availableFrom: '2027-03-29T00:00:00Z',
+      availableTo: '2027-04-03T00:00:00Z',
+      freeHours: '3',
+      weekdays: '1,2,3',
+    });
+    const byBits = await searchListings(database.db, input, now, { rows: 0 });
+    const byRows = await searchListings(database.db, input, now, { rows: 1_000 });
+    expect(byBits.total.value).toBeGreaterThan(0);
+    expect(byBits.total.value).toBeLessThan(LISTINGS);
+    expect(byBits).toEqual(byRows);
+  });
+});
