@@ -12,6 +12,7 @@ const TABS = [
   { key: 'security', href: '/account/security' },
   { key: 'calendars', href: '/account/calendars' },
   { key: 'organisations', href: '/account/organisations' },
+  { key: 'searches', href: '/account/searches' },
   { key: 'notifications', href: '/account/notifications' },
   { key: 'tokens', href: '/account/tokens' },
 ] as const;

@@ -23,6 +23,7 @@ export interface AccountMenuProps {
 const PLACES = [
   { key: 'bookings', href: '/bookings' },
   { key: 'inbox', href: '/inbox' },
+  { key: 'searches', href: '/account/searches' },
   { key: 'organisations', href: '/account/organisations' },
   { key: 'profile', href: '/account' },
   { key: 'security', href: '/account/security' },

@@ -1,5 +1,6 @@
 import { SearchX } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import type { FacetCount } from '@/domain/search/views';
@@ -11,10 +12,13 @@ export function NoResults({
   address,
   filters,
   wayOut,
+  save,
 }: {
   address: SearchAddress;
   filters: readonly ActiveFilter[];
   wayOut: readonly FacetCount[];
+  /** The means to keep this search. */
+  save: ReactNode;
 }) {
   const t = useTranslations('search');
   const format = useFormatter();
@@ -33,6 +37,7 @@ export function NoResults({
               {t('without', { label, count })}
             </LinkButton>
           ))}
+          {save}
           <LinkButton href="/search" size="sm" variant={ways.length > 0 ? 'ghost' : 'secondary'}>
             {t('start-over')}
           </LinkButton>

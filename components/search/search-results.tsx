@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { LinkButton } from '@/components/ui/link-button';
 import type { RegionStep } from '@/domain/listings/published-queries';
 import type { SearchPage } from '@/domain/search/views';
+import { Link } from '@/server/i18n/navigation';
 import { FilterChips, useActiveFilters } from './active-filters';
 import { FilterButton } from './filter-panel';
 import { NoResults } from './no-results';
@@ -18,6 +20,8 @@ export function SearchResults({
   region,
   ignored,
   isFurther,
+  meant,
+  save,
 }: {
   address: SearchAddress;
   page: SearchPage;
@@ -26,6 +30,10 @@ export function SearchResults({
   ignored: boolean;
   /** Not the first page. */
   isFurther: boolean;
+  /** Another way to write the words, where little was found. */
+  meant: string | null;
+  /** The means to keep this search. */
+  save: ReactNode;
 }) {
   const t = useTranslations('search');
   const total = useTotalText();
@@ -38,6 +46,7 @@ export function SearchResults({
           {page.words === 'some' ? t('near-misses') : count}
         </h2>
         <div className="flex items-center gap-2">
+          {page.items.length > 0 && save}
           <FilterButton active={filters.length} />
           <SortSelect
             value={address.sort}
@@ -52,10 +61,11 @@ export function SearchResults({
           <Alert tone="info">{t('near-misses-hint', { count })}</Alert>
         )}
         {page.words === 'ignored' && <Alert tone="info">{t('words-ignored')}</Alert>}
+        {meant && <DidYouMean address={address} meant={meant} />}
         {ignored && <Alert tone="warning">{t('parts-ignored')}</Alert>}
       </div>
       {page.items.length === 0 ? (
-        <NoResults address={address} filters={filters} wayOut={page.wayOut} />
+        <NoResults address={address} filters={filters} wayOut={page.wayOut} save={save} />
       ) : (
         <ol className="grid gap-3">
           {page.items.map((hit) => (
@@ -80,5 +90,21 @@ export function SearchResults({
         </nav>
       )}
     </section>
+  );
+}
+
+/** The same search with the words written otherwise. */
+function DidYouMean({ address, meant }: { address: SearchAddress; meant: string }) {
+  const t = useTranslations('search');
+  return (
+    <p>
+      {t.rich('did-you-mean', {
+        words: () => (
+          <Link href={searchHref(address, { q: meant })} prefetch={false} className="link font-medium">
+            {meant}
+          </Link>
+        ),
+      })}
+    </p>
   );
 }

@@ -61,3 +61,48 @@ CREATE TABLE "spelling" (
 );
 --> statement-breakpoint
 CREATE INDEX "spelling_similar" ON "spelling" USING gin ("word" gin_trgm_ops);
+--> statement-breakpoint
+CREATE TABLE "saved_search" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"user_id" uuid NOT NULL REFERENCES "person"("id"),
+	"name" text NOT NULL,
+	"address" jsonb NOT NULL,
+	"alerts" text NOT NULL,
+	"unsubscribe_token" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"keyed_by" text NOT NULL,
+	CONSTRAINT "saved_search_name" CHECK (length("name") BETWEEN 1 AND 120),
+	CONSTRAINT "saved_search_alerts" CHECK ("alerts" IN ('at-once', 'daily', 'never'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX "saved_search_token" ON "saved_search" ("unsubscribe_token");
+--> statement-breakpoint
+CREATE INDEX "saved_search_person" ON "saved_search" ("user_id","id");
+--> statement-breakpoint
+CREATE INDEX "saved_search_keyed" ON "saved_search" ("keyed_by","id");
+--> statement-breakpoint
+CREATE TABLE "saved_search_key" (
+	"key" text COLLATE "C" NOT NULL,
+	"saved_search_id" uuid NOT NULL REFERENCES "saved_search"("id") ON DELETE CASCADE,
+	"kind" text,
+	"category" text,
+	"region" text,
+	CONSTRAINT "saved_search_key_key_saved_search_id_pk" PRIMARY KEY("key","saved_search_id")
+);
+--> statement-breakpoint
+CREATE INDEX "saved_search_key_owner" ON "saved_search_key" ("saved_search_id");
+--> statement-breakpoint
+CREATE TABLE "saved_search_match" (
+	"saved_search_id" uuid NOT NULL REFERENCES "saved_search"("id") ON DELETE CASCADE,
+	"listing_id" uuid NOT NULL REFERENCES "listing"("id") ON DELETE CASCADE,
+	"found_at" timestamp (3) with time zone NOT NULL,
+	"told_at" timestamp (3) with time zone,
+	CONSTRAINT "saved_search_match_saved_search_id_listing_id_pk" PRIMARY KEY("saved_search_id","listing_id")
+);
+--> statement-breakpoint
+CREATE INDEX "saved_search_match_untold" ON "saved_search_match" ("saved_search_id","found_at") WHERE "told_at" IS NULL;
+--> statement-breakpoint
+CREATE INDEX "saved_search_match_listing" ON "saved_search_match" ("listing_id");
+--> statement-breakpoint
+CREATE INDEX "saved_search_match_age" ON "saved_search_match" ("found_at");

@@ -59,6 +59,7 @@ const SUBJECT_TYPES = [
   'mail',
   'calendar-feed',
   'external-calendar',
+  'search',
 ] as const;
 export type LogSubject = (typeof SUBJECT_TYPES)[number];
 export const LOG_SUBJECTS: readonly LogSubject[] = SUBJECT_TYPES;

@@ -4,7 +4,7 @@ import type { Transaction } from '@/db/client';
 import { mailMessage } from '@/db/schema/notifications';
 import type { FactName, MailTemplate, MailValues } from './mail-sentences';
 import { renderMail } from './render-mail';
-import { siteUrl } from './site-url';
+import { oneClickUrl, siteUrl } from './site-url';
 
 export interface MailAttachment {
   name: string;
@@ -26,13 +26,13 @@ export interface MailToQueue {
   /** The event that the mail tells of: event, template and address together are sent once. */
   eventId?: string;
   attachments?: MailAttachment[];
-  /** Where one POST request ends mails of this sort, absolute (RFC 8058). */
-  unsubscribeUrl?: string;
+  /** The secret by which whoever has the mail ends mails of this sort: by its link, or by one click (RFC 8058). */
+  unsubscribeToken?: string;
 }
 
 /** Puts a mail into the queue in the caller's transaction: it leaves if and only if that commits. */
 export async function queueMail(tx: Transaction, ctx: { now: Date }, mail: MailToQueue): Promise<void> {
-  const { to, userId, locale, template, values, path, facts, eventId, attachments = [], unsubscribeUrl } = mail;
+  const { to, userId, locale, template, values, path, facts, eventId, attachments = [], unsubscribeToken } = mail;
   await tx
     .insert(mailMessage)
     .values({
@@ -41,10 +41,17 @@ export async function queueMail(tx: Transaction, ctx: { now: Date }, mail: MailT
       userId: userId ?? null,
       locale,
       template,
-      ...renderMail({ locale, template, values, facts, link: siteUrl(path, locale) }),
+      ...renderMail({
+        locale,
+        template,
+        values,
+        facts,
+        link: siteUrl(path, locale),
+        unsubscribeLink: unsubscribeToken && siteUrl(`/unsubscribe?token=${unsubscribeToken}`, locale),
+      }),
       attachments,
       eventId: eventId ?? null,
-      unsubscribeUrl: unsubscribeUrl ?? null,
+      unsubscribeUrl: unsubscribeToken ? oneClickUrl(unsubscribeToken) : null,
       state: 'queued',
       nextAttemptAt: ctx.now,
       createdAt: ctx.now,

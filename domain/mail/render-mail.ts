@@ -10,6 +10,8 @@ export interface MailContent {
   link: string;
   /** Lines of a small table, such as when and where. Empty values are left out. */
   facts?: readonly { name: FactName; value: string }[];
+  /** Where the reader ends mails of this sort. */
+  unsubscribeLink?: string;
 }
 
 export interface RenderedMail {
@@ -19,7 +21,14 @@ export interface RenderedMail {
 }
 
 /** One mail in both forms: plain text, and HTML that every mail programme shows and screen readers read in order. */
-export function renderMail({ locale, template, values, link, facts = [] }: MailContent): RenderedMail {
+export function renderMail({
+  locale,
+  template,
+  values,
+  link,
+  facts = [],
+  unsubscribeLink = '',
+}: MailContent): RenderedMail {
   const t = mailSentences(locale);
   const optional = (key: string) => (t.has(key) ? t(key, values) : '');
   const parts: MailParts = {
@@ -36,6 +45,7 @@ export function renderMail({ locale, template, values, link, facts = [] }: MailC
     linkHint: t('layout.link-hint'),
     footer: t('layout.footer'),
     why: t('layout.why'),
+    unsubscribe: unsubscribeLink ? { text: t('layout.unsubscribe'), link: unsubscribeLink } : null,
   };
   return { subject: oneLine(t(`${template}.subject`, values)).slice(0, 250), text: asText(parts), html: asHtml(parts) };
 }
@@ -52,12 +62,22 @@ interface MailParts {
   linkHint: string;
   footer: string;
   why: string;
+  unsubscribe: { text: string; link: string } | null;
 }
 
 function asText(mail: MailParts): string {
   const colon = mail.locale === 'en' ? ': ' : '：';
   const facts = mail.facts.map(({ label, value }) => `${label}${colon}${value}`).join('\n');
-  return [mail.greeting, mail.body, facts, `${mail.button}${colon}\n${mail.link}`, mail.note, `-- \n${mail.footer}`]
+  const unsubscribe = mail.unsubscribe ? `${mail.unsubscribe.text}${colon}\n${mail.unsubscribe.link}` : '';
+  return [
+    mail.greeting,
+    mail.body,
+    facts,
+    `${mail.button}${colon}\n${mail.link}`,
+    mail.note,
+    unsubscribe,
+    `-- \n${mail.footer}`,
+  ]
     .filter(Boolean)
     .join('\n\n');
 }
@@ -78,6 +98,9 @@ function asHtml(mail: MailParts): string {
     ? `<table cellpadding="0" cellspacing="0" style="width:100%;border-top:1px solid #d9e2df;border-bottom:1px solid #d9e2df;margin:4px 0 24px;font-size:15px;line-height:22px">${rows}</table>`
     : '';
   const link = escapeHtml(mail.link);
+  const unsubscribe = mail.unsubscribe
+    ? `<br><a href="${escapeHtml(mail.unsubscribe.link)}" style="color:#0a6656">${escapeHtml(mail.unsubscribe.text)}</a>`
+    : '';
   return `<!doctype html>
 <html lang="${mail.locale}">
 <head>
@@ -97,7 +120,7 @@ ${facts}
 ${paragraph(mail.note, 'margin:0 0 20px;color:#4b5c57;font-size:14px;line-height:22px')}
 <p style="margin:0;color:#4b5c57;font-size:13px;line-height:20px">${escapeHtml(mail.linkHint)}<br><a href="${link}" style="color:#0a6656;word-break:break-all">${link}</a></p>
 </main>
-<footer style="max-width:560px;margin:16px auto 0;padding:0 28px;color:#4b5c57;font-size:12px;line-height:18px">${escapeHtml(mail.footer)}<br>${escapeHtml(mail.why)}</footer>
+<footer style="max-width:560px;margin:16px auto 0;padding:0 28px;color:#4b5c57;font-size:12px;line-height:18px">${escapeHtml(mail.footer)}<br>${escapeHtml(mail.why)}${unsubscribe}</footer>
 </body>
 </html>
 `;

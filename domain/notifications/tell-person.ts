@@ -9,7 +9,7 @@ import type { Recipient } from './recipients';
 import { topicOf } from './rules';
 
 /** What one event means to one person. */
-export interface News extends Pick<MailToQueue, 'facts' | 'attachments' | 'unsubscribeUrl'> {
+export interface News extends Pick<MailToQueue, 'facts' | 'attachments' | 'unsubscribeToken'> {
   /** Its words stand in `messages/<locale>/mails.json`; the subject is also the notice's sentence. */
   template: MailTemplate;
   /** Values of the sentences. Names that exist in both languages come as such. */
@@ -59,7 +59,7 @@ export async function tellPerson(
       path,
       eventId: event.id,
       attachments: news.attachments,
-      unsubscribeUrl: news.unsubscribeUrl,
+      unsubscribeToken: news.unsubscribeToken,
     },
   );
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { DomainError } from '@/core/errors';
 import type { LocaleText } from '@/core/locale-text';
 import type { Database, Transaction } from '@/db/client';
@@ -52,4 +52,14 @@ function inUse(now: Date) {
     or(isNull(region.validFrom), lte(region.validFrom, day)),
     or(isNull(region.validTo), gt(region.validTo, day)),
   );
+}
+
+/** Names of regions by their codes; codes that nobody knows are left out. */
+export async function regionNames(db: Database, codes: readonly string[]): Promise<Map<string, LocaleText>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .select({ code: region.code, name: region.name })
+    .from(region)
+    .where(inArray(region.code, [...codes]));
+  return new Map(rows.map(({ code, name }) => [code, name]));
 }

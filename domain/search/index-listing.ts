@@ -10,7 +10,8 @@ import { lockIndex, removeDocuments, type SearchDocument, type WriteMode, writeD
 
 type Rate = { basis: RateBasis; amountMinor: string };
 
-interface Source extends Record<string, unknown> {
+/** A published listing as the index reads it. */
+export interface Source extends Record<string, unknown> {
   id: string;
   organisationId: string;
   kind: string;
@@ -78,7 +79,8 @@ export async function indexFromEvents(tx: Transaction, events: readonly EventRow
 
 const BATCH = 200;
 
-function documentOf(source: Source): SearchDocument {
+/** What is found of a listing. */
+export function documentOf(source: Source): SearchDocument {
   const kind = kindOf(source.kind);
   const price = publicPrice(kind.rateBases, source.rates);
   const regionPath = source.regions.map(({ code }) => code);
@@ -114,7 +116,8 @@ function publicPrice(bases: readonly RateBasis[], rates: readonly Rate[]): Rate 
   return bases.map((basis) => rates.find((rate) => rate.basis === basis)).find((rate) => rate !== undefined);
 }
 
-async function loadSources(tx: Transaction, ids: readonly string[]): Promise<Source[]> {
+/** The published listings of verified organisations among these. */
+export async function loadSources(tx: Transaction, ids: readonly string[]): Promise<Source[]> {
   return await tx.execute<Source>(sql`
     SELECT l.id, l.organisation_id AS "organisationId", l.kind, l.category, l.region_code AS "regionCode", l.title,
       l.summary, l.description, l.address, l.attributes, l.latitude, l.longitude, l.booking_mode AS "bookingMode",

@@ -5,6 +5,8 @@ import { type BuiltOrganisation, buildVerifiedOrganisation } from '@/e2e/support
 import { readEvents } from '../events/read-events';
 import { pauseListing } from '../listings/publish-listing';
 import { updateListing } from '../listings/update-listing';
+import { indexFromEvents } from '../search/index-listing';
+import { didYouMean } from './did-you-mean';
 import { suggestFromEvents } from './follow-listings';
 import { refreshSuggestions } from './refresh-suggestions';
 import { suggest } from './suggest';
@@ -18,6 +20,7 @@ async function publish(listing: ListingWish['listing']) {
   return await buildPublishedListing(database.db, { actor, organisationId: lab.id, now, listing });
 }
 async function follow() {
+  while ((await readEvents(database.db, 'search-index', 200, indexFromEvents)) > 0);
   while ((await readEvents(database.db, 'suggestions', 200, suggestFromEvents)) > 0);
 }
 const texts = async (typed: string) => (await suggest(database.db, typed)).map(({ text }) => text);
@@ -58,6 +61,25 @@ describe('while typing', () => {
     '%j harms nothing',
     async (typed) => {
       expect((await suggest(database.db, typed)).length).toBeLessThanOrEqual(8);
+    },
+  );
+});
+
+describe('did you mean', () => {
+  test.each([
+    ['扫描点镜', '扫描电镜'],
+    ['saomiao dianjing', '扫描电镜'],
+    ['smdj', '扫描电镜'],
+    ['scaning electron microscpe', 'scanning electron microscope'],
+    ['锦城大学 扫描点镜', '锦城大学 扫描电镜'],
+  ])('%s: %s', async (asked, expected) => {
+    expect(await didYouMean(database.db, asked, now)).toBe(expected);
+  });
+
+  test.each(['扫描电镜', '', '!!!', '量子隧穿显微术之谜', '\0', 'x'.repeat(5000)])(
+    '%j is left alone',
+    async (asked) => {
+      expect(await didYouMean(database.db, asked, now)).toBeNull();
     },
   );
 });

@@ -129,6 +129,10 @@ export const ACTION_INPUTS: Record<string, Input> = {
   'people.invite': ({ provider }) => ({ organisationId: provider.id, email: `${v7()}@invited.test`, role: 'member' }),
   'people.remove': ({ provider, memberId }) => ({ organisationId: provider.id, userId: memberId }),
   'people.revoke-invitation': ({ invitationId }) => ({ invitationId }),
+  'searches.change': ({ savedSearchId }) => ({ savedSearchId, name: '电镜', alerts: 'daily' }),
+  'searches.remove': ({ savedSearchId }) => ({ savedSearchId }),
+  'searches.save': () => ({ name: '电镜', alerts: 'at-once', address: { q: '电镜' } }),
+  'searches.unsubscribe': () => UNKNOWN_LINK,
   'tokens.create': ({ provider }) => ({ organisationId: provider.id, name: 'walk', scopes: ['listings:read'] }),
   // Everybody's own; whoever has none in this organisation tries the owner's.
   'tokens.revoke': ({ tokenId, walkers }, { name }) => ({
@@ -172,11 +176,13 @@ export const API_CALLS: Record<string, Call> = {
   'GET /api/v1/needs': () => ({}),
   'GET /api/v1/needs/[id]': ({ needs }) => ({ params: { id: needs.published } }),
   'GET /api/v1/openapi.json': () => ({}),
+  'GET /api/unsubscribe': () => ({ query: UNKNOWN_LINK }),
   'GET /api/suggestions': () => ({ query: { q: '电镜' } }),
   'GET /api/v1/tokens': () => ({}),
   'GET /files/[id]': ({ fileId }) => ({ params: { id: fileId } }),
   'GET /files/exports/[org]/[kind]': ({ provider }) => ({ params: { org: provider.slug, kind: 'instrument' } }),
   'PATCH /api/v1/listings/[id]': ofDraft({ title: { zh: '新名称' } }),
+  'POST /api/unsubscribe': () => ({ query: UNKNOWN_LINK }),
   'POST /api/v1/bookings': ({ listing: { id }, now }) => ({
     body: { listingId: id, start: hours(now, 90), end: hours(now, 91) },
   }),

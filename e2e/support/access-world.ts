@@ -16,6 +16,7 @@ import { pauseListing } from '@/domain/listings/publish-listing';
 import { personToTell } from '@/domain/notifications/recipients';
 import { tellPerson } from '@/domain/notifications/tell-person';
 import { inviteMember } from '@/domain/organisations/invite-member';
+import { saveSearch } from '@/domain/saved-searches/save-search';
 import type { Who } from '@/server/access/row';
 import { buildBooking } from './build-booking';
 import { buildDraftListing, buildPublishedListing } from './build-listing';
@@ -59,6 +60,8 @@ export interface AccessWorld {
   failedMailId: string;
   /** In the inbox of the provider's owner. */
   noticeId: string;
+  /** Kept by the provider's owner. */
+  savedSearchId: string;
   needs: Record<'draft' | 'published', string>;
   bookings: Record<'requested' | 'held' | 'confirmed' | 'begun' | 'completed' | 'disputed', string>;
 }
@@ -229,6 +232,7 @@ async function buildThings(
     importId: imported.id,
     invitationId: invitation.invitationId,
     failedMailId,
+    savedSearchId: (await saveSearch(ctx, { name: '电镜', alerts: 'at-once', address: { q: '电镜' } })).savedSearchId,
     noticeId: await noticeFor(db, provider.owner.userId, now),
     needs,
     bookings: {

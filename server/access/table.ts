@@ -9,6 +9,7 @@ import { notificationsAccess } from './notifications';
 import { organisationsAccess } from './organisations';
 import { platformAccess } from './platform';
 import type { AccessRow } from './row';
+import { searchesAccess } from './searches';
 
 /** Who may use each page, action and API route. The code decides; the access test proves that this table tells the truth. */
 export const ACCESS_TABLE: readonly AccessRow[] = [
@@ -22,4 +23,5 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...needsAccess,
   ...organisationsAccess,
   ...platformAccess,
+  ...searchesAccess,
 ];

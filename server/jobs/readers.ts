@@ -3,6 +3,7 @@ import { isDatabaseDown, isRetryable } from '@/db/errors';
 import { keepOpenTimeFromEvents } from '@/domain/availability/keep-open-time';
 import type { EventRow } from '@/domain/events/read-events';
 import { notifyOfEvent } from '@/domain/notifications/notify';
+import { matchFromEvents } from '@/domain/saved-searches/follow-listings';
 import { indexFromEvents } from '@/domain/search/index-listing';
 import { suggestFromEvents } from '@/domain/suggestions/follow-listings';
 import { judgeConduct } from '@/domain/usage/judge-conduct';
@@ -20,6 +21,7 @@ export const EVENT_READERS: readonly EventReader[] = [
   { name: 'open-time', batch: 50, handle: keepOpenTimeFromEvents },
   { name: 'search-index', batch: 200, handle: indexFromEvents },
   { name: 'suggestions', batch: 200, handle: suggestFromEvents },
+  { name: 'saved-searches', batch: 50, handle: matchFromEvents },
   { name: 'notifications', batch: 50, handle: notifyOfEvents },
   { name: 'conduct', batch: 50, handle: judgeConduct },
 ];

@@ -2,6 +2,8 @@ import PgBoss from 'pg-boss';
 import type { Database } from '@/db/client';
 import { expireHolds } from '@/domain/bookings/expire-holds';
 import { lastVerification, verifyAndRemember } from '@/domain/events/last-verification';
+import { tellDaily } from '@/domain/notifications/search-alerts';
+import { renewKeys } from '@/domain/saved-searches/write-keys';
 import { mergeSegments } from '@/domain/search/merge-segments';
 import { hasSuggestions, refreshSuggestions } from '@/domain/suggestions/refresh-suggestions';
 import { relocateAfterShutdowns } from '@/domain/usage/relocate';
@@ -26,6 +28,9 @@ export const TIMED_JOBS: readonly TimedJob[] = [
   { name: 'verify-chains', cron: '23 19 * * *', run: verifyAndRemember },
   { name: 'refresh-suggestions', cron: '41 * * * *', run: refreshSuggestions },
   { name: 'keep-availability', cron: '41 18 * * *', run: keepAvailability },
+  // Seven in the morning in China.
+  { name: 'saved-search-digest', cron: '0 23 * * *', run: tellDaily },
+  { name: 'saved-search-keys', cron: '* * * * *', run: renewKeys },
   { name: 'clean-up', cron: '17 * * * *', run: cleanUp },
   { name: 'merge-search-segments', cron: '* * * * *', run: (db) => mergeSegments(db) },
 ];

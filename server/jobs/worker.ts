@@ -1,6 +1,7 @@
 import type PgBoss from 'pg-boss';
 import { createDatabase } from '@/db/client';
 import { isDatabaseDown } from '@/db/errors';
+import { tellAtOnce } from '@/domain/notifications/search-alerts';
 import { keepFreePlanes } from '@/domain/search/keep-free-planes';
 import { env } from '../env';
 import { log } from '../log';
@@ -50,6 +51,7 @@ async function followLoop(): Promise<void> {
         report(`reader ${reader}`, error);
       });
       await followUp(db, new Date());
+      await tellAtOnce(db, new Date());
       failures = failed ? failures + 1 : 0;
     } catch (error) {
       failures++;

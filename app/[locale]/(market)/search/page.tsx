@@ -13,10 +13,13 @@ import { localDate } from '@/core/zoned-time';
 import { regionPath } from '@/domain/organisations/regions';
 import type { SearchInput } from '@/domain/search/inputs';
 import { searchListings } from '@/domain/search/search-listings';
+import type { SearchPage as SearchPageView } from '@/domain/search/views';
+import { didYouMean } from '@/domain/suggestions/did-you-mean';
 import { database } from '@/server/database';
 import { getPathname } from '@/server/i18n/navigation';
 import { pageAlternates } from '@/server/page-alternates';
 import { type RawAddress, readAddress } from './read-address';
+import { SaveSearch } from './save-search';
 
 interface PageProps {
   searchParams: Promise<RawAddress>;
@@ -45,6 +48,7 @@ export default async function SearchPage({ searchParams }: PageProps) {
     getLocale(),
   ]);
   const t = await getTranslations('search');
+  const meant = page && address.q && isPoor(page) ? await didYouMean(database(), address.q, now) : null;
   const query = searchHref(address).split('?')[1] ?? '';
   return (
     <PageContainer>
@@ -62,6 +66,8 @@ export default async function SearchPage({ searchParams }: PageProps) {
                 region={region}
                 ignored={ignored.length > 0}
                 isFurther={input.cursor !== undefined}
+                meant={meant}
+                save={<SaveSearch address={address} />}
               />
             </div>
           </>
@@ -71,6 +77,11 @@ export default async function SearchPage({ searchParams }: PageProps) {
       </SearchFrame>
     </PageContainer>
   );
+}
+
+/** So little was found that another spelling may be what was meant. */
+function isPoor({ words, total }: SearchPageView): boolean {
+  return words === 'some' || total.value < 3;
 }
 
 /** Null when the search took too long. A cursor that is not ours starts from the first page. */

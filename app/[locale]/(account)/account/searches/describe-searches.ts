@@ -1,0 +1,45 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { plainText } from '@/core/locale-text';
+import type { Database } from '@/db/client';
+import { regionNames } from '@/domain/organisations/regions';
+import type { SavedSearchView } from '@/domain/saved-searches/queries';
+
+/** What each saved search asks for, in words, by its id. */
+export async function describeSearches(
+  db: Database,
+  searches: readonly SavedSearchView[],
+): Promise<Map<string, string>> {
+  const [t, locale, format] = [await getTranslations(), await getLocale(), await getFormatter()];
+  const regions = await regionNames(
+    db,
+    searches.flatMap(({ address }) => address.region ?? []),
+  );
+  const wordsOf = ({ address }: SavedSearchView) => {
+    const { q, kind, category, region, organisation, priceMax, bookingMode, facets, within } = address;
+    const label = (key: string, fallback: string) => (t.has(key) ? t(key) : fallback);
+    const facetWords = (facets ?? '')
+      .split(',')
+      .filter(Boolean)
+      .map((facet) => {
+        const [field = '', value = ''] = facet.split('=');
+        return label(`kinds.${kind}.options.${field}.${value}`, value);
+      });
+    return [
+      q && t('saved.words', { words: q }),
+      kind && label(`kinds.${kind}.plural`, kind),
+      kind && category && label(`kinds.${kind}.categories.${category}`, category),
+      region && plainText(regions.get(region), locale),
+      organisation && t('search.by-organisation', { organisation }),
+      priceMax &&
+        t('search.price-under', {
+          amount: format.number(Number(priceMax), { style: 'currency', currency: 'CNY', minimumFractionDigits: 0 }),
+        }),
+      bookingMode && label(`kinds.bookingModes.${bookingMode}.label`, bookingMode),
+      ...facetWords,
+      within && t('search.within', { within }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  };
+  return new Map(searches.map((search) => [search.id, wordsOf(search)]));
+}

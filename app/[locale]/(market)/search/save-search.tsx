@@ -1,0 +1,31 @@
+import { BellPlus } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { SaveSearchButton } from '@/components/saved-searches/save-search-button';
+import { type SearchAddress, searchHref } from '@/components/search/search-address';
+import { LinkButton } from '@/components/ui/link-button';
+import { savedParts } from '@/domain/saved-searches/rules';
+import { currentActor } from '@/server/actor';
+import { saveSearchAction } from '../../(account)/account/searches/actions';
+
+/** Keeps the search as it stands; a visitor signs in first and comes back to it. Nothing where nothing is asked for. */
+export async function SaveSearch({ address }: { address: SearchAddress }) {
+  const kept = savedParts(address);
+  if (Object.keys(kept).length === 0) return null;
+  const [t, actor] = [await getTranslations(), await currentActor()];
+  if (actor.type !== 'person') {
+    const next = new URLSearchParams({ next: searchHref(address) });
+    return (
+      <LinkButton href={`/sign-in?${next}`} prefetch={false} icon={<BellPlus />}>
+        {t('saved.save.button')}
+      </LinkButton>
+    );
+  }
+  const kind = address.kind ? t(`kinds.${address.kind}.plural`) : '';
+  const name = [address.q?.slice(0, 60), kind].filter(Boolean).join(' · ') || t('saved.title');
+  return (
+    <ClientMessages namespaces={['saved']}>
+      <SaveSearchButton address={kept} name={name} dropsTime={Boolean(address.date)} action={saveSearchAction} />
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,57 @@
+import { inArray, ne, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '@/db/client';
+import { savedSearch, savedSearchKey } from '@/db/schema/saved-searches';
+import { askedSearch } from './asked-search';
+import type { AskedSearch } from './match-search';
+import { keysOfSearch, type TermCounts } from './search-keys';
+import { countTerms } from './term-counts';
+
+const BATCH = 500;
+
+/** By what the keys are made: another analysis or other synonyms make others. */
+export const KEYS_VERSION = '1';
+
+/** Registers searches in the reverse index, in place of what they were registered under before. */
+export async function writeKeys(
+  tx: Transaction,
+  searches: readonly { id: string; address: Record<string, string> }[],
+): Promise<void> {
+  if (searches.length === 0) return;
+  const asked = searches.map(({ id, address }) => ({ id, search: askedSearch(address) }));
+  const counts = await countTerms(
+    tx,
+    asked.flatMap(({ search }) => search.concepts.flat(2)),
+  );
+  const ids = asked.map(({ id }) => id);
+  await tx.delete(savedSearchKey).where(inArray(savedSearchKey.savedSearchId, ids));
+  const rows = asked.flatMap(({ id, search }) => keyRows(id, search, counts));
+  for (let from = 0; from < rows.length; from += 5_000) {
+    await tx.insert(savedSearchKey).values(rows.slice(from, from + 5_000));
+  }
+  await tx.update(savedSearch).set({ keyedBy: KEYS_VERSION }).where(inArray(savedSearch.id, ids));
+}
+
+function keyRows(savedSearchId: string, search: AskedSearch, counts: TermCounts) {
+  const valueOf = (name: string) => search.filters.find((filter) => filter.name === name)?.values[0] ?? null;
+  const narrowed = { kind: search.kind ?? null, category: valueOf('category'), region: valueOf('region') };
+  return keysOfSearch(search, counts).map((key) => ({ key, savedSearchId, ...narrowed }));
+}
+
+/** Registers anew what was registered by other synonyms or another analysis. Returns how many searches that were. */
+export async function renewKeys(db: Database): Promise<number> {
+  for (let renewed = 0; ; ) {
+    const count = await db.transaction(async (tx) => {
+      const stale = await tx
+        .select({ id: savedSearch.id, address: savedSearch.address })
+        .from(savedSearch)
+        .where(ne(savedSearch.keyedBy, KEYS_VERSION))
+        .orderBy(sql`${savedSearch.keyedBy}, ${savedSearch.id}`)
+        .limit(BATCH)
+        .for('update', { skipLocked: true });
+      await writeKeys(tx, stale);
+      return stale.length;
+    });
+    renewed += count;
+    if (count < BATCH) return renewed;
+  }
+}
