@@ -32,8 +32,8 @@ export async function writeKeys(
 }
 
 function keyRows(savedSearchId: string, search: AskedSearch, counts: TermCounts) {
-  const valueOf = (name: string) => search.filters.find((filter) => filter.name === name)?.values[0] ?? null;
-  const narrowed = { kind: search.kind ?? null, category: valueOf('category'), region: valueOf('region') };
+  const firstOf = (name: string) => search.filters.find((filter) => filter.name === name)?.values[0] ?? null;
+  const narrowed = { kind: search.kind ?? null, category: firstOf('category'), region: firstOf('region') };
   return keysOfSearch(search, counts).map((key) => ({ key, savedSearchId, ...narrowed }));
 }
 

@@ -1,17 +1,14 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { plainText } from '@/core/locale-text';
-import type { Database } from '@/db/client';
 import { regionNames } from '@/domain/organisations/regions';
 import type { SavedSearchView } from '@/domain/saved-searches/queries';
+import { database } from '@/server/database';
 
 /** What each saved search asks for, in words, by its id. */
-export async function describeSearches(
-  db: Database,
-  searches: readonly SavedSearchView[],
-): Promise<Map<string, string>> {
+export async function describeSearches(searches: readonly SavedSearchView[]): Promise<Map<string, string>> {
   const [t, locale, format] = [await getTranslations(), await getLocale(), await getFormatter()];
   const regions = await regionNames(
-    db,
+    database(),
     searches.flatMap(({ address }) => address.region ?? []),
   );
   const wordsOf = ({ address }: SavedSearchView) => {

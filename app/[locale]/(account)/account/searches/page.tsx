@@ -46,7 +46,7 @@ export default async function SavedSearchesPage() {
           <SavedSearchList
             searches={searches}
             now={ctx.now}
-            says={await describeSearches(ctx.db, searches)}
+            says={await describeSearches(searches)}
             changeAction={changeSavedSearchAction}
             removeAction={removeSavedSearchAction}
           />
