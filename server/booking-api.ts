@@ -3,6 +3,7 @@ import { type Money, toDecimal } from '@/core/money';
 import { frozenLines } from '@/domain/bookings/booking-view';
 import type { BookingPage } from '@/domain/bookings/list-queries';
 import type { WishedBooking } from '@/domain/bookings/panel-query';
+import type { SeriesPreview } from '@/domain/bookings/preview-series';
 import type { BookingDetail } from '@/domain/bookings/queries';
 import { fieldSentence } from './i18n/sentences';
 
@@ -18,8 +19,7 @@ export function quoteBody(wished: WishedBooking, locale: Locale) {
     available: broken.length === 0 && freeUnits >= wishedUnits,
     freeUnits,
     price: { ...moneyBody(quote.total), lines: frozenLines(quote), chargedOtherwise: quote.chargedOtherwise },
-    // Cancelling before the start costs nothing.
-    cancellation: { freeUntil: during.start },
+    cancellation: cancellationBody(wished),
     broken: broken.map((rule) => ({ ...rule, message: fieldSentence(locale, rule) })),
   };
 }
@@ -36,14 +36,44 @@ export function bookingListBody({ items, nextCursor }: BookingPage) {
   };
 }
 
-export function bookingBody({ during, price, priceLines, steps, ...booking }: BookingDetail) {
+export function bookingBody({ during, price, priceLines, steps, cancellation, ...booking }: BookingDetail) {
   return {
     ...booking,
     start: during.start,
     end: during.end,
     price: { ...moneyBody(price), lines: priceLines },
+    cancellation: {
+      now: moneyBody(cancellation.now),
+      fee: cancellation.fee && moneyBody(cancellation.fee),
+      code: cancellation.code,
+      steps: cancellation.steps.map(({ until, percent, fee }) => ({ until, percent, fee: moneyBody(fee) })),
+    },
     actions: booking.actions.map(({ action }) => action),
     history: steps.map(({ during: moved, ...step }) => ({ ...step, start: moved?.start, end: moved?.end })),
+  };
+}
+
+function cancellationBody({ cancellation }: WishedBooking) {
+  const [first] = cancellation;
+  return {
+    freeUntil: first?.percent === 0 ? first.until : null,
+    steps: cancellation.map(({ until, percent, fee }) => ({ until, percent, fee: moneyBody(fee) })),
+  };
+}
+
+export function seriesPreviewBody(preview: SeriesPreview, locale: Locale) {
+  return {
+    timeZone: preview.timeZone,
+    total: moneyBody(preview.total),
+    occurrences: preview.occurrences.map(({ from, during, available, freeUnits, broken, alternatives, price }) => ({
+      from,
+      ...during,
+      available,
+      freeUnits,
+      price: moneyBody(price),
+      broken: broken.map((rule) => ({ ...rule, message: fieldSentence(locale, rule) })),
+      alternatives,
+    })),
   };
 }
 

@@ -38,7 +38,8 @@ function prepare(role: FileRole, upload: FormDataEntryValue | null) {
   return role === 'photo' ? prepareImage(upload, { longestSide: PHOTO_SIDE }) : prepareDocument(upload);
 }
 
-async function readForm(request: Request): Promise<FormData> {
+/** A multipart body within the bound for uploads. */
+export async function readForm(request: Request): Promise<FormData> {
   const length = Number(request.headers.get('content-length') ?? Number.NaN);
   if (!Number.isFinite(length)) throw new DomainError('malformed-request');
   if (length > MAX_REQUEST_BYTES)

@@ -17,7 +17,7 @@ export interface PlatformHealth {
   verification: LastVerification | null;
 }
 
-export const JOB_NAMES = ['expire-holds', 'clean-up', 'verify-chains'] as const;
+export const JOB_NAMES = ['booking-timers', 'clean-up', 'verify-chains'] as const;
 const MOST_BEHIND = 1_000;
 
 /** Operators only; to others there is no such thing. */
@@ -30,7 +30,7 @@ export async function getPlatformHealth(ctx: { actor: Actor; db: Database; now: 
     readJobs(db),
     lastVerification(db),
   ]);
-  const lastTick = jobs.find(({ name }) => name === 'expire-holds')?.at;
+  const lastTick = jobs.find(({ name }) => name === 'booking-timers')?.at;
   const stale = !lastTick || now.getTime() - lastTick.getTime() > 5 * MINUTE_MS;
   return { ...figures, readers, jobs, workerQuiet: stale, verification };
 }

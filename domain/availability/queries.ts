@@ -153,24 +153,29 @@ export function isOnMarket(listing: BookableListing): boolean {
 }
 
 /**
- * Locks a listing's units in the one order that everybody uses, so that bookings queue up instead of colliding; with
- * them those of other listings on the same schedules. With a customer, also whatever quotas count together, so that
- * two bookings at once cannot both slip under one: those of one listing queue at its units anyway, a quota over all
- * listings has a lock for each person, organisation or group. Read the schedule in a later statement than this.
+ * Locks the units of one or several listings in the one order that everybody uses, so that bookings queue up instead
+ * of colliding; with them those of other listings on the same schedules. With a customer, also whatever quotas count
+ * together, so that two bookings at once cannot both slip under one: those of one listing queue at its units anyway, a
+ * quota over all listings has a lock for each person, organisation or group. Read the schedule in a later statement
+ * than this.
  */
 export async function lockUnits(
   tx: Transaction,
-  listingId: string,
+  listingIds: string | readonly string[],
   customer?: ScheduleOptions['customer'],
 ): Promise<void> {
+  const listings = [listingIds].flat().sort();
+  const ids = `{${listings.join(',')}}`;
   const counted =
-    customer?.userId === undefined ? sql`true` : quotaLock(listingId, { ...customer, userId: customer.userId });
+    customer?.userId === undefined
+      ? [sql`true`]
+      : listings.map((id) => quotaLock(id, { ...customer, userId: customer.userId ?? '' }));
   await tx.execute(sql`${prepared}
     SELECT id FROM unit
     WHERE id = ANY (ARRAY(
-      SELECT id FROM unit WHERE listing_id = ${listingId} AND retired_at IS NULL
+      SELECT id FROM unit WHERE listing_id = ANY (${ids}::uuid[]) AND retired_at IS NULL
       UNION SELECT other.id FROM unit own JOIN unit other ON other.shared_schedule_id = own.shared_schedule_id
-        WHERE own.listing_id = ${listingId} AND own.shared_schedule_id IS NOT NULL AND own.retired_at IS NULL))
-      AND ${counted}
+        WHERE own.listing_id = ANY (${ids}::uuid[]) AND own.shared_schedule_id IS NOT NULL AND own.retired_at IS NULL))
+      AND ${sql.join(counted, sql` AND `)}
     ORDER BY id FOR UPDATE`);
 }

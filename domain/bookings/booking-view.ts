@@ -1,5 +1,5 @@
 import { toDecimal } from '@/core/money';
-import type { BookingState, booking, PriceLine } from '@/db/schema/bookings';
+import type { BookingGuest, BookingState, booking, PriceLine } from '@/db/schema/bookings';
 import type { Quote } from '@/domain/pricing/quote';
 
 export type BookingRow = typeof booking.$inferSelect;
@@ -18,6 +18,16 @@ export interface BookingView {
   purpose: string;
   price: { amountMinor: string; currency: string; amount: string; lines: PriceLine[] };
   heldUntil: string | null;
+  /** When the request is declined unless the provider answers. */
+  decideBy: string | null;
+  /** True when others may ask for the same time until one is approved. */
+  competes: boolean;
+  project: string;
+  guests: BookingGuest[];
+  bundleId: string | null;
+  seriesId: string | null;
+  /** What of the price stays due once cancelled; null before. */
+  cancellationFeeMinor: string | null;
   version: number;
 }
 
@@ -40,6 +50,13 @@ export function bookingView(row: BookingRow): BookingView {
       lines: row.priceLines,
     },
     heldUntil: row.heldUntil?.toISOString() ?? null,
+    decideBy: row.decideBy?.toISOString() ?? null,
+    competes: row.competes,
+    project: row.project,
+    guests: row.guests,
+    bundleId: row.bundleId,
+    seriesId: row.seriesId,
+    cancellationFeeMinor: row.cancellationFeeMinor?.toString() ?? null,
     version: row.version,
   };
 }
@@ -69,5 +86,7 @@ export function bookingFacts(row: BookingRow): Record<string, unknown> {
     units: row.units,
     priceMinor: row.priceMinor.toString(),
     currency: row.currency,
+    ...(row.bundleId && { bundleId: row.bundleId }),
+    ...(row.seriesId && { seriesId: row.seriesId }),
   };
 }

@@ -15,10 +15,10 @@ import { cancelBooking } from './cancel';
 import { completeBooking } from './complete';
 import { confirmHold } from './confirm-hold';
 import { declineBooking } from './decline';
-import { expireHolds } from './expire-holds';
 import { holdBooking } from './hold';
 import { moveBooking } from './move';
 import { requestBooking } from './request';
+import { runBookingTimers } from './run-timers';
 import { startUse } from './start-use';
 
 const database = testDatabase();
@@ -308,8 +308,10 @@ describe('holds', () => {
     const { id } = await holdBooking(as(founder), wish);
     const later = new Date(now.getTime() + 11 * 60_000);
     await expect(confirmHold(as(founder, later), { id })).rejects.toMatchObject({ code: 'transition-refused' });
-    expect(await Promise.all([expireHolds(database.db, later), expireHolds(database.db, later)])).toContain(1);
-    expect(await expireHolds(database.db, later)).toBe(0);
+    expect(await Promise.all([runBookingTimers(database.db, later), runBookingTimers(database.db, later)])).toContain(
+      1,
+    );
+    expect(await runBookingTimers(database.db, later)).toBe(0);
     expect(await stateOf(id)).toBe('expired');
     await expect(confirmHold(as(founder, later), { id })).rejects.toMatchObject({ code: 'already-decided' });
     expect((await requestBooking(as(stranger), wish)).state).toBe('confirmed');
@@ -320,8 +322,10 @@ describe('holds', () => {
 
 test('the database and the process table agree on which states block', async () => {
   const { blocksTime, BOOKING_STATES } = await import('./rules');
-  for (const state of BOOKING_STATES) {
-    const [row] = await database.db.execute<{ blocks: boolean }>(sql`SELECT booking_state_blocks(${state}) AS blocks`);
-    expect(row?.blocks).toBe(blocksTime(state));
+  for (const [state, competes] of BOOKING_STATES.flatMap((each) => [[each, true] as const, [each, false] as const])) {
+    const [row] = await database.db.execute<{ blocks: boolean }>(
+      sql`SELECT booking_blocks(${state}, ${competes}) AS blocks`,
+    );
+    expect(row?.blocks).toBe(blocksTime(state, competes));
   }
 });

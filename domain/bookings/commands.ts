@@ -6,6 +6,7 @@ import { completeBooking } from './complete';
 import { confirmHold } from './confirm-hold';
 import { declineBooking } from './decline';
 import { disputeBooking } from './dispute';
+import { handOverBooking } from './hand-over';
 import { markNoShow } from './mark-no-show';
 import { moveBooking } from './move';
 import { resolveBooking } from './resolve';
@@ -14,13 +15,14 @@ import { startUse } from './start-use';
 
 type Command = (ctx: CommandContext, input: unknown) => Promise<BookingView>;
 
-/** The command of each action that people take. `request-move` is `move`; `expire` and `settle` are the platform's own. */
+/** The command of each action that people take. `request-move` is `move`; `expire`, `time-out`, `outrun` and `settle` are the platform's own. */
 export const BOOKING_COMMANDS = {
   confirm: confirmHold,
   request: confirmHold,
   approve: approveBooking,
   decline: declineBooking,
   move: moveBooking,
+  'hand-over': handOverBooking,
   cancel: cancelBooking,
   start: startUse,
   complete: completeBooking,

@@ -118,7 +118,7 @@ describe('lists', () => {
     const forDesk = await getBooking(database.db, manager, id, now);
     expect(forDesk.actions.map(({ action }) => action)).toEqual(['approve', 'decline', 'move', 'cancel']);
     const forCustomer = await getBooking(database.db, founder, id, now);
-    expect(forCustomer.actions.map(({ action }) => action)).toEqual(['move', 'cancel']);
+    expect(forCustomer.actions.map(({ action }) => action)).toEqual(['move', 'hand-over', 'cancel']);
     expect(forCustomer.steps).toMatchObject([{ action: 'booking.requested', by: 'customer' }]);
     await expect(getBooking(database.db, stranger, id, now)).rejects.toMatchObject({ code: 'not-found' });
   });

@@ -1,69 +1,48 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { notFound } from '@/core/errors';
-import { widen } from '@/core/period';
-import type { Transaction } from '@/db/client';
-import { booking, bookingUnit } from '@/db/schema/bookings';
 import { type CommandContext, runCommand } from '@/domain/events/command';
 import { requireScope } from '@/domain/identity/policy';
-import { type BookingView, bookingView, frozenLines } from './booking-view';
+import { type BookingRow, type BookingView, bookingView, frozenLines } from './booking-view';
 import { moveBookingInput } from './inputs';
-import { chooseUnits, quoteFor, readLocked, refuseOverlap, resolveDuring, uuidArray } from './place-booking';
-import { partiesOf } from './policy';
+import { peekBooking } from './peek-booking';
+import { chooseUnits, readLocked, resolveDuring } from './place-booking';
+import { partiesOf, sideOf } from './policy';
+import { quoteFor } from './quote-booking';
+import { replaceUnits, unitsOf } from './replace-units';
 import { moveAction } from './rules';
+import { decideBy } from './rules/terms';
 import { lockBooking, requireAction, takeAction } from './take-action';
-import { visibleTo } from './visible-to';
 
 /**
- * Moves a booking to another time or number of units: the same checks and the same order of locks as booking anew,
- * priced and frozen anew. A customer who moves what was approved asks again. Throws as `requestBooking` does.
+ * Moves a booking to another time or number of units: the same checks and the same order of locks as booking anew. A
+ * customer's move is priced at the rates of the day; one by the provider never costs more than was agreed. Terms of
+ * cancelling stay as agreed. A customer who moves what was approved asks again. Throws as `requestBooking` does.
  */
 export async function moveBooking(ctx: CommandContext, input: unknown): Promise<BookingView> {
   return runCommand(ctx, moveBookingInput, input, async (tx, { version, note = '', ...wish }) => {
     requireScope(ctx.actor, 'bookings:write');
-    const { listingId, ...customer } = await readListingId(tx, ctx, wish.id);
+    const { listingId, customer } = await peekBooking(tx, ctx, wish.id);
     const during = await resolveDuring(tx, { ...wish, listingId });
-    const { listing, rates } = await readLocked(tx, listingId, during, { exceptBooking: wish.id, customer });
+    const { listing, rates, terms } = await readLocked(tx, ctx.now, listingId, during, {
+      exceptBooking: wish.id,
+      customer,
+    });
     const locked = await lockBooking(tx, ctx, wish.id);
     const { row } = locked;
-    const facts = { ...row, bookingMode: locked.bookingMode, now: ctx.now };
-    const action = moveAction(partiesOf(ctx.actor, row), facts);
+    const action = moveAction(partiesOf(ctx.actor, row), { ...row, bookingMode: locked.bookingMode, now: ctx.now });
     requireAction(ctx, action, locked, { version, note });
     const time = { during, units: wish.units ?? row.units };
     const unitIds = chooseUnits(listing, { ...time, unitIds: wish.unitIds }, ctx.now, await unitsOf(tx, row.id));
+    await replaceUnits(tx, listing, row.id, during, unitIds);
     const price = quoteFor(listing, rates, time);
-    const held = widen(during, listing.bufferBeforeMinutes, listing.bufferAfterMinutes);
-    await tx.delete(bookingUnit).where(eq(bookingUnit.bookingId, row.id));
-    await refuseOverlap(
-      tx.execute(sql`
-        INSERT INTO booking_unit (booking_id, unit_id, listing_id, during, blocks)
-        SELECT ${row.id}, u.id, ${listing.id}, tstzrange(${held.start}, ${held.end}), true
-        FROM unnest(${uuidArray(unitIds)}::uuid[]) AS u (id)`),
-    );
-    const changes = {
+    const asksAgain = action === 'request-move' || row.state === 'requested';
+    const changes: Partial<BookingRow> = {
       ...time,
-      priceMinor: price.total.minor,
-      currency: price.total.currency,
-      priceLines: frozenLines(price),
+      ...(sideOf(ctx.actor, row) === 'customer' || price.total.minor < row.priceMinor
+        ? { priceMinor: price.total.minor, currency: price.total.currency, priceLines: frozenLines(price) }
+        : {}),
+      ...(asksAgain && { decideBy: decideBy(terms, during, ctx.now) }),
+      // What was approved once keeps its new time while it is looked at again.
+      ...(action === 'request-move' && { competes: false }),
     };
     return bookingView(await takeAction(tx, ctx, action, locked, { note, version, changes }));
   });
-}
-
-/** Read before any lock: the units are locked first, then the booking, by everybody. */
-async function readListingId(tx: Transaction, ctx: CommandContext, id: string) {
-  const { listingId, customerOrganisationId: organisationId, customerUserId: userId } = booking;
-  const [found] = await tx
-    .select({ listingId, organisationId, userId })
-    .from(booking)
-    .where(and(eq(booking.id, id), visibleTo(ctx.actor)));
-  if (!found) throw notFound();
-  return found;
-}
-
-async function unitsOf(tx: Transaction, bookingId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ unitId: bookingUnit.unitId })
-    .from(bookingUnit)
-    .where(eq(bookingUnit.bookingId, bookingId));
-  return rows.map(({ unitId }) => unitId);
 }

@@ -12,8 +12,10 @@ import { findKind } from '@/domain/listings/kinds';
 import { listRates } from '@/domain/pricing/queries';
 import type { Quote } from '@/domain/pricing/quote';
 import { type BrokenRule, checkBooking } from './check-booking';
-import { quoteFor } from './place-booking';
+import { findTerms, type ListingTerms } from './find-terms';
 import { bookingOrganisations } from './policy';
+import { quoteFor } from './quote-booking';
+import { type CancellationStep, cancellationSteps } from './rules/terms';
 
 /** So many days of free time go with the page. */
 const PANEL_DAYS = 56;
@@ -121,6 +123,10 @@ export interface WishedBooking {
   wishedUnits: number;
   quote: Quote;
   broken: BrokenRule[];
+  /** What cancelling would cost until when. */
+  cancellation: CancellationStep[];
+  /** What the listing asks and how it decides. */
+  terms: ListingTerms;
   /** Units free throughout the wished time. */
   freeUnits: number;
 }
@@ -139,8 +145,9 @@ export async function getWishedBooking(
   if (!listing || !isOnMarket(listing)) throw notFound();
   const { bookingMode } = listing;
   if (bookingMode === 'enquiry' || listing.status !== 'published' || !findKind(listing.kind)?.hasUnits) return null;
-  const rates = await listRates(db, listing.id);
+  const [rates, terms] = await Promise.all([listRates(db, listing.id), findTerms(db, listing.id)]);
   const broken = checkBooking(listing, { during, units }, now);
+  const price = quoteFor(listing, rates, { during, units });
   return {
     listingId: listing.id,
     slug: listing.slug,
@@ -151,8 +158,10 @@ export async function getWishedBooking(
     units: listing.units.length,
     during,
     wishedUnits: units,
-    quote: quoteFor(listing, rates, { during, units }),
+    quote: price,
     broken,
+    cancellation: cancellationSteps(terms, price.total, during),
+    terms,
     freeUnits: broken.length > 0 ? 0 : unitsFreeFor(listing, during).length,
   };
 }

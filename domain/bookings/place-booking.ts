@@ -1,12 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { v7 } from 'uuid';
 import type { z } from 'zod';
 import { DomainError, notFound } from '@/core/errors';
-import { MINUTE_MS, type Period, widen } from '@/core/period';
+import type { Period } from '@/core/period';
 import { hasOffset, resolveMoment } from '@/core/zoned-time';
-import { type Database, prepared, type Transaction } from '@/db/client';
-import { EXCLUSION_VIOLATION, sqlFault } from '@/db/errors';
-import type { BookingState } from '@/db/schema/bookings';
+import type { Database, Transaction } from '@/db/client';
 import { sendLast } from '@/db/transact';
 import { unitsFreeFor } from '@/domain/availability/free-time';
 import {
@@ -20,102 +17,53 @@ import type { CommandContext } from '@/domain/events/command';
 import { recordEvent } from '@/domain/events/record-event';
 import { findKind } from '@/domain/listings/kinds';
 import { listRates } from '@/domain/pricing/queries';
-import { type Quote, quote } from '@/domain/pricing/quote';
-import type { Rate } from '@/domain/pricing/rules';
 import { findStanding } from '@/domain/qualifications/find-standing';
-import { type BookingRow, bookingFacts, frozenLines } from './booking-view';
+import type { BookingRow } from './booking-view';
 import { assertAllowed, checkBooking, LONGEST_MS, type WishedTime } from './check-booking';
+import { declineOutrun } from './decline-outrun';
+import { findCustomer } from './find-customer';
+import { findTerms } from './find-terms';
 import type { requestBookingInput } from './inputs';
-import { requireCustomer } from './policy';
-import { newReference } from './reference';
+import { firstEvent, insertBooking, refuseOverlap } from './insert-booking';
+import { type BookedListing, type Manner, newBooking } from './new-booking';
+import { releaseLapsed } from './release-lapsed';
 import { requireStanding, standingWish } from './require-standing';
-
-export const HOLD_MINUTES = 10;
 
 /**
  * Takes time on a listing's units: `book` as its booking mode says, `hold` for a few minutes while a form is open.
- * Three round trips inside the transaction: lock and read, write, commit. The lock makes concurrent requests queue;
- * the exclusion constraint is the judge.
+ * Three round trips: begin, lock and read, write and commit. The lock makes concurrent requests queue; the exclusion
+ * constraint is the judge.
  */
 export async function placeBooking(
   tx: Transaction,
   ctx: CommandContext,
   data: z.output<typeof requestBookingInput>,
-  manner: 'book' | 'hold',
+  manner: Manner,
 ): Promise<BookingRow> {
-  const customer = requireCustomer(ctx.actor, data.organisationId);
+  const customer = await findCustomer(tx, ctx.actor, data);
   const during = await resolveDuring(tx, data);
-  const [{ listing, rates }, standing] = await Promise.all([
-    readLocked(tx, data.listingId, during, { customer }),
+  const [booked, standing] = await Promise.all([
+    readLocked(tx, ctx.now, data.listingId, during, { customer }),
     findStanding(tx, standingWish(data, customer.userId, during), ctx.now),
   ]);
-  if (listing.bookingMode === 'enquiry') throw new DomainError('not-bookable');
-  requireStanding(ctx, standing, listing.timeZone);
-  const wish = { during, units: data.units };
-  const unitIds = chooseUnits(listing, { ...wish, unitIds: data.unitIds }, ctx.now);
-  const row = newBooking(listing, {
-    ...data,
-    customer,
-    during,
-    price: quoteFor(listing, rates, wish),
-    state: firstState(listing.bookingMode, manner),
-    heldUntil: manner === 'hold' ? new Date(ctx.now.getTime() + HOLD_MINUTES * MINUTE_MS) : null,
-    now: ctx.now,
-  });
-  insertBooking(tx, ctx, row, listing, unitIds);
+  requireBookable(booked.listing);
+  requireStanding(ctx, standing, booked.listing.timeZone);
+  const unitIds = chooseUnits(booked.listing, { ...data, during }, ctx.now);
+  const row = newBooking(booked, { ...data, during }, customer, { manner, now: ctx.now });
+  const made = { row, listing: booked.listing, unitIds };
+  if (row.state === 'confirmed' && booked.terms.requests === 'compete') {
+    await refuseOverlap(insertBooking(tx, made));
+    await recordEvent(tx, ctx, firstEvent(row));
+    await declineOutrun(tx, ctx, booked.listing, row);
+  } else {
+    sendLast(tx, () => refuseOverlap(Promise.all([insertBooking(tx, made), recordEvent(tx, ctx, firstEvent(row))])));
+  }
   return row;
 }
 
-/** What somebody takes, as it is first written. */
-export interface NewBooking {
-  customer: { userId: string; organisationId: string };
-  during: Period;
-  units: number;
-  purpose: string;
-  accessMode?: string | null;
-  price: Quote;
-  state: BookingState;
-  heldUntil: Date | null;
-  now: Date;
-}
-
-/** A booking's row as it begins: with its number, its price frozen, and nothing decided. */
-export function newBooking(listing: Pick<BookableListing, 'id' | 'organisationId'>, wish: NewBooking): BookingRow {
-  const { customer, price, now } = wish;
-  return {
-    id: v7(),
-    reference: newReference(),
-    organisationId: listing.organisationId,
-    listingId: listing.id,
-    customerOrganisationId: customer.organisationId,
-    customerUserId: customer.userId,
-    state: wish.state,
-    during: wish.during,
-    units: wish.units,
-    purpose: wish.purpose,
-    accessMode: wish.accessMode ?? null,
-    priceMinor: price.total.minor,
-    currency: price.total.currency,
-    priceLines: frozenLines(price),
-    heldUntil: wish.heldUntil,
-    requestedAt: wish.state === 'held' ? null : now,
-    decidedAt: null,
-    decidedBy: null,
-    decisionNote: null,
-    cancelledAt: null,
-    cancelledBy: null,
-    cancelledSide: null,
-    cancellationNote: null,
-    calendarSequence: 0,
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-  };
-}
-
-function firstState(bookingMode: 'instant' | 'approval', manner: 'book' | 'hold'): 'held' | 'confirmed' | 'requested' {
-  if (manner === 'hold') return 'held';
-  return bookingMode === 'instant' ? 'confirmed' : 'requested';
+/** Throws `not-bookable` for a listing that is asked about, not booked. */
+export function requireBookable(listing: BookableListing): void {
+  if (listing.bookingMode === 'enquiry') throw new DomainError('not-bookable');
 }
 
 /** Start and end as instants; a time without offset is read on the listing's wall clock. */
@@ -131,7 +79,7 @@ export async function resolveDuring(
   return during;
 }
 
-async function readTimeZone(db: Database | Transaction, listingId: string): Promise<string> {
+export async function readTimeZone(db: Database | Transaction, listingId: string): Promise<string> {
   const [row] = await db.execute<{ timeZone: string }>(
     sql`SELECT time_zone AS "timeZone" FROM listing WHERE id = ${listingId}`,
   );
@@ -139,22 +87,28 @@ async function readTimeZone(db: Database | Transaction, listingId: string): Prom
   return row.timeZone;
 }
 
-/** Locks the units, then reads what is taken as it is under the lock. Sent together: one round trip. */
+/**
+ * Locks the units, lets go of holds that have run out, then reads what is taken as it is under the lock. Sent
+ * together: one round trip.
+ */
 export async function readLocked(
   tx: Transaction,
+  now: Date,
   listingId: string,
   during: Period,
   options: ScheduleOptions,
-): Promise<{ listing: BookableListing; rates: Rate[] }> {
+): Promise<BookedListing> {
   const end = new Date(Math.min(during.end.getTime(), during.start.getTime() + LONGEST_MS));
-  const [, listing, rates] = await Promise.all([
+  const [, , listing, rates, terms] = await Promise.all([
     lockUnits(tx, listingId, options.customer),
+    releaseLapsed(tx, now, listingId),
     findSchedule(tx, { id: listingId }, { start: during.start, end }, options),
     listRates(tx, listingId),
+    findTerms(tx, listingId),
   ]);
   if (!listing || !isOnMarket(listing)) throw notFound();
   if (listing.status !== 'published' || !findKind(listing.kind)?.hasUnits) throw new DomainError('not-bookable');
-  return { listing, rates };
+  return { listing, rates, terms };
 }
 
 /** The units to book, those in `keep` first. Throws every broken rule at once, or `slot-taken`. */
@@ -175,70 +129,4 @@ export function chooseUnits(
     throw new DomainError('slot-taken', { params: { free: chosen.length, wanted: wish.units } });
   }
   return chosen.slice(0, wish.units);
-}
-
-/** What the time costs the customer for whom the schedule was read: partners and the provider's own have their prices. */
-export function quoteFor(
-  listing: Pick<BookableListing, 'currency' | 'timeZone' | 'customerGroup'>,
-  rates: readonly Rate[],
-  { during, units }: WishedTime,
-): Quote {
-  const { currency, timeZone, customerGroup: group } = listing;
-  return quote({ rates, currency, group, during, timeZone, units });
-}
-
-const FIRST_EVENTS: Partial<Record<BookingState, string>> = {
-  held: 'booking.held',
-  requested: 'booking.requested',
-  confirmed: 'booking.confirmed',
-};
-
-/** Booking, its units and its event, sent together as the transaction's last writes. `facts`: more for the event. */
-export function insertBooking(
-  tx: Transaction,
-  ctx: CommandContext,
-  row: BookingRow,
-  listing: BookableListing,
-  unitIds: readonly string[],
-  facts: Record<string, unknown> = {},
-): void {
-  const held = widen(row.during, listing.bufferBeforeMinutes, listing.bufferAfterMinutes);
-  const book = () =>
-    tx.execute(sql`${prepared}
-    WITH b AS (
-      INSERT INTO booking (id, reference, organisation_id, listing_id, customer_organisation_id, customer_user_id,
-        state, during, units, purpose, access_mode, price_minor, currency, price_lines, held_until, requested_at, created_at, updated_at)
-      VALUES (${row.id}, ${row.reference}, ${row.organisationId}, ${row.listingId}, ${row.customerOrganisationId},
-        ${row.customerUserId}, ${row.state}, tstzrange(${row.during.start}, ${row.during.end}), ${row.units},
-        ${row.purpose}, ${row.accessMode}, ${row.priceMinor}, ${row.currency}, ${JSON.stringify(row.priceLines)}::text::jsonb,
-        ${row.heldUntil}, ${row.requestedAt}, ${row.createdAt}, ${row.updatedAt})
-      RETURNING id, listing_id)
-    INSERT INTO booking_unit (booking_id, unit_id, listing_id, during, blocks)
-    SELECT b.id, u.id, b.listing_id, tstzrange(${held.start}, ${held.end}), true
-    FROM b, unnest(${uuidArray(unitIds)}::uuid[]) AS u (id)`);
-  const record = () =>
-    recordEvent(tx, ctx, {
-      organisationId: row.organisationId,
-      otherOrganisationId: row.customerOrganisationId,
-      action: FIRST_EVENTS[row.state] ?? 'booking.requested',
-      subjectType: 'booking',
-      subjectId: row.id,
-      after: { ...bookingFacts(row), ...facts },
-    });
-  sendLast(tx, () => refuseOverlap(Promise.all([book(), record()])));
-}
-
-/** Ids as PostgreSQL's array text; they are uuids, so nothing needs quoting. */
-export function uuidArray(ids: readonly string[]): string {
-  return `{${ids.join(',')}}`;
-}
-
-/** Turns the exclusion constraint's refusal into `slot-taken`. */
-export async function refuseOverlap<T>(writes: Promise<T>): Promise<T> {
-  try {
-    return await writes;
-  } catch (error) {
-    if (sqlFault(error)?.code === EXCLUSION_VIOLATION) throw new DomainError('slot-taken');
-    throw error;
-  }
 }

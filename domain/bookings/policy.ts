@@ -50,6 +50,11 @@ export function canRunDesk(actor: Actor, organisationId: string): boolean {
   return hasRole(actor, organisationId, DESK_ROLES);
 }
 
+/** Who may book in a colleague's name. */
+export function canBookForColleagues(actor: Actor, organisationId: string): boolean {
+  return hasRole(actor, organisationId, CUSTOMER_MANAGERS);
+}
+
 /** The organisations for which the actor may book: verified, and the token's own for a token. */
 export function bookingOrganisations(actor: Actor): Membership[] {
   if (actor.type !== 'person') return [];

@@ -6,13 +6,25 @@ import type { LocaleText } from '@/core/locale-text';
 import type { Money } from '@/core/money';
 import type { Period } from '@/core/period';
 import type { Database } from '@/db/client';
-import { booking, bookingUnit, type PriceLine } from '@/db/schema/bookings';
+import {
+  type BookingGuest,
+  booking,
+  bookingForm,
+  bookingUnit,
+  type CancellationCode,
+  type PriceLine,
+} from '@/db/schema/bookings';
 import { event } from '@/db/schema/events';
 import { person } from '@/db/schema/identity';
 import { listing, unit } from '@/db/schema/listings';
 import { organisation } from '@/db/schema/organisations';
+import type { AttachedFile } from './attach-file';
+import { listBookingFiles } from './find-files';
+import type { BookingForm } from './find-terms';
 import { partiesOf, sideOf } from './policy';
 import { type BookingAction, type BookingState, needsNote, openActions } from './rules';
+import type { BookingAnswers } from './rules/form';
+import { type CancellationStep, cancellationFee, cancellationSteps } from './rules/terms';
 import { visibleTo } from './visible-to';
 
 /** One step in a booking's life, from the event log. */
@@ -44,6 +56,23 @@ export interface BookingDetail {
   decisionNote: string | null;
   cancelledSide: 'customer' | 'provider' | null;
   cancellationNote: string | null;
+  /** Why the platform declined it by itself. */
+  decisionCode: 'outrun' | 'deadline' | null;
+  /** When a request is declined unless somebody answers; null: no deadline. */
+  decideBy: Date | null;
+  /** True when others may ask for the same time until one is approved. */
+  competes: boolean;
+  /** What cancelling costs: now, by the terms agreed, and what it did. */
+  cancellation: { now: Money; steps: CancellationStep[]; fee: Money | null; code: CancellationCode | null };
+  project: string;
+  guests: BookingGuest[];
+  /** The questions as they were asked, with the answers. */
+  form: BookingForm | null;
+  answers: BookingAnswers;
+  declared: string[];
+  files: AttachedFile[];
+  bundleId: string | null;
+  seriesId: string | null;
   listing: {
     id: string;
     slug: string;
@@ -95,7 +124,13 @@ export async function getBooking(db: Database, actor: Actor, id: string, now: Da
     .where(and(eq(booking.id, id), visibleTo(actor)));
   if (!found) throw notFound();
   const { row, ...rest } = found;
-  const [unitNames, steps] = await Promise.all([listUnitNames(db, id), listSteps(db, row)]);
+  const [unitNames, steps, files, form] = await Promise.all([
+    listUnitNames(db, id),
+    listSteps(db, row),
+    listBookingFiles(db, id),
+    findForm(db, row.formId),
+  ]);
+  const price = { minor: row.priceMinor, currency: row.currency };
   const facts = { ...row, bookingMode: rest.listing.bookingMode, now };
   const side = sideOf(actor, row);
   return {
@@ -108,18 +143,49 @@ export async function getBooking(db: Database, actor: Actor, id: string, now: Da
     units: row.units,
     unitNames,
     purpose: row.purpose,
-    price: { minor: row.priceMinor, currency: row.currency },
+    price,
     priceLines: row.priceLines,
     heldUntil: row.heldUntil,
     decisionNote: row.decisionNote,
     cancelledSide: row.cancelledSide,
     cancellationNote: row.cancellationNote,
+    decisionCode: row.decisionCode,
+    decideBy: row.decideBy,
+    competes: row.competes,
+    cancellation: {
+      now: cancellationFee({ ...row, price, wasConfirmed: row.state === 'confirmed' }, side, now),
+      steps: cancellationSteps(row.terms, price, row.during),
+      fee: row.cancellationFeeMinor === null ? null : { minor: row.cancellationFeeMinor, currency: row.currency },
+      code: row.cancellationCode,
+    },
+    project: row.project,
+    guests: row.guests,
+    form,
+    answers: row.answers,
+    declared: row.declared,
+    files,
+    bundleId: row.bundleId,
+    seriesId: row.seriesId,
     actions: openActions(partiesOf(actor, row), facts).map((action) => ({
       action,
       note: needsNote(action, side) ? 'required' : 'optional',
     })),
     steps,
   };
+}
+
+async function findForm(db: Database, id: string | null): Promise<BookingForm | null> {
+  if (!id) return null;
+  const [form] = await db
+    .select({
+      id: bookingForm.id,
+      version: bookingForm.version,
+      questions: bookingForm.questions,
+      declarations: bookingForm.declarations,
+    })
+    .from(bookingForm)
+    .where(eq(bookingForm.id, id));
+  return form ?? null;
 }
 
 async function listUnitNames(db: Database, bookingId: string): Promise<string[]> {

@@ -12,10 +12,10 @@ import { approveBooking } from './approve';
 import { cancelBooking } from './cancel';
 import { confirmHold } from './confirm-hold';
 import { declineBooking } from './decline';
-import { expireHolds } from './expire-holds';
 import { holdBooking } from './hold';
 import { moveBooking } from './move';
 import { requestBooking } from './request';
+import { runBookingTimers } from './run-timers';
 
 const database = testDatabase();
 const now = new Date('2026-11-24T01:00:00Z');
@@ -148,8 +148,8 @@ test('a hold that runs out while it is confirmed becomes the one or the other', 
   const late = new Date(now.getTime() + 10 * MINUTE_MS);
   await outcomes([
     ...held.map(({ id }, n) => confirmHold(as(customer(n)), { id })),
-    expireHolds(database.db, late),
-    expireHolds(database.db, late),
+    runBookingTimers(database.db, late),
+    runBookingTimers(database.db, late),
   ]);
   const rows = await database.sql`
     SELECT b.state, (SELECT count(*)::int FROM event e WHERE e.subject_id = b.id) AS events

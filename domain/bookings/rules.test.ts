@@ -5,13 +5,22 @@ const now = new Date('2026-11-24T01:00:00Z');
 const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 
 function facts(state: BookingFacts['state'], more: Partial<BookingFacts> = {}): BookingFacts {
-  return { state, during: { start: at(1), end: at(2) }, bookingMode: 'instant', heldUntil: at(0.1), now, ...more };
+  return {
+    state,
+    during: { start: at(1), end: at(2) },
+    bookingMode: 'instant',
+    heldUntil: at(0.1),
+    decideBy: null,
+    terms: {},
+    now,
+    ...more,
+  };
 }
 
 it.each<[BookingFacts['state'], string[], string[]]>([
   ['held', ['confirm', 'cancel'], ['cancel']],
-  ['requested', ['move', 'cancel'], ['approve', 'decline', 'move', 'cancel']],
-  ['confirmed', ['move', 'cancel'], ['move', 'cancel']],
+  ['requested', ['move', 'hand-over', 'cancel'], ['approve', 'decline', 'move', 'cancel']],
+  ['confirmed', ['move', 'hand-over', 'cancel'], ['move', 'cancel']],
   ['in-use', ['finish'], ['finish']],
   ['completed', ['dispute'], []],
   ['disputed', [], ['resolve']],

@@ -1,4 +1,5 @@
-import { HOUR_MS, type Period } from '@/core/period';
+import { HOUR_MS } from '@/core/period';
+import { nextTimer, type TimedFacts } from './rules/timers';
 
 /** In the order of a booking's life, the ways in which it ends last. */
 export const BOOKING_STATES = [
@@ -23,12 +24,15 @@ export const BOOKING_ACTIONS = [
   'decline',
   'move',
   'request-move',
+  'hand-over',
   'cancel',
   'start',
   'finish',
   'complete',
   'no-show',
   'expire',
+  'time-out',
+  'outrun',
   'dispute',
   'resolve',
   'settle',
@@ -41,12 +45,15 @@ export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 export type BookingParty = 'customer' | 'provider' | 'system';
 
 /** What a guard looks at. */
-export interface BookingFacts {
-  state: BookingState;
-  during: Period;
+export interface BookingFacts extends TimedFacts {
   bookingMode: string;
-  heldUntil: Date | null;
   now: Date;
+}
+
+/** True when the clock's next step with a booking is due. */
+function isDue(facts: BookingFacts): boolean {
+  const next = nextTimer(facts);
+  return next !== null && next.at <= facts.now;
 }
 
 /** Customers may check in this long before their time begins. */
@@ -61,6 +68,7 @@ const GUARDS = {
   'about-to-begin': ({ during, now }) =>
     during.start.getTime() - CHECK_IN_EARLY_MS <= now.getTime() && during.end > now,
   begun: ({ during, now }) => during.start <= now,
+  'timer-due': (facts) => isDue(facts),
   'time-is-up': ({ state, heldUntil, during, now }) =>
     state === 'held' ? heldUntil !== null && heldUntil <= now : during.end <= now,
 } satisfies Record<string, (facts: BookingFacts) => boolean>;
@@ -95,6 +103,9 @@ export const bookingProcess = {
   },
   approve: { from: ['requested'], to: 'confirmed', by: ['provider'], guards: ['not-over'], note: 'optional' },
   decline: { from: ['requested'], to: 'declined', by: ['provider'], note: 'required' },
+  // Nobody answered before the deadline; another competing request was approved for the same time.
+  'time-out': { from: ['requested'], to: 'declined', by: ['system'], guards: ['timer-due'] },
+  outrun: { from: ['requested'], to: 'declined', by: ['system'] },
   move: { from: ['requested', 'confirmed'], to: 'unchanged', by: ['customer', 'provider'], guards: ['not-begun'] },
   // A customer who moves what was approved asks again.
   'request-move': {
@@ -102,6 +113,13 @@ export const bookingProcess = {
     to: 'requested',
     by: ['customer'],
     guards: ['not-begun', 'approval-listing'],
+  },
+  // A colleague takes the time over.
+  'hand-over': {
+    from: ['requested', 'confirmed'],
+    to: 'unchanged',
+    by: ['customer'],
+    guards: ['not-begun'],
   },
   cancel: {
     from: ['held', 'requested', 'confirmed'],
@@ -113,7 +131,7 @@ export const bookingProcess = {
   start: { from: ['confirmed'], to: 'in-use', by: ['customer', 'provider'], guards: ['about-to-begin'] },
   // Whoever used it checks out; nobody did, and the platform does once the time is over.
   finish: { from: ['in-use'], to: 'completed', by: ['customer', 'provider', 'system'] },
-  complete: { from: ['confirmed', 'in-use'], to: 'completed', by: ['provider'], guards: ['begun'] },
+  complete: { from: ['confirmed', 'in-use'], to: 'completed', by: ['provider', 'system'], guards: ['begun'] },
   'no-show': { from: ['confirmed'], to: 'no-show', by: ['provider', 'system'], guards: ['begun'], note: 'optional' },
   expire: { from: ['held', 'requested'], to: 'expired', by: ['system'], guards: ['time-is-up'] },
   dispute: { from: ['completed'], to: 'disputed', by: ['customer'], note: 'required' },
@@ -173,8 +191,9 @@ export function takesNote(action: BookingAction): boolean {
   return table[action].note !== undefined;
 }
 
-/** States in which a booking keeps its time from others; `booking_state_blocks` in the database says the same. */
-export function blocksTime(state: BookingState): boolean {
+/** States in which a booking keeps its time from others; `booking_blocks` in the database says the same. */
+export function blocksTime(state: BookingState, competes: boolean): boolean {
+  if (competes && state === 'requested') return false;
   return state !== 'declined' && state !== 'expired' && state !== 'cancelled' && state !== 'no-show';
 }
 
@@ -198,6 +217,9 @@ export const BOOKING_EVENTS = {
   complete: 'booking.completed',
   'no-show': 'booking.not-shown',
   expire: 'booking.expired',
+  'time-out': 'booking.declined',
+  outrun: 'booking.declined',
+  'hand-over': 'booking.handed-over',
   dispute: 'booking.disputed',
   resolve: 'booking.resolved',
   settle: 'booking.settled',

@@ -4,12 +4,13 @@ import type { Transaction } from '@/db/client';
 import { booking } from '@/db/schema/bookings';
 import { listing } from '@/db/schema/listings';
 import { type CommandContext, runCommand } from '@/domain/events/command';
-import { recordEvent } from '@/domain/events/record-event';
+import { recordConsequence, recordEvent } from '@/domain/events/record-event';
 import { requireScope } from '@/domain/identity/policy';
 import { type BookingRow, type BookingView, bookingFacts, bookingView } from './booking-view';
 import { bookingActionInput } from './inputs';
 import { partiesOf, sideOf } from './policy';
 import { BOOKING_EVENTS, type BookingAction, type BookingFacts, needsNote, refusalOf, stateAfter } from './rules';
+import { nextTimer } from './rules/timers';
 import { visibleTo } from './visible-to';
 
 export interface LockedBooking {
@@ -47,8 +48,7 @@ export function requireAction(
   { row, bookingMode }: LockedBooking,
   { version, note }: { version?: number; note: string },
 ): void {
-  const facts = { state: row.state, during: row.during, heldUntil: row.heldUntil, bookingMode, now: ctx.now };
-  const refusal = refusalOf(action, partiesOf(ctx.actor, row), facts);
+  const refusal = refusalOf(action, partiesOf(ctx.actor, row), { ...row, bookingMode, now: ctx.now });
   if (refusal) throw new DomainError(refusal);
   if (version !== undefined && version !== row.version) throw new DomainError('stale-version');
   if (needsNote(action, sideOf(ctx.actor, row)) && note === '') {
@@ -56,16 +56,34 @@ export function requireAction(
   }
 }
 
-/** Checks, writes and records one action; `changes` are those beyond state and note. Returns the booking after it. */
+interface Change {
+  note?: string;
+  /** What changes beyond state and note. */
+  changes?: Partial<BookingRow>;
+  /** `consequence`: the command's own event is another one. */
+  as?: 'event' | 'consequence';
+}
+
+/** Checks, writes and records one action. Returns the booking after it. */
 export async function takeAction(
   tx: Transaction,
   ctx: CommandContext,
   action: BookingAction,
   locked: LockedBooking,
-  { note, version, changes = {} }: { note: string; version?: number; changes?: Partial<BookingRow> },
+  { version, ...change }: Change & { note: string; version?: number },
 ): Promise<BookingRow> {
-  requireAction(ctx, action, locked, { note, version });
-  const before = locked.row;
+  requireAction(ctx, action, locked, { note: change.note, version });
+  return await changeBooking(tx, ctx, action, locked.row, change);
+}
+
+/** Writes and records an action that was found to be allowed, on a locked booking. */
+export async function changeBooking(
+  tx: Transaction,
+  ctx: CommandContext,
+  action: BookingAction,
+  before: BookingRow,
+  { note = '', changes = {}, as = 'event' }: Change,
+): Promise<BookingRow> {
   const set: Partial<BookingRow> = {
     ...changes,
     ...recordsOf(action, ctx, before, note),
@@ -75,19 +93,34 @@ export async function takeAction(
     updatedAt: ctx.now,
   };
   const after = { ...before, ...set };
+  after.timerAt = nextTimer(after)?.at ?? null;
+  const record = as === 'event' ? recordEvent : recordConsequence;
   await Promise.all([
-    tx.update(booking).set(set).where(eq(booking.id, before.id)),
-    recordEvent(tx, ctx, {
+    tx
+      .update(booking)
+      .set({ ...set, timerAt: after.timerAt })
+      .where(eq(booking.id, before.id)),
+    record(tx, ctx, {
       organisationId: before.organisationId,
       otherOrganisationId: before.customerOrganisationId,
       action: BOOKING_EVENTS[action],
       subjectType: 'booking',
       subjectId: before.id,
       before: bookingFacts(before),
-      after: { ...bookingFacts(after), ...(note && { note }) },
+      after: { ...bookingFacts(after), ...reasonsOf(after, before), ...(note && { note }) },
     }),
   ]);
   return after;
+}
+
+/** Coded reasons that this change gave, for whoever tells people of it. */
+function reasonsOf(after: BookingRow, before: BookingRow): Record<string, string> {
+  const { decisionCode, cancellationCode, cancellationFeeMinor } = after;
+  return {
+    ...(decisionCode && decisionCode !== before.decisionCode && { decisionCode }),
+    ...(cancellationCode && { cancellationCode }),
+    ...(cancellationFeeMinor !== null && { cancellationFeeMinor: cancellationFeeMinor.toString() }),
+  };
 }
 
 /** Who decided or cancelled, when and why. */
@@ -99,6 +132,8 @@ function recordsOf(action: BookingAction, ctx: CommandContext, row: BookingRow, 
       return { requestedAt: ctx.now, heldUntil: null };
     case 'approve':
     case 'decline':
+    case 'time-out':
+    case 'outrun':
       return { decidedAt: ctx.now, decidedBy: userId, decisionNote: note || null };
     case 'request-move':
       return { decidedAt: null, decidedBy: null, decisionNote: null };

@@ -49,6 +49,8 @@ const SUBJECT_TYPES = [
   'qualification',
   'training',
   'suspension',
+  'bundle',
+  'series',
   'need',
   'closure',
   'import',
@@ -145,6 +147,8 @@ async function readLog(db: Database, branches: readonly SQL[], filter: LogFilter
       END AS subject,
       CASE e.subject_type
         WHEN 'booking' THEN b.reference
+        WHEN 'bundle' THEN e.after->>'reference'
+        WHEN 'series' THEN s2.reference
         WHEN 'invitation' THEN (SELECT i.email::text FROM invitation i WHERE i.id = e.subject_id)
         WHEN 'token' THEN (SELECT t.name FROM api_token t WHERE t.id = e.subject_id)
         WHEN 'import' THEN (SELECT r.file_name FROM import_run r WHERE r.id = e.subject_id)
@@ -161,13 +165,14 @@ async function readLog(db: Database, branches: readonly SQL[], filter: LogFilter
     LEFT JOIN booking b ON e.subject_type = 'booking' AND b.id = e.subject_id
     LEFT JOIN waitlist_entry w ON e.subject_type = 'waitlist' AND w.id = e.subject_id
     LEFT JOIN problem pr ON e.subject_type = 'problem' AND pr.id = e.subject_id
+    LEFT JOIN booking_series s2 ON e.subject_type = 'series' AND s2.id = e.subject_id
     LEFT JOIN closure k ON e.subject_type = 'closure' AND k.id = e.subject_id
     LEFT JOIN need n ON e.subject_type = 'need' AND n.id = e.subject_id
     LEFT JOIN training_session ts ON e.subject_type = 'training' AND ts.id = e.subject_id
     LEFT JOIN qualification q ON q.id = CASE WHEN e.subject_type = 'qualification' THEN e.subject_id
       ELSE ts.qualification_id END
     LEFT JOIN listing l ON l.id = CASE WHEN e.subject_type = 'listing' THEN e.subject_id
-      ELSE coalesce(b.listing_id, k.listing_id, w.listing_id, pr.listing_id) END
+      ELSE coalesce(b.listing_id, s2.listing_id, k.listing_id, w.listing_id, pr.listing_id) END
     ORDER BY e.at DESC, e.id DESC`);
   const items = rows.slice(0, PAGE).map(entryOf);
   const last = items.at(-1);

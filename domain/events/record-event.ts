@@ -22,11 +22,28 @@ export interface NewEvent {
 
 const recorded = new WeakMap<Transaction, number>();
 
+interface EventContext {
+  actor: Actor;
+  now: Date;
+}
+
 /** Appends what happened, in the transaction that makes it happen. The trigger numbers and chains it. */
-export async function recordEvent(tx: Transaction, ctx: { actor: Actor; now: Date }, entry: NewEvent): Promise<string> {
+export async function recordEvent(tx: Transaction, ctx: EventContext, entry: NewEvent): Promise<string> {
+  recorded.set(tx, eventsRecorded(tx) + 1);
+  return await appendEvent(tx, ctx, entry);
+}
+
+/**
+ * What a command's one event brought about elsewhere: each booking of a bundle, each request that was outrun. Each
+ * stands in the log of its own subject. Chains are locked until the commit: append in the order of their ids.
+ */
+export async function recordConsequence(tx: Transaction, ctx: EventContext, entry: NewEvent): Promise<string> {
+  return await appendEvent(tx, ctx, entry);
+}
+
+async function appendEvent(tx: Transaction, ctx: EventContext, entry: NewEvent): Promise<string> {
   const { actor } = ctx;
   const id = v7();
-  recorded.set(tx, eventsRecorded(tx) + 1);
   const person = actor.type === 'person' ? actor : null;
   await tx.execute(sql`${prepared}
     INSERT INTO event (id, chain_id, at, actor_type, actor_user_id, actor_token_id, actor_job, action, subject_type,

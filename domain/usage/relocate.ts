@@ -7,7 +7,7 @@ import { unitsFreeFor } from '@/domain/availability/free-time';
 import { findSchedule, lockUnits } from '@/domain/availability/queries';
 import { type BookingView, bookingView } from '@/domain/bookings/booking-view';
 import { bookingActionInput } from '@/domain/bookings/inputs';
-import { refuseOverlap, uuidArray } from '@/domain/bookings/place-booking';
+import { refuseOverlap, uuidArray } from '@/domain/bookings/insert-booking';
 import { lockBooking, takeAction } from '@/domain/bookings/take-action';
 import { type CommandContext, runCommand } from '@/domain/events/command';
 import { recordNothing } from '@/domain/events/record-event';

@@ -29,7 +29,7 @@ export async function joinWaitlist(ctx: CommandContext, input: unknown): Promise
     const customer = requireCustomer(ctx.actor, data.organisationId);
     const within = await resolveDuring(tx, data);
     requireSpan(within, ctx.now);
-    const { listing } = await readLocked(tx, data.listingId, within, { customer });
+    const { listing } = await readLocked(tx, ctx.now, data.listingId, within, { customer });
     if (listing.bookingMode === 'enquiry') throw new DomainError('not-bookable');
     const standing = await findStanding(tx, standingWish(data, customer.userId, within), ctx.now);
     requireStanding(ctx, standing, listing.timeZone);

@@ -4,9 +4,12 @@ import { DAY_MS, type Period } from '@/core/period';
 import type { Transaction } from '@/db/client';
 import { waitlistEntry, waitlistOffer } from '@/db/schema/waitlists';
 import { type BookableListing, findSchedule, isOnMarket, lockUnits } from '@/domain/availability/queries';
-import { insertBooking, newBooking, quoteFor } from '@/domain/bookings/place-booking';
+import { bookingFacts } from '@/domain/bookings/booking-view';
+import { findTerms } from '@/domain/bookings/find-terms';
+import { firstEvent, insertBooking, refuseOverlap } from '@/domain/bookings/insert-booking';
+import { newBooking } from '@/domain/bookings/new-booking';
 import { type CommandContext, runCommand } from '@/domain/events/command';
-import { recordNothing } from '@/domain/events/record-event';
+import { recordEvent, recordNothing } from '@/domain/events/record-event';
 import { listRates } from '@/domain/pricing/queries';
 import { findStanding } from '@/domain/qualifications/find-standing';
 import { type Fit, findFit } from './find-fit';
@@ -91,21 +94,19 @@ async function offer(
   { during, unitIds, deadline }: Fit,
 ): Promise<{ entryId: string; bookingId: string }> {
   const customer = { userId: entry.userId, organisationId: entry.customerOrganisationId };
-  const rates = await listRates(tx, listing.id);
-  const row = newBooking(listing, {
-    ...entry,
-    customer,
-    during,
-    price: quoteFor(listing, rates, { during, units: entry.units }),
-    state: 'held',
-    heldUntil: deadline,
+  const [rates, terms] = await Promise.all([listRates(tx, listing.id), findTerms(tx, listing.id)]);
+  const row = newBooking({ listing, rates, terms }, { ...entry, during }, customer, {
+    manner: 'hold',
     now: ctx.now,
+    heldUntil: deadline,
   });
   await tx.execute(
     sql`DELETE FROM waitlist_guard WHERE listing_id = ${listing.id} AND unit_id = ANY(${`{${unitIds.join(',')}}`}::uuid[])`,
   );
   await tx.update(waitlistEntry).set({ state: 'offered' }).where(eq(waitlistEntry.id, entry.id));
-  insertBooking(tx, ctx, row, listing, unitIds, { waitlistEntryId: entry.id, deadline: deadline.toISOString() });
+  await refuseOverlap(insertBooking(tx, { row, listing, unitIds }));
+  const facts = { waitlistEntryId: entry.id, deadline: deadline.toISOString() };
+  await recordEvent(tx, ctx, { ...firstEvent(row), after: { ...bookingFacts(row), ...facts } });
   await tx.insert(waitlistOffer).values({
     id: v7(),
     entryId: entry.id,

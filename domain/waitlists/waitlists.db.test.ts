@@ -8,8 +8,8 @@ import { testDatabase } from '@/db/test-database';
 import { addClosure } from '@/domain/availability/add-closure';
 import { removeClosure } from '@/domain/availability/remove-closure';
 import { cancelBooking } from '@/domain/bookings/cancel';
-import { expireHolds } from '@/domain/bookings/expire-holds';
 import { requestBooking } from '@/domain/bookings/request';
+import { runBookingTimers } from '@/domain/bookings/run-timers';
 import { buildPublishedListing, type ListingWish } from '@/e2e/support/build-listing';
 import { insertOrganisation } from '@/e2e/support/build-people';
 import { acceptOffer, declineOffer, leaveWaitlist } from './answer-offer';
@@ -109,7 +109,7 @@ describe('a queue', () => {
     await offerFreed(database.db, now);
     expect(await stateOf(two)).toBe('offered');
     await expect(acceptOffer(as(third, later(13)), { id: two })).rejects.toMatchObject({ code: 'transition-refused' });
-    await expireHolds(database.db, later(13));
+    await runBookingTimers(database.db, later(13));
     expect(await stateOf(two)).toBe('lapsed');
   });
 
@@ -200,7 +200,7 @@ describe('at the same moment', () => {
     await offerFreed(database.db, now);
     const [answer] = await Promise.allSettled([
       acceptOffer(as(second, later(11.99)), { id: one }),
-      expireHolds(database.db, later(12.01)),
+      runBookingTimers(database.db, later(12.01)),
     ]);
     const state = await stateOf(one);
     expect(state).toBe(answer.status === 'fulfilled' ? 'accepted' : 'lapsed');

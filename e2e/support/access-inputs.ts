@@ -175,11 +175,15 @@ export const API_CALLS: Record<string, Call> = {
   }),
   'GET /api/v1/needs': () => ({}),
   'GET /api/v1/needs/[id]': ({ needs }) => ({ params: { id: needs.published } }),
+  'GET /api/v1/listings/[id]/terms': ofListing,
   'GET /api/v1/openapi.json': () => ({}),
   'GET /api/unsubscribe': () => ({ query: UNKNOWN_LINK }),
   'GET /api/suggestions': () => ({ query: { q: '电镜' } }),
   'GET /api/v1/tokens': () => ({}),
   'GET /files/[id]': ({ fileId }) => ({ params: { id: fileId } }),
+  'GET /files/bookings/[id]/[file]': ({ bookings, bookingFileId }) => ({
+    params: { id: bookings.confirmed, file: bookingFileId },
+  }),
   'GET /files/exports/[org]/[kind]': ({ provider }) => ({ params: { org: provider.slug, kind: 'instrument' } }),
   'PATCH /api/v1/listings/[id]': ofDraft({ title: { zh: '新名称' } }),
   'POST /api/unsubscribe': () => ({ query: UNKNOWN_LINK }),
@@ -189,6 +193,17 @@ export const API_CALLS: Record<string, Call> = {
   'POST /api/v1/bookings/[id]/[action]': ({ bookings }) => ({
     params: { id: bookings.confirmed, action: 'cancel' },
     body: { note: 'why' },
+  }),
+  'POST /api/v1/bookings/[id]/files': ({ bookings }) => ({
+    params: { id: bookings.confirmed },
+    raw: { type: 'text/plain', text: 'x' },
+  }),
+  'POST /api/v1/bookings/[id]/series': ({ bookings }) => ({
+    params: { id: bookings.repeated },
+    body: { action: 'cancel', scope: 'following', note: 'why' },
+  }),
+  'POST /api/v1/bundles': ({ listing: { id }, now }) => ({
+    body: { items: [{ listingId: id, start: hours(now, 92), end: hours(now, 93) }] },
   }),
   'POST /api/v1/imports': () => ({
     query: { kind: 'service', format: 'csv', dryRun: 'true' },
@@ -209,8 +224,20 @@ export const API_CALLS: Record<string, Call> = {
   'POST /api/v1/needs/[id]/close': ({ needs }) => ({ params: { id: needs.published }, body: {} }),
   'POST /api/v1/needs/[id]/publish': ({ needs }) => ({ params: { id: needs.draft }, body: {} }),
   'POST /api/v1/needs/[id]/withdraw': ({ needs }) => ({ params: { id: needs.published }, body: {} }),
+  'POST /api/v1/series': ({ listing: { id }, now }) => ({
+    body: { listingId: id, start: hours(now, 94), end: hours(now, 95), rule: 'FREQ=DAILY;COUNT=2' },
+  }),
+  'POST /api/v1/series/preview': ({ listing: { id }, now }) => ({
+    body: { listingId: id, start: hours(now, 94), end: hours(now, 95), rule: 'FREQ=DAILY;COUNT=2' },
+  }),
   'POST /api/v1/tokens': () => ({ body: { name: 'walk', scopes: ['listings:read'] } }),
+  'POST /files/bookings/[id]': ({ bookings }) => ({
+    params: { id: bookings.confirmed },
+    raw: { type: 'text/plain', text: 'x' },
+  }),
   'POST /files/listings/[id]': ({ draftId }) => ({ params: { id: draftId }, raw: { type: 'text/plain', text: 'x' } }),
+  'PUT /api/v1/listings/[id]/form': ofDraft({ questions: [] }),
+  'PUT /api/v1/listings/[id]/terms': ofDraft({ cancellation: [{ hoursBefore: 24, percent: 50 }] }),
   'PUT /api/v1/listings/[id]/openings': ofDraft({ openings: OPENINGS }),
   'PUT /api/v1/listings/[id]/rates': ofDraft({ rates: RATES }),
   'PUT /api/v1/listings/[id]/units': ofDraft({ count: 2 }),

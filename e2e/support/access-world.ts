@@ -5,6 +5,8 @@ import { DAY_MS, HOUR_MS } from '@/core/period';
 import type { Database } from '@/db/client';
 import { mailMessage, notice } from '@/db/schema/notifications';
 import { addClosure } from '@/domain/availability/add-closure';
+import { attachFile } from '@/domain/bookings/attach-file';
+import { bookSeries } from '@/domain/bookings/book-series';
 import { completeBooking } from '@/domain/bookings/complete';
 import { disputeBooking } from '@/domain/bookings/dispute';
 import { holdBooking } from '@/domain/bookings/hold';
@@ -63,7 +65,9 @@ export interface AccessWorld {
   /** Kept by the provider's owner. */
   savedSearchId: string;
   needs: Record<'draft' | 'published', string>;
-  bookings: Record<'requested' | 'held' | 'confirmed' | 'begun' | 'completed' | 'disputed', string>;
+  bookings: Record<'requested' | 'held' | 'confirmed' | 'begun' | 'completed' | 'disputed' | 'repeated', string>;
+  /** Of the confirmed booking. */
+  bookingFileId: string;
 }
 
 /** A world with everybody in it, arranged through the commands. */
@@ -221,8 +225,16 @@ async function buildThings(
     { actor: customer, db, now },
     { listingId: listing.id, start: hours(now, 50), end: hours(now, 51) },
   );
+  const confirmed = await book(70);
+  const bookingFile = { ...stored, id: v7(), storageKey: stored.storageKey };
+  await attachFile({ actor: customer, db, now }, { id: confirmed }, bookingFile);
+  const series = await bookSeries(
+    { actor: customer, db, now },
+    { listingId: approval.id, start: hours(now, 80), end: hours(now, 81), rule: 'FREQ=DAILY;COUNT=2' },
+  );
   return {
     listing: { id: listing.id, slug: listing.slug },
+    bookingFileId: bookingFile.id,
     pausedId: paused.id,
     draftId: draft.id,
     listingFileId: file.listingFileId,
@@ -238,7 +250,8 @@ async function buildThings(
     bookings: {
       requested: await book(60, approval.id),
       held: held.id,
-      confirmed: await book(70),
+      confirmed,
+      repeated: series.bookings[0]?.id ?? '',
       begun: await book(-1, listing.id, lastWeek),
       completed: await finished(-40),
       disputed,

@@ -32,6 +32,16 @@ export const bookingsAccess: readonly AccessRow[] = [
   { kind: 'api', name: 'GET /api/v1/bookings', who: ['member-any'] },
   { kind: 'api', name: 'POST /api/v1/bookings', who: ['member-any'] },
   { kind: 'api', name: 'GET /api/v1/bookings/{id}', who: [...DESK_READERS, ...CUSTOMER, 'customer:finance'] },
+  { kind: 'api', name: 'POST /api/v1/bundles', who: ['member-any'] },
+  { kind: 'api', name: 'POST /api/v1/series', who: ['member-any'] },
+  { kind: 'api', name: 'POST /api/v1/series/preview', who: ['member-any'] },
+  { kind: 'api', name: 'POST /api/v1/bookings/{id}/series', who: BOTH_SIDES },
+  { kind: 'api', name: 'POST /api/v1/bookings/{id}/files', who: BOTH_SIDES },
+  { kind: 'api', name: 'POST /files/bookings/[id]', who: BOTH_SIDES },
+  { kind: 'api', name: 'GET /files/bookings/[id]/[file]', who: [...DESK_READERS, ...CUSTOMER, 'customer:finance'] },
+  { kind: 'api', name: 'GET /api/v1/listings/{id}/terms', who: EVERYONE },
+  { kind: 'api', name: 'PUT /api/v1/listings/{id}/terms', who: ['owner', 'manager'] },
+  { kind: 'api', name: 'PUT /api/v1/listings/{id}/form', who: DESK },
   // Each action of the process table has its own parties.
   { kind: 'api', name: 'POST /api/v1/bookings/{id}/{action}', who: BOTH_SIDES },
 ];

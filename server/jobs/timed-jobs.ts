@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss';
 import type { Database } from '@/db/client';
-import { expireHolds } from '@/domain/bookings/expire-holds';
+import { runBookingTimers } from '@/domain/bookings/run-timers';
 import { lastVerification, verifyAndRemember } from '@/domain/events/last-verification';
 import { tellDaily } from '@/domain/notifications/search-alerts';
 import { renewKeys } from '@/domain/saved-searches/write-keys';
@@ -21,10 +21,10 @@ interface TimedJob {
 }
 
 export const TIMED_JOBS: readonly TimedJob[] = [
-  { name: 'expire-holds', cron: '* * * * *', run: expireHolds },
   { name: 'use-timers', cron: '* * * * *', run: runUseTimers },
   { name: 'waitlists', cron: '* * * * *', run: tendWaitlists },
   { name: 'outages', cron: '* * * * *', run: relocateAfterShutdowns },
+  { name: 'booking-timers', cron: '* * * * *', run: runBookingTimers },
   { name: 'verify-chains', cron: '23 19 * * *', run: verifyAndRemember },
   { name: 'refresh-suggestions', cron: '41 * * * *', run: refreshSuggestions },
   { name: 'keep-availability', cron: '41 18 * * *', run: keepAvailability },

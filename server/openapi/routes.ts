@@ -1,3 +1,4 @@
+import { bookingTermsApi } from './booking-terms';
 import { bookingsApi } from './bookings';
 import { importsApi } from './imports';
 import { listingsApi } from './listings';
@@ -10,6 +11,7 @@ import { tokensApi } from './tokens';
 /** Every route of the REST interface. */
 export const API_ROUTES: readonly OpenApiRoute[] = [
   ...bookingsApi,
+  ...bookingTermsApi,
   ...importsApi,
   ...listingsApi,
   ...needsApi,

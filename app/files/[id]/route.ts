@@ -1,37 +1,14 @@
-import { DomainError } from '@/core/errors';
 import { getFile } from '@/domain/organisations/stored-file';
 import { currentContext } from '@/server/actor';
 import { preferredLocale } from '@/server/api';
+import { fileAnswer } from '@/server/file-answer';
 import { problemResponse } from '@/server/problem';
-import { fileStore } from '@/server/storage';
 
-const SHOWN_INLINE = new Set(['image/webp']);
-
-/** A stored file: public ones to anyone, the others to their organisation. Never as something that could run. */
+/** A stored file: public ones to anyone, the others to their organisation. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   try {
-    const ctx = await currentContext();
-    const found = await getFile(ctx, (await params).id);
-    const headers = new Headers({
-      etag: `"${found.sha256}"`,
-      'cache-control': found.visibility === 'public' ? 'public, max-age=31536000, immutable' : 'private, no-cache',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-    });
-    if (request.headers.get('if-none-match') === headers.get('etag'))
-      return new Response(null, { status: 304, headers });
-    const bytes = await fileStore().get(found.storageKey);
-    if (!bytes) throw new DomainError('not-found');
-    const disposition = SHOWN_INLINE.has(found.contentType) ? 'inline' : 'attachment';
-    headers.set('content-type', found.contentType);
-    headers.set('content-length', String(bytes.byteLength));
-    headers.set('content-disposition', `${disposition}; filename*=UTF-8''${encodeRfc5987(found.name)}`);
-    return new Response(new Uint8Array(bytes), { headers });
+    return await fileAnswer(request, await getFile(await currentContext(), (await params).id));
   } catch (thrown) {
     return problemResponse(thrown, preferredLocale(request.headers.get('accept-language')), 'GET /files/{id}');
   }
-}
-
-function encodeRfc5987(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
