@@ -76,7 +76,6 @@ export const saveFormInput = z.strictObject({
     .refine(distinct, { error: 'repeated' })
     .default([]),
 });
-export type SaveFormInput = z.input<typeof saveFormInput>;
 
 function distinct(items: readonly { id: string }[]): boolean {
   return new Set(items.map(({ id }) => id)).size === items.length;
