@@ -9,7 +9,9 @@ export interface SynonymPhrase {
 
 interface Entry {
   key: string[];
+  /** What is looked for, whichever of them was typed. */
   group: SynonymPhrase[];
+  own: SynonymPhrase;
 }
 
 /** Words that mean the same, ready to be looked up. Entries by the first token, the longest first: 扫描电子显微镜 wins over 电子显微镜. */
@@ -29,18 +31,22 @@ export function synonymsAt(
     .get(first.text)
     ?.find(({ key }) => key.every((text, i) => tokens[start + i]?.text === text));
   if (!entry) return undefined;
-  const own = entry.group.filter(({ key }) => key === entry.key);
-  return { phrases: [...own, ...entry.group.filter(({ key }) => key !== entry.key)], length: entry.key.length };
+  const { own, group, key } = entry;
+  return { phrases: [own, ...group.filter((phrase) => phrase !== own)], length: key.length };
 }
+
+/** Before a word that is understood when it is typed, but not looked for. */
+const TYPED_ONLY = '~';
 
 /** Each group is one thing; a query with any of its words also finds the others. */
 export function synonymSet(groups: Iterable<readonly string[]>): SynonymSet {
   const index = new Map<string, Entry[]>();
   for (const words of groups) {
-    const group = words.map(phraseOf).filter(({ key }) => key.length > 0);
-    for (const { key } of group) {
-      const first = key[0] ?? '';
-      index.set(first, [...(index.get(first) ?? []), { key, group }]);
+    const typed = words.map((word) => ({ phrase: phraseOf(word), sought: !word.startsWith(TYPED_ONLY) }));
+    const group = typed.filter(({ sought }) => sought).map(({ phrase }) => phrase);
+    for (const { phrase: own } of typed) {
+      const [first] = own.key;
+      if (first !== undefined) index.set(first, [...(index.get(first) ?? []), { key: own.key, group, own }]);
     }
   }
   for (const entries of index.values()) entries.sort((a, b) => b.key.length - a.key.length);

@@ -61,7 +61,9 @@ function read(value: unknown, name: string): unknown {
 }
 
 function termPhrases(): Phrase[] {
-  return SYNONYMS.flat().map((text) => ({ kind: 'term' as const, text }));
+  return SYNONYMS.flat()
+    .filter((word) => !word.startsWith('~'))
+    .map((text) => ({ kind: 'term' as const, text }));
 }
 
 /** How many published listings have each value of a field; a value is a text, a text in two languages, or lists of either. */
