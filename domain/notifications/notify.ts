@@ -1,6 +1,7 @@
 import type { Transaction } from '@/db/client';
 import type { EventRow } from '@/domain/events/read-events';
 import { BOOKING_MAILS } from './mails/bookings';
+import { tellOfConflicts } from './mails/calendars';
 import { tellOfDecision, tellOfSubmission } from './mails/organisations';
 
 type Notify = (tx: Transaction, event: EventRow) => Promise<void>;
@@ -11,6 +12,7 @@ const NOTIFY: Record<string, Notify> = {
   'organisation.verified': (tx, event) => tellOfDecision(tx, event, 'organisation.verified'),
   'organisation.declined': (tx, event) => tellOfDecision(tx, event, 'organisation.declined'),
   'organisation.suspended': (tx, event) => tellOfDecision(tx, event, 'organisation.suspended'),
+  'external-calendar.refreshed': tellOfConflicts,
   ...BOOKING_MAILS,
 };
 

@@ -56,6 +56,12 @@ export const ACTION_INPUTS: Record<string, Input> = {
   'bookings.request': ({ listing: { id }, now }) => ({ listingId: id, start: hours(now, 90), end: hours(now, 91) }),
   'bookings.resolve': booking('disputed', { note: 'why' }),
   'bookings.start': booking('begun'),
+  'calendars.add-external': ({ provider, listing: { id } }) => ({
+    organisationId: provider.id,
+    listingId: id,
+    name: '课表',
+    url: 'https://calendar.test/busy.ics',
+  }),
   'calendars.create-feed': () => ({ scope: 'person' }),
   'calendars.peek': booking('confirmed'),
   'calendars.preview-move': ({ bookings, now }) => ({
@@ -63,6 +69,7 @@ export const ACTION_INPUTS: Record<string, Input> = {
     start: hours(now, 90),
     end: hours(now, 91),
   }),
+  'calendars.remove-external': ({ externalCalendarId }) => ({ id: externalCalendarId }),
   'calendars.revoke-feed': (_, { feed }) => ({ feedId: feed?.feedId ?? v7() }),
   'calendars.rotate-feed': (_, { feed }) => ({ feedId: feed?.feedId ?? v7() }),
   'imports.preview': ({ provider }) => ({ organisationId: provider.id, kind: 'service', format: 'csv', file: csv() }),

@@ -11,6 +11,7 @@ import { completeBooking } from '@/domain/bookings/complete';
 import { disputeBooking } from '@/domain/bookings/dispute';
 import { holdBooking } from '@/domain/bookings/hold';
 import { createFeed } from '@/domain/calendars/create-feed';
+import { addExternalCalendar } from '@/domain/calendars/external-calendars';
 import { createToken } from '@/domain/identity/create-token';
 import { runImport } from '@/domain/imports/run-import';
 import { addListingFile } from '@/domain/listings/listing-files';
@@ -58,6 +59,7 @@ export interface AccessWorld {
   /** Where the file's bytes belong in the store. */
   fileKey: string;
   closureId: string;
+  externalCalendarId: string;
   importId: string;
   failedMailId: string;
   /** In the inbox of the provider's owner. */
@@ -173,6 +175,12 @@ async function buildThings(
     end: hours(now, 310),
     reason: 'maintenance',
   });
+  const external = await addExternalCalendar(ctx, {
+    organisationId: provider.id,
+    listingId: listing.id,
+    name: '课表',
+    url: 'https://calendar.test/busy.ics',
+  });
   const invitation = await inviteMember(ctx, {
     organisationId: provider.id,
     email: `${v7()}@invited.test`,
@@ -241,6 +249,7 @@ async function buildThings(
     fileId: file.fileId,
     fileKey: stored.storageKey,
     closureId: closure.id,
+    externalCalendarId: external.id,
     importId: imported.id,
     invitationId: invitation.invitationId,
     failedMailId,

@@ -1,6 +1,7 @@
 import PgBoss from 'pg-boss';
 import type { Database } from '@/db/client';
 import { runBookingTimers } from '@/domain/bookings/run-timers';
+import { refreshExternalCalendars } from '@/domain/calendars/refresh-external';
 import { lastVerification, verifyAndRemember } from '@/domain/events/last-verification';
 import { tellDaily } from '@/domain/notifications/search-alerts';
 import { renewKeys } from '@/domain/saved-searches/write-keys';
@@ -11,7 +12,9 @@ import { runUseTimers } from '@/domain/usage/run-timers';
 import { tendWaitlists } from '@/domain/waitlists/offer-freed';
 import { log } from '../log';
 import { cleanUp } from './clean-up';
+import { fetchCalendar } from './fetch-calendar';
 import { keepAvailability } from './keep-availability';
+import { readBusyApart } from './read-busy-apart';
 
 interface TimedJob {
   name: string;
@@ -31,6 +34,11 @@ export const TIMED_JOBS: readonly TimedJob[] = [
   // Seven in the morning in China.
   { name: 'saved-search-digest', cron: '0 23 * * *', run: tellDaily },
   { name: 'saved-search-keys', cron: '* * * * *', run: renewKeys },
+  {
+    name: 'refresh-calendars',
+    cron: '* * * * *',
+    run: (db, now) => refreshExternalCalendars(db, now, { fetch: fetchCalendar, read: readBusyApart }),
+  },
   { name: 'clean-up', cron: '17 * * * *', run: cleanUp },
   { name: 'merge-search-segments', cron: '* * * * *', run: (db) => mergeSegments(db) },
 ];

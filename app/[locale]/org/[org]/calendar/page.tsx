@@ -7,6 +7,8 @@ import { Agenda } from '@/components/calendars/agenda';
 import { CalendarBoard } from '@/components/calendars/board';
 import { unpackItems } from '@/components/calendars/board-model';
 import { CalendarToolbar } from '@/components/calendars/calendar-toolbar';
+import { ExternalDialog } from '@/components/calendars/external-form';
+import { ExternalList } from '@/components/calendars/external-list';
 import { FeedButton } from '@/components/calendars/feed-create';
 import { MonthView } from '@/components/calendars/month-view';
 import { ClientMessages } from '@/components/layout/client-messages';
@@ -17,6 +19,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { plainText } from '@/core/locale-text';
 import { addDays } from '@/core/zoned-time';
 import { canRunDesk } from '@/domain/bookings/policy';
+import { listExternalCalendars } from '@/domain/calendars/external-queries';
 import { stepDate } from '@/domain/calendars/rules';
 import { env } from '@/server/env';
 import { getPathname } from '@/server/i18n/navigation';
@@ -24,7 +27,14 @@ import { requireOrganisation } from '@/server/page-guard';
 import { createFeedAction } from '../../../(account)/account/calendars/actions';
 import { BOOKING_ACTIONS } from '../../../(account)/bookings/action-table';
 import { requestBookingAction } from '../../../(market)/listings/[slug]/book/actions';
-import { addClosureAction, peekBookingAction, previewMoveAction, removeClosureAction } from './actions';
+import {
+  addClosureAction,
+  addExternalAction,
+  peekBookingAction,
+  previewMoveAction,
+  removeClosureAction,
+  removeExternalAction,
+} from './actions';
 import { type CalendarQuery, closureLines, loadCalendar, titleOf } from './load';
 
 interface CalendarPageProps {
@@ -45,11 +55,10 @@ export default async function CalendarPage({ params, searchParams }: CalendarPag
     await searchParams,
     `${base}/calendar`,
   );
-  const [t, closuresText, locale] = [
-    await getTranslations('calendars.board'),
-    await getTranslations('availability.closures'),
-    await getLocale(),
-  ];
+  const t = await getTranslations('calendars.board');
+  const external = await getTranslations('calendars.external');
+  const closuresText = await getTranslations('availability.closures');
+  const locale = await getLocale();
   const { organisationId } = ctx.membership;
   const mayRun = canRunDesk(ctx.actor, organisationId);
   const { view, date, href } = address;
@@ -139,15 +148,35 @@ export default async function CalendarPage({ params, searchParams }: CalendarPag
             dayHref={(day) => href({ date: day })}
             className={view === 'agenda' ? 'max-w-3xl' : 'md:hidden'}
           />
-          <Card id="closures" className="mt-8 max-w-3xl">
-            <CardHeader title={closuresText('title')} />
-            <ClientMessages namespaces={['availability']}>
-              <ClosureList
-                closures={await closureLines(ctx, listings)}
-                action={mayRun ? removeClosureAction : undefined}
-              />
-            </ClientMessages>
-          </Card>
+          <div className="mt-8 grid items-start gap-6 xl:grid-cols-2">
+            <Card id="closures">
+              <CardHeader title={closuresText('title')} />
+              <ClientMessages namespaces={['availability']}>
+                <ClosureList
+                  closures={await closureLines(ctx, listings)}
+                  action={mayRun ? removeClosureAction : undefined}
+                />
+              </ClientMessages>
+            </Card>
+            <Card id="external">
+              <ClientMessages namespaces={['calendars']}>
+                <CardHeader
+                  title={external('title')}
+                  description={external('lead')}
+                  action={
+                    mayRun && (
+                      <ExternalDialog organisationId={organisationId} listings={named} action={addExternalAction} />
+                    )
+                  }
+                />
+                <ExternalList
+                  calendars={await listExternalCalendars(ctx.db, organisationId)}
+                  now={ctx.now}
+                  action={mayRun ? removeExternalAction : undefined}
+                />
+              </ClientMessages>
+            </Card>
+          </div>
         </>
       )}
     </>
