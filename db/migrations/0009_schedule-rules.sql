@@ -39,6 +39,9 @@ ALTER TABLE listing
   ADD CONSTRAINT listing_group_rules CHECK (jsonb_typeof(group_rules) = 'object');
 --> statement-breakpoint
 
+CREATE INDEX listing_holiday_calendar ON listing (holiday_calendar_id) WHERE holiday_calendar_id IS NOT NULL;
+--> statement-breakpoint
+
 -- Maintenance that comes again. Its occurrences are closures, written ahead for as long as anybody may book.
 
 CREATE TABLE maintenance (

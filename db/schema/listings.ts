@@ -110,6 +110,10 @@ export const unit = pgTable(
     position: integer().notNull(),
     /** In the address of its bench page, which stands on the instrument as a QR code. Not to be guessed. */
     benchToken: text().notNull().default(sql`replace(gen_random_uuid()::text, '-', '')`),
+    /** Set while it is used by turns with units of other listings. */
+    sharedScheduleId: uuid(),
+    /** By which double booking is judged: the shared schedule, or the unit itself. */
+    scheduleId: uuid().generatedAlwaysAs(sql`coalesce(shared_schedule_id, id)`).notNull(),
     retiredAt: instant(),
     createdAt: instant().notNull(),
   },

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { membershipOf } from '@/core/actor';
 import { DomainError, notFound } from '@/core/errors';
@@ -10,6 +10,7 @@ import { listing, unit } from '@/db/schema/listings';
 import { type CommandContext, runCommand } from '@/domain/events/command';
 import { recordEvent } from '@/domain/events/record-event';
 import { requireScope } from '@/domain/identity/policy';
+import { listOverlapping, type OverlappedBooking, refuseFor } from './close-time';
 import { type AddClosureInput, addClosureInput } from './inputs';
 import { canClose } from './policy';
 
@@ -18,12 +19,11 @@ export interface AddedClosure {
   start: string;
   end: string;
   /** Bookings that lie in the closed time and stand all the same. */
-  overlapping: { id: string; reference: string }[];
+  overlapping: OverlappedBooking[];
 }
 
 /** Times of a closure of all listings have no listing's clock to be read on. */
 const DEFAULT_ZONE = 'Asia/Shanghai';
-const SHOWN = 50;
 
 /**
  * Takes time out: no booking can be made in it from now on. The units are locked first, in the order that bookings
@@ -37,7 +37,7 @@ export async function addClosure(ctx: CommandContext, input: unknown): Promise<A
     if (!canClose(ctx.actor, data.organisationId)) throw new DomainError('forbidden');
     const during = await resolveClosure(tx, data);
     const unitIds = await lockClosedUnits(tx, data);
-    const overlapping = await listOverlapping(tx, unitIds, during);
+    const overlapping = await listOverlapping(tx, unitIds, [during]);
     if (overlapping.length > 0 && data.bookings === 'refuse') refuseFor(overlapping.length);
     const { organisationId, listingId = null, unitId = null, reason, note } = data;
     const id = v7();
@@ -89,24 +89,4 @@ async function lockClosedUnits(tx: Transaction, data: AddClosureInput): Promise<
     throw new DomainError('invalid-input', { fields: [{ path: 'unitId', code: 'invalid-reference' }] });
   }
   return [unitId];
-}
-
-async function listOverlapping(tx: Transaction, unitIds: string[], during: Period) {
-  if (unitIds.length === 0) return [];
-  const units: SQL = inArray(sql`u.id`, unitIds);
-  const rows = await tx.execute<{ id: string; reference: string }>(sql`
-    SELECT DISTINCT b.id, b.reference FROM unit u
-    JOIN booking_unit bu ON bu.schedule_id = u.schedule_id AND bu.listing_id = u.listing_id AND bu.unit_id = u.id
-    JOIN booking b ON b.id = bu.booking_id
-    WHERE ${units} AND bu.blocks AND bu.during && tstzrange(${during.start}, ${during.end})
-      AND b.during && tstzrange(${during.start}, ${during.end})
-    ORDER BY b.id LIMIT ${SHOWN}`);
-  return rows.map(({ id, reference }) => ({ id, reference }));
-}
-
-function refuseFor(count: number): never {
-  throw new DomainError('slot-taken', {
-    params: { count },
-    fields: [{ path: 'bookings', code: 'closure-over-bookings', params: { count } }],
-  });
 }

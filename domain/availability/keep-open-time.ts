@@ -89,8 +89,18 @@ export async function keepOpenTimeFromEvents(tx: Transaction, events: readonly E
       : await tx.execute<{ id: string }>(sql`
           SELECT id FROM listing
           WHERE organisation_id = ANY (${`{${organisations.join(',')}}`}::uuid[]) AND status IN ('published', 'paused')`);
+  const calendars = events
+    .filter(({ subjectType }) => subjectType === 'holiday-calendar')
+    .map(({ subjectId }) => subjectId);
+  const following =
+    calendars.length === 0
+      ? []
+      : await tx.execute<{ id: string }>(sql`
+          SELECT id FROM listing
+          WHERE holiday_calendar_id = ANY (${`{${calendars.join(',')}}`}::uuid[]) AND status IN ('published', 'paused')`);
   const now = new Date(Math.max(...events.map(({ at }) => at.getTime())));
-  await keepOpenTime(tx, [...touched.flatMap(({ listings }) => listings), ...owned.map(({ id }) => id)], now);
+  const listings = [...touched.flatMap((each) => each.listings), ...[...owned, ...following].map(({ id }) => id)];
+  await keepOpenTime(tx, listings, now);
 }
 
 function listingsTouchedBy({ subjectType, subjectId, chainId, before, after }: EventRow): {

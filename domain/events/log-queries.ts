@@ -53,6 +53,7 @@ const SUBJECT_TYPES = [
   'series',
   'need',
   'closure',
+  'holiday-calendar',
   'import',
   'invitation',
   'member',

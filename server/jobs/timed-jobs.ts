@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss';
 import type { Database } from '@/db/client';
+import { extendMaintenance } from '@/domain/availability/extend-maintenance';
 import { runBookingTimers } from '@/domain/bookings/run-timers';
 import { refreshExternalCalendars } from '@/domain/calendars/refresh-external';
 import { lastVerification, verifyAndRemember } from '@/domain/events/last-verification';
@@ -28,6 +29,7 @@ export const TIMED_JOBS: readonly TimedJob[] = [
   { name: 'waitlists', cron: '* * * * *', run: tendWaitlists },
   { name: 'outages', cron: '* * * * *', run: relocateAfterShutdowns },
   { name: 'booking-timers', cron: '* * * * *', run: runBookingTimers },
+  { name: 'extend-maintenance', cron: '7 17 * * *', run: extendMaintenance },
   { name: 'verify-chains', cron: '23 19 * * *', run: verifyAndRemember },
   { name: 'refresh-suggestions', cron: '41 * * * *', run: refreshSuggestions },
   { name: 'keep-availability', cron: '41 18 * * *', run: keepAvailability },
