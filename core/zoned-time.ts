@@ -28,7 +28,12 @@ export class ZoneClock {
 
   /** Minutes since local midnight of `date` → instant. A time skipped in spring moves forward, a repeated one is the first. */
   instantAt(date: LocalDate, minute: number): Date {
-    const local = Date.parse(`${date}T00:00:00Z`) + minute * MINUTE_MS;
+    return this.instantOf(dayMs(date), minute);
+  }
+
+  /** The same for a date that is known by its midnight in UTC, epoch milliseconds. */
+  instantOf(midnight: number, minute: number): Date {
+    const local = midnight + minute * MINUTE_MS;
     for (const [at, { from, offsetMs }] of this.spans.entries()) {
       const instant = local - offsetMs;
       const next = this.spans[at + 1];
@@ -63,8 +68,14 @@ function offsetSpans(timeZone: string, from: number, to: number): OffsetSpan[] {
   }
 }
 
-function dateOf(utcMidnight: number): LocalDate {
+/** The date of a midnight in UTC. */
+export function dateOf(utcMidnight: number): LocalDate {
   return new Date(utcMidnight).toISOString().slice(0, 10);
+}
+
+/** A date's midnight in UTC, epoch milliseconds. */
+export function dayMs(date: LocalDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
 }
 
 /** The date `days` later (or earlier). */

@@ -1,6 +1,6 @@
 import { groupBy } from '@/core/group-by';
-import type { Period } from '@/core/period';
-import { addDays, type LocalDate, weekdayOf, type ZoneClock } from '@/core/zoned-time';
+import { DAY_MS, type Period } from '@/core/period';
+import { dateOf, dayMs, type LocalDate, weekdayOf, type ZoneClock } from '@/core/zoned-time';
 import type { HolidayRules, Opening } from './rules';
 
 /** One day's opening as instants, with the wall clock it began at, from which steps are counted. */
@@ -23,21 +23,29 @@ export function openSpans(
   within: Period,
   days?: HolidayRules,
 ): OpenSpan[] {
-  const last = clock.localAt(within.end).date;
   const byWeekday = groupBy(openings, (opening) => opening.weekday);
-  const hoursOf = days && days.holidays.length > 0 ? holidayHours(days, byWeekday) : weekdayOf;
+  const hoursOf = days && days.holidays.length > 0 ? holidayHours(days, byWeekday) : null;
   const spans: OpenSpan[] = [];
-  for (let date = addDays(clock.localAt(within.start).date, -LONGEST_DAYS); date <= last; date = addDays(date, 1)) {
-    for (const opening of byWeekday.get(hoursOf(date)) ?? []) {
+  // Dates are counted as numbers: a year's are walked for every question.
+  const last = dayMs(clock.localAt(within.end).date);
+  const first = dayMs(clock.localAt(within.start).date) - LONGEST_DAYS * DAY_MS;
+  for (let midnight = first; midnight <= last; midnight += DAY_MS) {
+    const date = dateOf(midnight);
+    for (const opening of byWeekday.get(hoursOf ? hoursOf(date) : weekdayAt(midnight)) ?? []) {
       if (!isValidOn(opening, date)) continue;
-      const start = clock.instantAt(date, opening.startMinute);
-      const end = clock.instantAt(date, opening.endMinute);
+      const start = clock.instantOf(midnight, opening.startMinute);
+      const end = clock.instantOf(midnight, opening.endMinute);
       if (start < end && end > within.start && start < within.end) {
         spans.push({ start, end, date, startMinute: opening.startMinute });
       }
     }
   }
   return spans.sort((a, b) => a.start.getTime() - b.start.getTime());
+}
+
+/** ISO weekday of a midnight in UTC; 1 January 1970 was a Thursday. */
+function weekdayAt(midnight: number): number {
+  return ((((midnight / DAY_MS + 3) % 7) + 7) % 7) + 1;
 }
 
 function isValidOn({ validFrom, validTo }: Opening, date: LocalDate): boolean {

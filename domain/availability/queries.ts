@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { notFound } from '@/core/errors';
 import type { LocaleText } from '@/core/locale-text';
 import type { Period } from '@/core/period';
@@ -63,12 +63,31 @@ export async function findSchedule(
   db: Database | Transaction,
   ref: ListingRef,
   within: Period,
-  { exceptBooking, customer }: ScheduleOptions = {},
+  options: ScheduleOptions = {},
 ): Promise<BookableListing | null> {
+  const [row] = await db.execute<ScheduleRow>(scheduleStatement(ref, within, options));
+  if (!row) return null;
+  const { groupRules, ...listing } = row;
+  return {
+    ...termsFor(listing, groupRules, row.customerGroup),
+    closures: row.closures.map(({ start, end, ...rest }) => ({ ...rest, during: spanOf(start, end) })),
+    taken: row.taken.map(([unitId, start, end]) => ({ unitId, during: spanOf(start, end) })),
+    quotas: row.quotas.map(({ periods, ...rest }) => {
+      return { ...rest, periods: periods.map(([start, end, used]) => ({ ...spanOf(start, end), used })) };
+    }),
+  };
+}
+
+/** The one statement of `findSchedule`; on its own for the bench, which asks the planner about it. */
+export function scheduleStatement(
+  ref: ListingRef,
+  within: Period,
+  { exceptBooking, customer }: ScheduleOptions = {},
+): SQL {
   const which = 'id' in ref ? sql`l.id = ${ref.id}` : sql`l.slug = ${ref.slug}`;
   const span = sql`tstzrange(${within.start}::timestamptz - l.margin, ${within.end}::timestamptz + l.margin)`;
   const except = exceptBooking ?? null;
-  const [row] = await db.execute<ScheduleRow>(sql`${prepared}
+  return sql`${prepared}
     SELECT l.id, l.slug, l.title, l.kind, l.organisation_id AS "organisationId", o.status AS "organisationStatus",
       l.status, l.booking_mode AS "bookingMode", l.currency, l.time_zone AS "timeZone",
       l.step_minutes AS "stepMinutes", l.min_minutes AS "minMinutes", l.max_minutes AS "maxMinutes",
@@ -104,17 +123,7 @@ export async function findSchedule(
     FROM (SELECT *, make_interval(mins => buffer_before_minutes + buffer_after_minutes) AS margin FROM listing) l
     JOIN organisation o ON o.id = l.organisation_id
     CROSS JOIN LATERAL (SELECT ${groupOf(customer?.organisationId)} AS name) g
-    WHERE ${which}`);
-  if (!row) return null;
-  const { groupRules, ...listing } = row;
-  return {
-    ...termsFor(listing, groupRules, row.customerGroup),
-    closures: row.closures.map(({ start, end, ...rest }) => ({ ...rest, during: spanOf(start, end) })),
-    taken: row.taken.map(([unitId, start, end]) => ({ unitId, during: spanOf(start, end) })),
-    quotas: row.quotas.map(({ periods, ...rest }) => {
-      return { ...rest, periods: periods.map(([start, end, used]) => ({ ...spanOf(start, end), used })) };
-    }),
-  };
+    WHERE ${which}`;
 }
 
 function spanOf(start: number, end: number): Period {

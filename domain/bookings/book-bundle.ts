@@ -90,7 +90,7 @@ async function placeItem(
   ]);
   requireBookable(booked.listing);
   requireStanding(ctx, standing, booked.listing.timeZone);
-  const unitIds = chooseUnits(booked.listing, { ...item, during }, ctx.now);
+  const { unitIds } = chooseUnits(booked.listing, { ...item, during }, ctx.now);
   const row = newBooking(booked, { ...item, during }, customer, { manner: 'book', now: ctx.now, bundleId });
   await refuseOverlap(insertBooking(tx, { row, listing: booked.listing, unitIds }));
   if (row.state === 'confirmed' && booked.terms.requests === 'compete') {

@@ -1,9 +1,12 @@
 import { DomainError } from '@/core/errors';
 import { money } from '@/core/money';
+import type { Transaction } from '@/db/client';
 import type { CancellationCode } from '@/db/schema/bookings';
+import { findNotices } from '@/domain/availability/find-notices';
 import { type CommandContext, runCommand } from '@/domain/events/command';
 import { requireScope } from '@/domain/identity/policy';
 import { type BookingRow, type BookingView, bookingView } from './booking-view';
+import { assertAllowed, checkNotice } from './check-booking';
 import { cancelBookingInput } from './inputs';
 import { sideOf } from './policy';
 import { cancellationFee } from './rules/terms';
@@ -17,9 +20,18 @@ export async function cancelBooking(ctx: CommandContext, input: unknown): Promis
   return runCommand(ctx, cancelBookingInput, input, async (tx, { id, version, note = '', reason }) => {
     requireScope(ctx.actor, 'bookings:write');
     const locked = await lockBooking(tx, ctx, id);
+    await requireNotice(tx, ctx, locked.row);
     const changes = cancellationOf(ctx, locked.row, reason);
     return bookingView(await takeAction(tx, ctx, 'cancel', locked, { note, version, changes }));
   });
+}
+
+/** A customer who is too late to cancel what is confirmed must ask the provider, who always may. */
+async function requireNotice(tx: Transaction, ctx: CommandContext, row: BookingRow): Promise<void> {
+  const late = row.state === 'confirmed' && ctx.actor.type !== 'system' && sideOf(ctx.actor, row) === 'customer';
+  if (!late || row.during.start <= ctx.now) return;
+  const notices = await findNotices(tx, row.listingId, row.customerOrganisationId);
+  assertAllowed(checkNotice(notices, 'cancel', row.during.start, ctx.now));
 }
 
 /** Why it is cancelled, in code, and what stays due. Throws `invalid-input` for a reason that is not the customer's to give. */

@@ -15,6 +15,9 @@ const unitIds = z.array(z.uuid()).min(1).max(1000).optional();
 
 export const questionId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
+/** Why a manager of the provider sets broken rules aside; refused from anybody else. */
+const overrideReason = line(1, 500).optional();
+
 /** What a form asks beside the time: all of it may be left out where the listing asks nothing. */
 const bookingDetails = z.strictObject({
   project: line(0, 200).optional(),
@@ -44,6 +47,7 @@ export const requestBookingInput = z.strictObject({
   organisationId: z.uuid().optional(),
   /** Somebody of that organisation for whom it is booked, instead of whoever books. */
   customerEmail: emailAddress().optional(),
+  overrideReason,
   ...bookingDetails.shape,
 });
 export type RequestBookingInput = z.input<typeof requestBookingInput>;
@@ -134,6 +138,7 @@ export const moveBookingInput = z.strictObject({
   units: units.optional(),
   unitIds,
   note: note.optional(),
+  overrideReason,
 });
 
 const BOOKING_SIDES = ['customer', 'provider'] as const;

@@ -1,7 +1,9 @@
 import { type CommandContext, runCommand } from '@/domain/events/command';
 import { requireScope } from '@/domain/identity/policy';
 import { type BookingRow, type BookingView, bookingView, frozenLines } from './booking-view';
+import { checkNotice } from './check-booking';
 import { moveBookingInput } from './inputs';
+import { findOverride, recordOverride } from './override';
 import { peekBooking } from './peek-booking';
 import { chooseUnits, readLocked, resolveDuring } from './place-booking';
 import { partiesOf, sideOf } from './policy';
@@ -17,7 +19,7 @@ import { lockBooking, requireAction, takeAction } from './take-action';
  * cancelling stay as agreed. A customer who moves what was approved asks again. Throws as `requestBooking` does.
  */
 export async function moveBooking(ctx: CommandContext, input: unknown): Promise<BookingView> {
-  return runCommand(ctx, moveBookingInput, input, async (tx, { version, note = '', ...wish }) => {
+  return runCommand(ctx, moveBookingInput, input, async (tx, { version, note = '', overrideReason, ...wish }) => {
     requireScope(ctx.actor, 'bookings:write');
     const { listingId, customer } = await peekBooking(tx, ctx, wish.id);
     const during = await resolveDuring(tx, { ...wish, listingId });
@@ -30,7 +32,13 @@ export async function moveBooking(ctx: CommandContext, input: unknown): Promise<
     const action = moveAction(partiesOf(ctx.actor, row), { ...row, bookingMode: locked.bookingMode, now: ctx.now });
     requireAction(ctx, action, locked, { version, note });
     const time = { during, units: wish.units ?? row.units };
-    const unitIds = chooseUnits(listing, { ...time, unitIds: wish.unitIds }, ctx.now, await unitsOf(tx, row.id));
+    const override = findOverride(ctx.actor, row.organisationId, overrideReason);
+    const late = sideOf(ctx.actor, row) === 'customer' && row.state === 'confirmed';
+    const { unitIds, aside } = chooseUnits(listing, { ...time, unitIds: wish.unitIds }, ctx.now, {
+      keep: await unitsOf(tx, row.id),
+      broken: late ? checkNotice(listing, 'change', row.during.start, ctx.now) : [],
+      override,
+    });
     await replaceUnits(tx, listing, row.id, during, unitIds);
     const price = quoteFor(listing, rates, time);
     const asksAgain = action === 'request-move' || row.state === 'requested';
@@ -43,6 +51,8 @@ export async function moveBooking(ctx: CommandContext, input: unknown): Promise<
       // What was approved once keeps its new time while it is looked at again.
       ...(action === 'request-move' && { competes: false }),
     };
-    return bookingView(await takeAction(tx, ctx, action, locked, { note, version, changes }));
+    await recordOverride(tx, ctx, row.id, override, aside);
+    const more = aside.length > 0 ? { override: { reason: overrideReason, rules: aside } } : {};
+    return bookingView(await takeAction(tx, ctx, action, locked, { note, version, changes, more }));
   });
 }

@@ -13,19 +13,21 @@ import {
   lockUnits,
   type ScheduleOptions,
 } from '@/domain/availability/queries';
+import type { BookingRule } from '@/domain/availability/rules';
 import type { CommandContext } from '@/domain/events/command';
 import { recordEvent } from '@/domain/events/record-event';
 import { findKind } from '@/domain/listings/kinds';
 import { listRates } from '@/domain/pricing/queries';
 import { findStanding } from '@/domain/qualifications/find-standing';
 import type { BookingRow } from './booking-view';
-import { assertAllowed, checkBooking, LONGEST_MS, type WishedTime } from './check-booking';
+import { assertAllowed, type BrokenRule, checkBooking, LONGEST_MS, type WishedTime } from './check-booking';
 import { declineOutrun } from './decline-outrun';
 import { findCustomer } from './find-customer';
 import { findTerms } from './find-terms';
 import type { requestBookingInput } from './inputs';
 import { firstEvent, insertBooking, refuseOverlap } from './insert-booking';
 import { type BookedListing, type Manner, newBooking } from './new-booking';
+import { findOverride, type Override, recordOverride, withOverride } from './override';
 import { releaseLapsed } from './release-lapsed';
 import { requireStanding, standingWish } from './require-standing';
 
@@ -48,13 +50,16 @@ export async function placeBooking(
   ]);
   requireBookable(booked.listing);
   requireStanding(ctx, standing, booked.listing.timeZone);
-  const unitIds = chooseUnits(booked.listing, { ...data, during }, ctx.now);
+  const override = findOverride(ctx.actor, booked.listing.organisationId, data.overrideReason);
+  const { unitIds, aside } = chooseUnits(booked.listing, { ...data, during }, ctx.now, { override });
   const row = newBooking(booked, { ...data, during }, customer, { manner, now: ctx.now });
   const made = { row, listing: booked.listing, unitIds };
-  if (row.state === 'confirmed' && booked.terms.requests === 'compete') {
+  const outruns = row.state === 'confirmed' && booked.terms.requests === 'compete';
+  if (outruns || aside.length > 0) {
     await refuseOverlap(insertBooking(tx, made));
-    await recordEvent(tx, ctx, firstEvent(row));
-    await declineOutrun(tx, ctx, booked.listing, row);
+    await recordOverride(tx, ctx, row.id, override, aside);
+    await recordEvent(tx, ctx, withOverride(firstEvent(row), override, aside));
+    if (outruns) await declineOutrun(tx, ctx, booked.listing, row);
   } else {
     sendLast(tx, () => refuseOverlap(Promise.all([insertBooking(tx, made), recordEvent(tx, ctx, firstEvent(row))])));
   }
@@ -111,22 +116,33 @@ export async function readLocked(
   return { listing, rates, terms };
 }
 
-/** The units to book, those in `keep` first. Throws every broken rule at once, or `slot-taken`. */
+/** What is asked beside the time itself. */
+interface Choice {
+  /** Units to take before others. */
+  keep?: readonly string[];
+  /** Broken rules beside those of the time. */
+  broken?: readonly BrokenRule[];
+  /** Who sets rules aside, if somebody does. */
+  override?: Override | null;
+}
+
+/** The units to book, and the rules set aside. Throws every broken rule at once, or `slot-taken`. */
 export function chooseUnits(
   listing: BookableListing,
   wish: WishedTime,
   now: Date,
-  keep: readonly string[] = [],
-): string[] {
-  assertAllowed(checkBooking(listing, wish, now));
+  { keep = [], broken = [], override = null }: Choice = {},
+): { unitIds: string[]; aside: BookingRule[] } {
+  const aside = assertAllowed([...broken, ...checkBooking(listing, wish, now)], override ? 'manager' : 'none');
   const { unitIds } = wish;
   if (unitIds?.some((id) => !listing.units.some((unit) => unit.id === id))) {
     throw new DomainError('invalid-input', { fields: [{ path: 'unitIds', code: 'invalid-reference' }] });
   }
-  const free = unitsFreeFor(listing, wish.during).filter((id) => unitIds?.includes(id) ?? true);
+  const hours = aside.length > 0 ? 'any-hours' : 'in-hours';
+  const free = unitsFreeFor(listing, wish.during, hours).filter((id) => unitIds?.includes(id) ?? true);
   const chosen = [...free.filter((id) => keep.includes(id)), ...free.filter((id) => !keep.includes(id))];
   if (chosen.length < wish.units) {
     throw new DomainError('slot-taken', { params: { free: chosen.length, wanted: wish.units } });
   }
-  return chosen.slice(0, wish.units);
+  return { unitIds: chosen.slice(0, wish.units), aside };
 }

@@ -19,6 +19,7 @@ import { buildPublishedListing, type ListingWish } from '@/e2e/support/build-lis
 import { insertOrganisation } from '@/e2e/support/build-people';
 import { cancelBooking } from './cancel';
 import { moveBooking } from './move';
+import { listOverrides } from './override';
 import { requestBooking } from './request';
 
 const database = testDatabase();
@@ -305,4 +306,53 @@ test('a booking may run through the night where the listing lets it, and takes t
     'booking-rules booking-whole-only',
   );
   expect(await codeOf(book(stranger, id, '2026-11-25T16:00', '2026-11-26T10:00', { units: 2 }))).toBe('ok');
+});
+
+describe('what a manager sets aside', () => {
+  const wish = { start: '2026-11-25T20:00', end: '2026-11-25T21:00' };
+
+  it('is kept with its reason in the record and with the booking', async () => {
+    const id = await listing({ openings: WEEKDAYS, listing: { noticeMinutes: 2880 } });
+    expect(await codeOf(requestBooking(as(manager), { listingId: id, ...wish }))).toBe(
+      'booking-rules booking-too-soon booking-closed',
+    );
+    const overrideReason = '夜间连续观察';
+    const booked = await requestBooking(as(manager), { listingId: id, ...wish, overrideReason });
+    const [kept] = await listOverrides(database.db, booked.id);
+    expect(kept).toMatchObject({ reason: overrideReason, rules: ['booking-too-soon', 'booking-closed'] });
+    const [told] = await database.sql`SELECT after FROM event WHERE subject_id = ${booked.id}`;
+    expect(told?.after.override).toEqual({ reason: overrideReason, rules: ['booking-too-soon', 'booking-closed'] });
+  });
+
+  it('is refused from customers, and never lets two in or opens what is closed', async () => {
+    const id = await listing({ openings: WEEKDAYS });
+    const asked = { listingId: id, ...wish, overrideReason: 'please' };
+    expect(await codeOf(requestBooking(as(stranger), asked))).toBe('forbidden');
+    expect(await codeOf(requestBooking(as(manager), asked))).toBe('ok');
+    expect(await codeOf(requestBooking(as(manager), asked))).toBe('slot-taken');
+    const night = { start: '2026-11-26T20:00', end: '2026-11-26T21:00' };
+    await addClosure(as(manager), { organisationId, listingId: id, ...night, reason: 'outage' });
+    expect(await codeOf(requestBooking(as(manager), { ...asked, ...night }))).toBe('closed booking-closure');
+  });
+
+  it('may be the time to which a customer’s booking is moved', async () => {
+    const id = await listing({ openings: WEEKDAYS });
+    const booked = await book(stranger, id, '2026-11-25T10:00', '2026-11-25T11:00');
+    const moved = { id: booked.id, ...wish, note: '设备检修' };
+    expect(await codeOf(moveBooking(as(manager), moved))).toBe('closed booking-closed');
+    expect(await codeOf(moveBooking(as(manager), { ...moved, overrideReason: '客户同意' }))).toBe('ok');
+    expect(await listOverrides(database.db, booked.id)).toHaveLength(1);
+  });
+});
+
+test('a customer moves and cancels in time; the provider always may', async () => {
+  const id = await listing();
+  await saveRules(as(manager), { listingId: id, changeNoticeMinutes: 2880, cancelNoticeMinutes: 2880 });
+  const { id: bookingId } = await book(stranger, id, '2026-11-25T10:00', '2026-11-25T11:00');
+  const later = { id: bookingId, start: '2026-11-28T10:00', end: '2026-11-28T11:00' };
+  expect(await codeOf(moveBooking(as(stranger), later))).toBe('booking-rules booking-change-too-late');
+  expect(await codeOf(cancelBooking(as(stranger), { id: bookingId }))).toBe('booking-rules booking-cancel-too-late');
+  await saveRules(as(manager), { listingId: id, groupRules: { public: { cancelNoticeMinutes: 0 } } });
+  expect(await codeOf(moveBooking(as(manager), { ...later, note: '设备检修' }))).toBe('ok');
+  expect(await codeOf(cancelBooking(as(stranger), { id: bookingId }))).toBe('ok');
 });

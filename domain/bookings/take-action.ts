@@ -62,6 +62,8 @@ interface Change {
   changes?: Partial<BookingRow>;
   /** `consequence`: the command's own event is another one. */
   as?: 'event' | 'consequence';
+  /** What the event says beside the booking. */
+  more?: Record<string, unknown>;
 }
 
 /** Checks, writes and records one action. Returns the booking after it. */
@@ -82,7 +84,7 @@ export async function changeBooking(
   ctx: CommandContext,
   action: BookingAction,
   before: BookingRow,
-  { note = '', changes = {}, as = 'event' }: Change,
+  { note = '', changes = {}, as = 'event', more }: Change,
 ): Promise<BookingRow> {
   const set: Partial<BookingRow> = {
     ...changes,
@@ -107,7 +109,7 @@ export async function changeBooking(
       subjectType: 'booking',
       subjectId: before.id,
       before: bookingFacts(before),
-      after: { ...bookingFacts(after), ...reasonsOf(after, before), ...(note && { note }) },
+      after: { ...bookingFacts(after), ...reasonsOf(after, before), ...(note && { note }), ...more },
     }),
   ]);
   return after;
