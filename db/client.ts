@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { sql as query } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
@@ -83,13 +83,28 @@ function heedMark<C extends Client | TransactionClient>(client: C): C {
 }
 
 /**
- * `COPY … FROM STDIN` on a connection of the pool, on its own: it commits when all lines have arrived. `db` is a pool,
- * not a transaction. Lines are in COPY's text format, without their ends.
+ * `COPY … FROM STDIN` on a connection of the pool, in a transaction of its own. `db` is a pool, not a transaction. Lines
+ * are in COPY's text format, without their ends. Throws when the server refuses them; its log says why.
  */
 export async function copyInto(db: Database, copy: string, lines: Iterable<string>): Promise<void> {
   const sql = pools.get(db);
   if (!sql) throw new TypeError('COPY needs the pool');
-  await pipeline(Readable.from(chunksOf(lines)), await sql.unsafe(copy).writable());
+  await sql.begin(async (tx) => {
+    const stream = await tx.unsafe(copy).writable();
+    const refused = new Promise<never>((_, reject) => stream.once('error', reject));
+    await Promise.race([writeAll(stream, lines), refused]);
+    // The driver never tells of an error after the last line; the next statement does.
+    await tx`SELECT 1`;
+  });
+}
+
+async function writeAll(stream: Writable, lines: Iterable<string>): Promise<void> {
+  for (const chunk of chunksOf(lines)) {
+    await new Promise<void>((done, fail) => stream.write(chunk, (error) => (error ? fail(error) : done())));
+  }
+  stream.end();
+  // By then the end of the data is on its way.
+  await setImmediate();
 }
 
 const CHUNK = 1 << 20;
