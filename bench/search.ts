@@ -199,7 +199,12 @@ async function measurePublish(connection: DatabaseConnection) {
   const built = await buildVerifiedOrganisation(db, { now });
   const actor = await built.owner.actor(now);
   const title = `量测${Date.now()}`;
-  const draft = await buildDraftListing(db, { actor, organisationId: built.id, now, listing: { title: { zh: title } } });
+  const draft = await buildDraftListing(db, {
+    actor,
+    organisationId: built.id,
+    now,
+    listing: { title: { zh: title } },
+  });
   while ((await readEvents(db, 'search-index', 200, indexFromEvents)) > 0);
   const started = performance.now();
   await publishListing({ actor, db, now }, { listingId: draft.id, version: draft.version });

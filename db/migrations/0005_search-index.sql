@@ -17,6 +17,7 @@ CREATE INDEX "search_document_organisation" ON "search_document" USING btree ("o
 CREATE INDEX "search_document_new" ON "search_document" USING btree ("kind") WHERE "search_document"."recent";--> statement-breakpoint
 -- Filters and cards read the narrow columns: the text's analysis lies out of line.
 ALTER TABLE "search_document" SET (toast_tuple_target = 128);--> statement-breakpoint
+ALTER TABLE "search_document" ALTER COLUMN "facets" SET STORAGE MAIN, ALTER COLUMN "region_path" SET STORAGE MAIN, ALTER COLUMN "title" SET STORAGE MAIN, ALTER COLUMN "category" SET STORAGE MAIN;--> statement-breakpoint
 
 CREATE TABLE "search_segment" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
@@ -161,9 +162,12 @@ BEGIN
   WHILE word < words LOOP
     found := found || ARRAY(
       SELECT w * 64 + b FROM (
-        SELECT w, substring(bits FROM w * 64 + 1 FOR 64)::bit(64) AS part FROM generate_series(word, least(word + step, words) - 1) w
+        SELECT w, part FROM (
+          SELECT w, substring(bits FROM w * 64 + 1 FOR 64)::bit(64) AS part
+          FROM generate_series(word, least(word + step, words) - 1) w OFFSET 0
+        ) cut WHERE part::bigint <> 0
       ) parts CROSS JOIN generate_series(0, 63) b
-      WHERE part::bigint <> 0 AND get_bit(part, b) = 1 AND w * 64 + b >= start ORDER BY 1);
+      WHERE get_bit(part, b) = 1 AND w * 64 + b >= start ORDER BY 1);
     EXIT WHEN cardinality(found) >= most;
     word := word + step;
     step := step * 4;
@@ -233,6 +237,21 @@ BEGIN
   END LOOP;
   RETURN reached[need];
 END $$;--> statement-breakpoint
+
+-- Scores of these ordinals when no concept has alternatives: the sum of weight x impact.
+CREATE FUNCTION search_plain_scores(segment integer, asked integer[], terms text[], weights integer[])
+RETURNS TABLE(ordinal integer, score integer) LANGUAGE sql STABLE AS $$
+  WITH posted AS MATERIALIZED (
+    SELECT a.weight, p.bits IS NOT NULL AS dense, p.ordinals, p.impacts || ''::bytea AS impacts
+    FROM unnest(terms, weights) a(term, weight) JOIN search_posting p ON p.segment_id = segment AND p.term = a.term
+  )
+  SELECT o, sum(part)::int FROM (
+    SELECT c.o, p.weight * get_byte(p.impacts, c.o) AS part FROM posted p, unnest(asked) c(o) WHERE p.dense
+    UNION ALL
+    SELECT u.o, p.weight * get_byte(p.impacts, (u.i - 1)::int)
+    FROM posted p, unnest(p.ordinals) WITH ORDINALITY u(o, i) WHERE NOT p.dense AND u.o IN (SELECT unnest(asked))
+  ) parts GROUP BY 1
+$$;--> statement-breakpoint
 
 -- Scores of these ordinals: per concept its best alternative, an alternative being the sum of weight x impact.
 CREATE FUNCTION search_scores(segment integer, asked integer[], terms text[], concepts integer[], alternatives integer[], weights integer[])
@@ -334,7 +353,8 @@ RETURNS integer LANGUAGE sql IMMUTABLE AS $$
 $$;--> statement-breakpoint
 
 -- One search, in one call. `q` and the answer are described in domain/search/run-query.ts.
-CREATE FUNCTION search_run(q jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+-- Its statements are planned once for a connection: planning would take longer than running them.
+CREATE FUNCTION search_run(q jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   -- What is asked
   asked_kind text := q->>'kind';
@@ -342,7 +362,7 @@ DECLARE
   need int := (q->>'need')::int;
   wants_facets boolean := (q->>'facets')::boolean;
   row_limit int := coalesce((q->>'rows')::int, 600);
-  score_limit int := coalesce((q->>'scored')::int, 4000);
+  score_limit int := coalesce((q->>'scored')::int, 2000);
   depths int[] := coalesce(ARRAY(SELECT jsonb_array_elements_text(q->'depths')::int), '{}');
   page int := (q->>'limit')::int + 1;
   pool int := (q->>'pool')::int;
@@ -357,14 +377,14 @@ DECLARE
   after_listing uuid := (q->'after'->>'listing')::uuid;
   -- Terms side by side
   terms text[]; concepts int[]; alternatives int[]; shares real[]; counts bigint[]; weights int[];
-  concept_count int; has_words boolean; is_single boolean;
+  concept_count int; has_words boolean; is_single boolean; is_plain boolean;
   -- Filters side by side
   names text[]; of_kind boolean[]; wanted text[];
   free uuid[];
   shown_names text[]; shown_regions text[];
   -- Segments side by side
   segments int[]; words search_set[] := '{}'; sizes int[] := '{}'; matched int := 0;
-  documents bigint; wanted_top int;
+  documents bigint; wanted_top int; pairs tsquery[]; titles tsquery[];
   -- What is found: candidates, and counts of the big segments
   c_segment int[] := '{}'; c_ordinal int[] := '{}'; c_score int[] := '{}'; by_bits boolean;
   k_kind text[] := '{}'; k_count bigint[] := '{}'; f_name text[] := '{}'; f_value text[] := '{}'; f_count bigint[] := '{}';
@@ -382,14 +402,14 @@ BEGIN
   -- Terms, and how rare each is: the weight of a term is its IDF; all alternatives of a concept are worth the same,
   -- whatever number of terms they have, others than the words that were typed a tenth less.
   SELECT array_agg(t.term ORDER BY c.i, a.i, t.i), array_agg(c.i::int ORDER BY c.i, a.i, t.i),
-    array_agg((c.i * 1000 + a.i)::int ORDER BY c.i, a.i, t.i), coalesce(max(c.i), 0), coalesce(count(*) = 1, false)
-  INTO terms, concepts, alternatives, concept_count, is_single
+    array_agg((c.i * 1000 + a.i)::int ORDER BY c.i, a.i, t.i), coalesce(max(c.i), 0), count(*) = 1, coalesce(max(a.i) = 1, true)
+  INTO terms, concepts, alternatives, concept_count, is_single, is_plain
   FROM jsonb_array_elements(q->'concepts') WITH ORDINALITY c(value, i),
     jsonb_array_elements(c.value) WITH ORDINALITY a(value, i), jsonb_array_elements_text(a.value) WITH ORDINALITY t(term, i);
   has_words := concept_count > 0;
   IF has_words THEN
     need := least(coalesce(need, concept_count), concept_count);
-    WITH known AS (
+    WITH known AS MATERIALIZED (
       SELECT t.i, t.concept, t.alternative,
         ln(1 + (documents - least(n, documents) + 0.5::double precision) / (least(n, documents) + 0.5::double precision))
           * coalesce((q->'boosts'->>(t.concept - 1))::double precision, 1) AS idf
@@ -527,6 +547,8 @@ BEGIN
             AND (f.name <> 'region' OR f.value = ANY(shown_regions))
             AND (f.name <> 'ipc' OR length(f.value) = 1 OR length(f.value) = 3 AND left(f.value, 1) = left(q->>'ipc', 1)
               OR length(f.value) = 4 AND left(f.value, 3) = left(q->>'ipc', 3))
+          -- So that each is counted once.
+          OFFSET 0
         ) f WHERE n > 0;
       END LOOP;
     END IF;
@@ -576,7 +598,7 @@ BEGIN
     before := 0;
     kth := NULL;
     FOREACH depth IN ARRAY depths || NULL::int LOOP
-      IF depth IS NULL OR before = 0 AND bit_count(mask) <= score_limit THEN
+      IF depth IS NULL OR before = 0 AND bit_count(mask) <= score_limit AND NOT is_single THEN
         found := search_ordinals(mask);
         bound := 0;
       ELSE
@@ -595,16 +617,26 @@ BEGIN
         ) by_concept;
       END IF;
       IF found IS NOT NULL THEN
-        WITH scored AS (
-          SELECT s.id AS segment, x.ordinal, x.score FROM search_scores(s.id, found, terms, concepts, alternatives, weights) x
-          WHERE after_tier IS DISTINCT FROM 1 OR x.score < after_key OR x.score = after_key AND x.ordinal >= start
-          UNION SELECT * FROM unnest(c_segment, c_ordinal, c_score)
-        ), best AS (
-          SELECT b.segment, b.ordinal, b.score, rank() OVER (ORDER BY b.score DESC) AS place,
-            row_number() OVER (PARTITION BY b.segment ORDER BY b.score DESC, b.ordinal) AS own_place FROM scored b
-        )
+        IF is_plain THEN
+          SELECT array_agg(ordinal), array_agg(score) INTO found, scores FROM (
+            SELECT x.ordinal, x.score FROM search_plain_scores(s.id, found, terms, weights) x
+            WHERE after_tier IS DISTINCT FROM 1 OR x.score < after_key OR x.score = after_key AND x.ordinal >= start
+            ORDER BY x.score DESC, x.ordinal LIMIT wanted_top
+          ) best;
+        ELSE
+          SELECT array_agg(ordinal), array_agg(score) INTO found, scores FROM (
+            SELECT x.ordinal, x.score FROM search_scores(s.id, found, terms, concepts, alternatives, weights) x
+            WHERE after_tier IS DISTINCT FROM 1 OR x.score < after_key OR x.score = after_key AND x.ordinal >= start
+            ORDER BY x.score DESC, x.ordinal LIMIT wanted_top
+          ) best;
+        END IF;
+        -- With those of other segments, and without those that were found before.
         SELECT array_agg(b.segment), array_agg(b.ordinal), array_agg(b.score) INTO c_segment, c_ordinal, c_score
-        FROM best b WHERE b.place <= wanted_top AND b.own_place <= wanted_top;
+        FROM (
+          SELECT s.id AS segment, x.ordinal, x.score FROM unnest(found, scores) x(ordinal, score)
+          UNION SELECT * FROM unnest(c_segment, c_ordinal, c_score)
+        ) b;
+        c_segment := coalesce(c_segment, '{}');
       END IF;
       SELECT x INTO kth FROM unnest(c_score) x ORDER BY x DESC OFFSET wanted_top - 1 LIMIT 1;
       EXIT WHEN depth IS NULL OR bound = 0 OR kth > bound;
@@ -618,6 +650,16 @@ BEGIN
     free := ARRAY(SELECT search_free(q->'available', ARRAY(
       SELECT m.listing_id FROM unnest(c_segment, c_ordinal) c(g, o) JOIN search_member m ON m.segment_id = c.g AND m.ordinal = c.o
       UNION ALL SELECT d.listing_id FROM search_document d WHERE d.recent)));
+  END IF;
+
+  IF by_bits AND sort = 'relevance' AND cardinality(c_segment) > wanted_top THEN
+    SELECT x INTO kth FROM unnest(c_score) x ORDER BY x DESC OFFSET wanted_top - 1 LIMIT 1;
+    SELECT array_agg(g), array_agg(o), array_agg(x) INTO c_segment, c_ordinal, c_score
+    FROM unnest(c_segment, c_ordinal, c_score) c(g, o, x) WHERE x >= kth;
+  END IF;
+  IF sort = 'relevance' AND coalesce(after_tier, 0) = 0 THEN
+    pairs := ARRAY(SELECT jsonb_array_elements_text(q->'pairs')::tsquery);
+    titles := ARRAY(SELECT jsonb_array_elements_text(q->'titles')::tsquery);
   END IF;
 
   WITH filters AS (
@@ -689,8 +731,8 @@ BEGIN
     SELECT p.listing_id, p.published_at, p.score, p.metres, p.direction,
       CASE WHEN in_pool THEN 0 ELSE 1 END AS tier,
       CASE WHEN in_pool THEN search_final_score(p.score,
-        (SELECT avg((d.terms @@ pair::tsquery)::int) FROM jsonb_array_elements_text(q->'pairs') pair),
-        (SELECT avg((d.terms @@ word::tsquery)::int) FROM jsonb_array_elements_text(q->'titles') word),
+        (SELECT avg((d.terms @@ pair)::int) FROM unnest(pairs) pair),
+        (SELECT avg((d.terms @@ word)::int) FROM unnest(titles) word),
         p.completeness, p.metres) ELSE p.base END AS key
     FROM placed p CROSS JOIN LATERAL (SELECT sort = 'relevance' AND p.place <= pool AND coalesce(after_tier, 0) = 0 AS in_pool) x
     LEFT JOIN search_document d ON in_pool AND d.listing_id = p.listing_id

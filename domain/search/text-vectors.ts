@@ -30,7 +30,7 @@ export function toVector(terms: readonly DocumentTerm[]): DocumentVector {
     known.frequency += FIELD_WEIGHTS[weight];
     places.set(term, known);
   }
-  const sorted = [...places].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const sorted = [...places].sort(([a], [b]) => compareBytes(a, b));
   return {
     terms: sorted.map(([term, { at }]) => `${quoteLexeme(term)}:${at.join(',')}`).join(' '),
     list: sorted.map(([term]) => term),
@@ -38,6 +38,14 @@ export function toVector(terms: readonly DocumentTerm[]): DocumentVector {
     length: terms.length,
   };
 }
+
+/** The order of UTF-8, which is that of UTF-16 except beyond the basic plane. */
+function compareBytes(a: string, b: string): number {
+  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : 1;
+}
+
+const SURROGATE = /[\ud800-\udfff]/;
 
 /** A lexeme as a literal: quotes and backslashes doubled. */
 export function quoteLexeme(term: string): string {

@@ -56,19 +56,18 @@ export async function writeDocuments(
   const recent = new Set(mode === 'now' ? ids : known.filter((each) => each.recent).map(({ id }) => id));
   if (mode === 'now') await leaveSegments(tx, ids);
   if (known.some((each) => each.recent)) await tx.delete(searchRecent).where(inArray(searchRecent.listingId, ids));
-  await tx
-    .insert(searchDocument)
-    .values(
-      documents.map(({ id, fields: _, ...document }, i) => ({
-        ...document,
-        listingId: id,
-        terms: vectors[i]?.terms ?? '',
-        frequencies: vectors[i]?.frequencies ?? Buffer.alloc(0),
-        length: vectors[i]?.length ?? 0,
-        recent: recent.has(id),
-      })),
-    )
-    .onConflictDoUpdate({ target: searchDocument.listingId, set: REPLACED });
+  await insertDocuments(
+    tx,
+    documents.map(({ id, fields: _, ...document }, i) => ({
+      ...document,
+      listingId: id,
+      priceMinor: document.priceMinor?.toString() ?? null,
+      terms: vectors[i]?.terms ?? '',
+      frequencies: `\\x${vectors[i]?.frequencies.toString('hex') ?? ''}`,
+      length: vectors[i]?.length ?? 0,
+      recent: recent.has(id),
+    })),
+  );
   const averages = await averageLengths(tx, documents);
   const lists = documents.map(({ id, kind }, i) => {
     const { list = [], frequencies = Buffer.alloc(0), length = 0 } = vectors[i] ?? {};
@@ -86,14 +85,33 @@ export async function writeDocuments(
       ${pgArray(written.flatMap(({ impacts }) => impacts.map(String)))}::smallint[])`);
 }
 
-const REPLACED = Object.fromEntries(
-  Object.entries(getTableColumns(searchDocument))
-    .filter(([name]) => name !== 'listingId')
-    .map(([name]) => [
-      name,
-      sql`excluded.${sql.identifier(name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))}`,
-    ]),
+/** All rows in one parameter: a thousand documents would be twenty thousand otherwise. */
+async function insertDocuments(tx: Transaction, rows: readonly Record<string, unknown>[]): Promise<void> {
+  await tx.execute(sql`
+    INSERT INTO search_document (${COLUMNS})
+    SELECT ${COLUMNS} FROM jsonb_to_recordset(${JSON.stringify(rows.map(snakeCased))}::jsonb) AS x(${COLUMN_TYPES})
+    ON CONFLICT (listing_id) DO UPDATE SET ${REPLACED}`);
+}
+
+const COLUMN_LIST = Object.entries(getTableColumns(searchDocument)).map(([name, column]) => ({
+  name: snakeCase(name),
+  type: column.getSQLType(),
+}));
+const COLUMNS = sql.raw(COLUMN_LIST.map(({ name }) => name).join(', '));
+const COLUMN_TYPES = sql.raw(COLUMN_LIST.map(({ name, type }) => `${name} ${type}`).join(', '));
+const REPLACED = sql.raw(
+  COLUMN_LIST.slice(1)
+    .map(({ name }) => `${name} = excluded.${name}`)
+    .join(', '),
 );
+
+function snakeCased(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value]));
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
 
 /** Takes documents out of the index. */
 export async function removeDocuments(tx: Transaction, ids: readonly string[]): Promise<void> {
