@@ -21,27 +21,30 @@ interface SegmentState extends Record<string, unknown> {
  * Only one build runs at a time; returns how many documents went into new segments, 0 when another one is at it.
  */
 export async function mergeSegments(db: Database, limit: number = RECENT_LIMIT): Promise<number> {
+  if ((await plannedMerges(db, limit)).length === 0) return 0;
   return await whileBuilding(db, async () => {
     let merged = 0;
-    const recent = await db.execute<{ kind: string; count: number }>(
-      sql`SELECT kind, count(*)::int AS count FROM search_document WHERE recent GROUP BY 1`,
-    );
-    const segments = await db.execute<SegmentState>(
-      sql`SELECT id, kind, size, live_count AS live FROM search_segment WHERE ready ORDER BY live_count`,
-    );
-    for (const kind of new Set([...recent, ...segments].map((each) => each.kind))) {
-      const count = recent.find((each) => each.kind === kind)?.count ?? 0;
-      const plan = segmentsToMerge(
-        count,
-        limit,
-        segments.filter((each) => each.kind === kind),
-      );
-      if (!plan) continue;
-      const built = await buildSegment(db, { kind, merge: plan });
-      await publishSegments(db, built ? [built.id] : [], plan);
+    for (const { kind, segments } of await plannedMerges(db, limit)) {
+      const built = await buildSegment(db, { kind, merge: segments });
+      await publishSegments(db, built ? [built.id] : [], segments);
       merged += built?.count ?? 0;
     }
     return merged;
+  });
+}
+
+async function plannedMerges(db: Database, limit: number): Promise<{ kind: string; segments: number[] }[]> {
+  const recent = await db.execute<{ kind: string; count: number }>(
+    sql`SELECT kind, count(*)::int AS count FROM search_document WHERE recent GROUP BY 1`,
+  );
+  const states = await db.execute<SegmentState>(
+    sql`SELECT id, kind, size, live_count AS live FROM search_segment WHERE ready ORDER BY live_count`,
+  );
+  return [...new Set([...recent, ...states].map((each) => each.kind))].flatMap((kind) => {
+    const count = recent.find((each) => each.kind === kind)?.count ?? 0;
+    const own = states.filter((each) => each.kind === kind);
+    const segments = segmentsToMerge(count, limit, own);
+    return segments ? [{ kind, segments }] : [];
   });
 }
 

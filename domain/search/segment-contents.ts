@@ -12,11 +12,13 @@ export interface MemberDocument {
   longitude: number | null;
 }
 
-/** Terms and facet values in more of a segment's documents than this are kept as bits. */
-export const FREQUENT_SHARE = 0.015;
+/** Terms in more of a segment's documents than this are kept as bits, with an impact for every ordinal. */
+const FREQUENT_TERM = 0.015;
+/** Facet values have no impacts, so bits cost little: from here on they are counted faster than a list. */
+const FREQUENT_VALUE = 0.002;
 const FREQUENT_AT_LEAST = 8;
 /** Of a frequent term only so many of its best documents are listed. */
-export const LISTED_OF_FREQUENT = 8192;
+const LISTED_OF_FREQUENT = 8192;
 
 /** A line of `COPY`, without its end. */
 export type CopyLine = string;
@@ -89,7 +91,9 @@ export class SegmentContents {
   *facetLines(): Generator<CopyLine> {
     for (const [facet, ordinals] of this.#facets) {
       const split = facet.indexOf('=');
-      const parts = this.#isFrequent(ordinals.length) ? ['\\N', this.#bits(ordinals)] : [`{${ordinals.join()}}`, '\\N'];
+      const parts = this.#isFrequent(ordinals.length, FREQUENT_VALUE)
+        ? ['\\N', this.#bits(ordinals)]
+        : [`{${ordinals.join()}}`, '\\N'];
       yield [escaped(facet.slice(0, split)), escaped(facet.slice(split + 1)), ordinals.length, ...parts].join('\t');
     }
   }
@@ -134,7 +138,7 @@ export class SegmentContents {
     const sorted = this.#byImpact(places);
     const ordinals = Array.from(sorted, (i) => at(this.#ordinals, i));
     const start = `${escaped(term)}\t${ordinals.length}`;
-    if (!this.#isFrequent(ordinals.length)) {
+    if (!this.#isFrequent(ordinals.length, FREQUENT_TERM)) {
       const impacts = Buffer.from(Uint8Array.from(sorted, (i) => at(this.#impacts, i)));
       return `${start}\t{${ordinals.join()}}\t\\\\x${impacts.toString('hex')}\t\\N`;
     }
@@ -158,8 +162,8 @@ export class SegmentContents {
     return sorted;
   }
 
-  #isFrequent(count: number): boolean {
-    return count >= Math.max(FREQUENT_AT_LEAST, this.#documents * FREQUENT_SHARE);
+  #isFrequent(count: number, share: number): boolean {
+    return count >= Math.max(FREQUENT_AT_LEAST, this.#documents * share);
   }
 
   #bits(ordinals: readonly number[]): string {
