@@ -19,12 +19,13 @@ export function useActiveFilters(address: SearchAddress, region: readonly Region
   const locale = useLocale();
   const format = useFormatter();
   const facetLabel = useFacetLabel();
-  const { kind, category, priceMax, bookingMode, date, from, to, near, within, organisation } = address;
+  const { kind, category, ipc, priceMin, priceMax, bookingMode, date, from, to, near, within, organisation } = address;
   const filters: ActiveFilter[] = [];
   const add = (key: string, label: string, changes: SearchAddress) =>
     filters.push({ key, label, href: searchHref(address, changes) });
 
   if (kind && category) add('category', t(`kinds.${kind}.categories.${category}`), { category: '' });
+  if (ipc) add('ipc', `${t('search.ipc')} ${ipc}`, { ipc: '' });
   if (address.region) {
     const name = region.at(-1)?.name;
     add('region', (name && plainText(name, locale)) || address.region, { region: '' });
@@ -34,9 +35,16 @@ export function useActiveFilters(address: SearchAddress, region: readonly Region
     const day = format.dateTime(new Date(`${date}T00:00:00Z`), { month: 'short', day: 'numeric', timeZone: 'UTC' });
     add('available', `${day} ${from ?? DEFAULT_FROM}–${to ?? DEFAULT_TO}`, { date: '' });
   }
-  if (priceMax) {
-    const amount = format.number(Number(priceMax), { style: 'currency', currency: 'CNY', minimumFractionDigits: 0 });
-    add('price', t('search.price-under', { amount }), { priceMax: '' });
+  if (priceMin || priceMax) {
+    const amount = (yuan: string) =>
+      format.number(Number(yuan), { style: 'currency', currency: 'CNY', minimumFractionDigits: 0 });
+    const label =
+      priceMin && priceMax
+        ? `${amount(priceMin)}–${amount(priceMax)}`
+        : priceMax
+          ? t('search.price-under', { amount: amount(priceMax) })
+          : t('search.price-over', { amount: amount(priceMin ?? '') });
+    add('price', label, { priceMin: '', priceMax: '' });
   }
   if (bookingMode) add('bookingMode', t(`kinds.bookingModes.${bookingMode}.label`), { bookingMode: '' });
   if (near && within) add('near', t('search.within', { within }), { near: '', within: '' });

@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { buttonStyle } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { DateInput } from '@/components/ui/date-input';
-import { Input } from '@/components/ui/input';
 import { Select, type SelectOption } from '@/components/ui/select';
 import { plainText } from '@/core/locale-text';
 import type { RegionStep } from '@/domain/listings/published-queries';
@@ -11,6 +10,8 @@ import type { SearchPage } from '@/domain/search/views';
 import { CategoryFilter } from './category-filter';
 import { FacetFilters } from './facet-filter';
 import { FilterGroup } from './filter-group';
+import { IpcFilter } from './ipc-filter';
+import { PriceFilter } from './price-filter';
 import { DEFAULT_FROM, DEFAULT_TO, type SearchAddress } from './search-address';
 import { useTotalText } from './total-text';
 
@@ -75,23 +76,10 @@ export function FilterPanel({
       </div>
       <div className="min-h-0 overflow-y-auto px-5 py-4 lg:overflow-visible lg:p-0">
         {address.kind && <CategoryFilter kind={address.kind} address={address} facets={page.facets} />}
+        {page.facets.ipc.length > 0 && <IpcFilter address={address} facets={page.facets} />}
         <RegionFilter chosen={address.region} path={region} page={page} />
         {bookable && <TimeFilter address={address} today={today} />}
-        <FilterGroup title={t('price')}>
-          <Input
-            form="search"
-            name="priceMax"
-            type="number"
-            min={0}
-            step="any"
-            inputMode="decimal"
-            lead="¥"
-            defaultValue={address.priceMax}
-            placeholder={t('price-any')}
-            aria-label={t('price-max')}
-          />
-          <p className="mt-1 text-ink-muted text-xs">{t('price-hint')}</p>
-        </FilterGroup>
+        <PriceFilter address={address} />
         {bookable && (
           <FilterGroup title={t('booking')}>
             <Checkbox
@@ -106,7 +94,7 @@ export function FilterPanel({
         {address.kind && (
           <FacetFilters kind={address.kind} chosen={(address.facets ?? '').split(',')} facets={page.facets} />
         )}
-        {['kind', 'category', 'organisation', 'near', 'within'].map((part) => (
+        {['kind', 'category', 'ipc', 'organisation', 'near', 'within'].map((part) => (
           <input key={part} type="hidden" form="search" name={part} defaultValue={readPart(address, part)} />
         ))}
         <noscript>

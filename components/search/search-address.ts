@@ -5,6 +5,8 @@ export const SEARCH_PARTS = [
   'category',
   'region',
   'organisation',
+  'ipc',
+  'priceMin',
   'priceMax',
   'bookingMode',
   'facets',
@@ -39,7 +41,7 @@ export function searchHref(address: SearchAddress, changes: SearchAddress & { cu
 
 /** The address when another kind is chosen: what belongs to the old kind falls away. */
 export function kindHref(address: SearchAddress, kind: string): string {
-  return searchHref(address, { kind, category: '', facets: '' });
+  return searchHref(address, { kind, category: '', facets: '', ipc: '' });
 }
 
 /** The address without one value of the kind's facets. */
