@@ -1,0 +1,26 @@
+import type { DatabaseConnection } from '@/db/client';
+import { readMigrations } from '@/db/migrate';
+
+/**
+ * Brings the functions of one migration up to date in a database whose tables stay: a built data set of a million
+ * rows outlives edits of migrations that are not released yet. Returns false when nothing had changed.
+ */
+export async function refreshFunctions({ sql }: DatabaseConnection, tag: string): Promise<boolean> {
+  const recorded = await sql<{ hash: string; when: string }[]>`
+    SELECT hash, created_at::text AS "when" FROM drizzle.__drizzle_migrations`;
+  const changed = readMigrations().filter(({ when, hash }) =>
+    recorded.some((each) => Number(each.when) === when && each.hash !== hash),
+  );
+  for (const { statements, when, hash } of changed.filter((migration) => migration.tag === tag)) {
+    for (const statement of statements) {
+      const [, name] = /^\s*(?:--[^\n]*\n\s*)*CREATE FUNCTION (\w+)/.exec(statement) ?? [];
+      if (!name) continue;
+      const old = await sql<{ signature: string }[]>`
+        SELECT oid::regprocedure::text AS signature FROM pg_proc WHERE proname = ${name}`;
+      for (const { signature } of old) await sql.unsafe(`DROP FUNCTION ${signature}`);
+      await sql.unsafe(statement);
+    }
+    await sql`UPDATE drizzle.__drizzle_migrations SET hash = ${hash} WHERE created_at = ${when}`;
+  }
+  return changed.length > 0;
+}
