@@ -9,6 +9,7 @@ import { FilterChips, useActiveFilters } from './active-filters';
 import { FilterButton } from './filter-panel';
 import { NoResults } from './no-results';
 import { ResultCard } from './result-card';
+import { ResultClicks } from './result-clicks';
 import { type SearchAddress, searchHref } from './search-address';
 import { SortSelect } from './sort-select';
 import { useTotalText } from './total-text';
@@ -22,6 +23,7 @@ export function SearchResults({
   isFurther,
   meant,
   save,
+  searchId,
 }: {
   address: SearchAddress;
   page: SearchPage;
@@ -34,6 +36,8 @@ export function SearchResults({
   meant: string | null;
   /** The means to keep this search. */
   save: ReactNode;
+  /** Under which the search log has this search; null when it has not. */
+  searchId: string | null;
 }) {
   const t = useTranslations('search');
   const total = useTotalText();
@@ -67,13 +71,13 @@ export function SearchResults({
       {page.items.length === 0 ? (
         <NoResults address={address} filters={filters} wayOut={page.wayOut} save={save} />
       ) : (
-        <ol className="grid gap-3">
+        <ResultClicks searchId={searchId}>
           {page.items.map((hit) => (
             <li key={hit.id}>
               <ResultCard hit={hit} isFree={Boolean(address.date)} />
             </li>
           ))}
-        </ol>
+        </ResultClicks>
       )}
       {(page.nextCursor || isFurther) && (
         <nav aria-label={t('more-pages')} className="mt-6 flex justify-center gap-3">

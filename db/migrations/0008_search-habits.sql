@@ -106,3 +106,27 @@ CREATE INDEX "saved_search_match_untold" ON "saved_search_match" ("saved_search_
 CREATE INDEX "saved_search_match_listing" ON "saved_search_match" ("listing_id");
 --> statement-breakpoint
 CREATE INDEX "saved_search_match_age" ON "saved_search_match" ("found_at");
+--> statement-breakpoint
+CREATE TABLE "search_log" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"locale" text NOT NULL,
+	"words" text NOT NULL,
+	"norm" text NOT NULL,
+	"kind" text,
+	"filtered" boolean NOT NULL,
+	"total" integer NOT NULL,
+	"answer" text NOT NULL,
+	"visitor" bigint NOT NULL,
+	"clicked_rank" smallint,
+	CONSTRAINT "search_log_words" CHECK (length("words") <= 120)
+);
+--> statement-breakpoint
+CREATE INDEX "search_log_at" ON "search_log" ("at");
+--> statement-breakpoint
+CREATE TABLE "synonym_group" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"words" text[] NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "synonym_group_words" CHECK (cardinality("words") BETWEEN 2 AND 30)
+);

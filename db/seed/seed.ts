@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Database } from '@/db/client';
 import { event, eventReader, onceKey, setting } from '@/db/schema/events';
 import { readEvents } from '@/domain/events/read-events';
+import { beginSynonyms } from '@/domain/search/edit-synonyms';
 import { indexFromEvents } from '@/domain/search/index-listing';
 import { suggestFromEvents } from '@/domain/suggestions/follow-listings';
 import { refreshSuggestions } from '@/domain/suggestions/refresh-suggestions';
@@ -59,7 +60,7 @@ export async function seedDemoRegion(db: Database, { now, files = true, log = ()
   if (files) log(`${await seedPhotos(world, CATALOGUE)} pictures`);
   const { made, turnedAway } = await seedBookings(world, CATALOGUE);
   log(`${made} bookings, ${turnedAway} wishes turned away`);
-  await indexAll(db);
+  await indexAll(db, world.now);
   await finish(db, world.now);
 }
 
@@ -72,10 +73,11 @@ async function beginOrResume(db: Database, now: Date): Promise<Progress> {
 }
 
 /** Search finds everything from the first page view on, not only once the worker has caught up. */
-async function indexAll(db: Database): Promise<void> {
+async function indexAll(db: Database, now: Date): Promise<void> {
   while ((await readEvents(db, 'search-index', 500, indexFromEvents)) > 0);
   while ((await readEvents(db, 'suggestions', 500, suggestFromEvents)) > 0);
-  await refreshSuggestions(db);
+  await beginSynonyms(db, now);
+  await refreshSuggestions(db, now);
 }
 
 /** Nobody is told of what happened before the region existed: the mails' reader begins behind it. */

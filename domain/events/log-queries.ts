@@ -63,6 +63,7 @@ const SUBJECT_TYPES = [
   'calendar-feed',
   'external-calendar',
   'search',
+  'synonym',
 ] as const;
 export type LogSubject = (typeof SUBJECT_TYPES)[number];
 export const LOG_SUBJECTS: readonly LogSubject[] = SUBJECT_TYPES;

@@ -2,15 +2,16 @@ import { analyseQuery } from '../search/analyse';
 import { readSearchAddress } from '../search/inputs';
 import { listingQuery } from '../search/listing-query';
 import { triesFor } from '../search/plan-query';
+import type { SynonymSet } from '../search/synonym-match';
 import type { AskedSearch } from './match-search';
 
 /** Hours are no part of a saved search, so the moment at which it is read does not matter. */
 const ANY_TIME = new Date(0);
 
 /** A kept address as a search that listings can be asked against. What made sense when it was kept still does. */
-export function askedSearch(address: Readonly<Record<string, string>>): AskedSearch {
+export function askedSearch(address: Readonly<Record<string, string>>, synonyms?: SynonymSet): AskedSearch {
   const { input } = readSearchAddress(address);
-  const { concepts } = analyseQuery(input.q ?? '');
+  const { concepts } = analyseQuery(input.q ?? '', synonyms);
   const { kind, filters = [], priceMin, priceMax, near, within } = listingQuery(input, ANY_TIME);
   return { concepts, need: triesFor(concepts.length)[0]?.need ?? 0, kind, filters, priceMin, priceMax, near, within };
 }

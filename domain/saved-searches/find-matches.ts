@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
+import { currentSynonyms } from '../search/current-synonyms';
 import { askedSearch } from './asked-search';
 import { type AskedSearch, matchesSearch, type ProbeDocument } from './match-search';
 import { keysOfDocument } from './search-keys';
@@ -33,8 +34,9 @@ export async function findMatches(tx: Transaction, document: ProbeDocument): Pro
         AND (k.category IS NULL OR k.category = ANY(${sql.param(categories)}::text[]))
         AND (k.region IS NULL OR k.region = ANY(${sql.param(regions)}::text[]))
     ) near JOIN saved_search s ON s.id = near.saved_search_id AND s.alerts <> 'never'`);
+  const { set } = await currentSynonyms(tx);
   return [...candidates].flatMap(({ id, address, createdAt }) => {
-    const search = askedSearch(address);
+    const search = askedSearch(address, set);
     return matchesSearch(search, document) ? [{ savedSearchId: id, createdAt: new Date(createdAt), search }] : [];
   });
 }

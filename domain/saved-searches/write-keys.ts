@@ -1,6 +1,7 @@
 import { inArray, ne, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/client';
 import { savedSearch, savedSearchKey } from '@/db/schema/saved-searches';
+import { currentSynonyms } from '../search/current-synonyms';
 import { askedSearch } from './asked-search';
 import type { AskedSearch } from './match-search';
 import { keysOfSearch, type TermCounts } from './search-keys';
@@ -8,8 +9,8 @@ import { countTerms } from './term-counts';
 
 const BATCH = 500;
 
-/** By what the keys are made: another analysis or other synonyms make others. */
-export const KEYS_VERSION = '1';
+/** Raised when the analysis of words changes; the version of the synonyms stands behind it. */
+const ANALYSIS = '1';
 
 /** Registers searches in the reverse index, in place of what they were registered under before. */
 export async function writeKeys(
@@ -17,7 +18,8 @@ export async function writeKeys(
   searches: readonly { id: string; address: Record<string, string> }[],
 ): Promise<void> {
   if (searches.length === 0) return;
-  const asked = searches.map(({ id, address }) => ({ id, search: askedSearch(address) }));
+  const { version, set } = await currentSynonyms(tx);
+  const asked = searches.map(({ id, address }) => ({ id, search: askedSearch(address, set) }));
   const counts = await countTerms(
     tx,
     asked.flatMap(({ search }) => search.concepts.flat(2)),
@@ -28,7 +30,14 @@ export async function writeKeys(
   for (let from = 0; from < rows.length; from += 5_000) {
     await tx.insert(savedSearchKey).values(rows.slice(from, from + 5_000));
   }
-  await tx.update(savedSearch).set({ keyedBy: KEYS_VERSION }).where(inArray(savedSearch.id, ids));
+  await tx
+    .update(savedSearch)
+    .set({ keyedBy: keyedBy(version) })
+    .where(inArray(savedSearch.id, ids));
+}
+
+function keyedBy(version: number): string {
+  return `${ANALYSIS}.${version}`;
 }
 
 function keyRows(savedSearchId: string, search: AskedSearch, counts: TermCounts) {
@@ -39,12 +48,13 @@ function keyRows(savedSearchId: string, search: AskedSearch, counts: TermCounts)
 
 /** Registers anew what was registered by other synonyms or another analysis. Returns how many searches that were. */
 export async function renewKeys(db: Database): Promise<number> {
+  const { version } = await currentSynonyms(db);
   for (let renewed = 0; ; ) {
     const count = await db.transaction(async (tx) => {
       const stale = await tx
         .select({ id: savedSearch.id, address: savedSearch.address })
         .from(savedSearch)
-        .where(ne(savedSearch.keyedBy, KEYS_VERSION))
+        .where(ne(savedSearch.keyedBy, keyedBy(version)))
         .orderBy(sql`${savedSearch.keyedBy}, ${savedSearch.id}`)
         .limit(BATCH)
         .for('update', { skipLocked: true });

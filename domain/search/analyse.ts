@@ -28,7 +28,7 @@ const MAX_POSITION = 16_383;
 const FIELD_GAP = 10;
 
 /** The curated list. */
-const CURATED = synonymSet(SYNONYMS);
+export const CURATED = synonymSet(SYNONYMS);
 
 /** Words with which people ask, but which no listing is about. */
 const QUESTION_WORDS = /哪里|哪儿|哪家|可以|怎么|如何|什么|有没有|请问|我想|我要|[的了吗呢吧]/gu;

@@ -1,6 +1,14 @@
 import { z } from 'zod';
+import { line } from '@/core/text-schemas';
 import { BOOKING_MODES } from '@/domain/listings/kind';
 import { LISTING_KIND_NAMES } from '@/domain/listings/kinds';
+
+/** Words that mean the same. One with ~ before it is understood when it is typed, but not looked for. */
+export const saveSynonymsInput = z.strictObject({
+  groupId: z.uuid().optional(),
+  words: z.array(line(1, 60)).min(2).max(30),
+});
+export const removeSynonymsInput = z.strictObject({ groupId: z.uuid() });
 
 export const SEARCH_SORTS = ['relevance', 'newest', 'price', 'distance'] as const;
 export type SearchSort = (typeof SEARCH_SORTS)[number];

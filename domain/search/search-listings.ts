@@ -3,6 +3,7 @@ import { DomainError } from '@/core/errors';
 import type { Database, Transaction } from '@/db/client';
 import { sqlFault } from '@/db/errors';
 import { analyseQuery } from './analyse';
+import { currentSynonyms } from './current-synonyms';
 import { decodeCursor, encodeCursor } from './cursor';
 import { type FoundPage, findHits } from './find-hits';
 import type { SearchInput, SearchSort } from './inputs';
@@ -27,7 +28,7 @@ export async function searchListings(
   now: Date,
   tuning?: IndexTuning,
 ): Promise<SearchPage> {
-  const { concepts } = analyseQuery(input.q ?? '');
+  const { concepts } = analyseQuery(input.q ?? '', input.q ? (await currentSynonyms(db)).set : undefined);
   const sort = sortOf(input, concepts.length > 0);
   const after = input.cursor ? decodeCursor(input.cursor, sort) : undefined;
   const limit = input.limit ?? DEFAULT_LIMIT;

@@ -4,19 +4,28 @@ import en from '@/messages/en/kinds.json';
 import zh from '@/messages/zh-CN/kinds.json';
 import { kindOf, LISTING_KIND_NAMES } from '../listings/kinds';
 import { SYNONYMS } from '../search/synonyms';
+import { popularQueries } from '../search-log/console-queries';
 import { PHRASE_FIELDS } from './listing-phrases';
+import { squeeze } from './phrase-keys';
 import type { SuggestionKind } from './rules';
 import { type Phrase, savePhrases } from './save-phrases';
 
 const BATCH = 500;
 
 /**
- * Counts anew what several listings share (models, makers, keywords), offers the categories and the words of the
- * trade, and takes away phrases whose listings are gone. Returns how many phrases were new or changed.
+ * Counts anew what several listings share (models, makers, keywords), offers the categories, the words of the
+ * trade and what many search for, and takes away phrases whose listings are gone. Returns how many phrases were new or changed.
  */
-export async function refreshSuggestions(db: Database): Promise<number> {
-  let changed = await saveInBatches(db, [...categoryPhrases(), ...termPhrases()]);
+export async function refreshSuggestions(db: Database, now: Date): Promise<number> {
+  let changed = await saveInBatches(db, [...categoryPhrases(), ...(await termPhrases(db))]);
   for (const [field, kind] of PHRASE_FIELDS) changed += await saveInBatches(db, await countField(db, field, kind));
+  const popular = await popularQueries(db, now);
+  changed += await saveInBatches(
+    db,
+    popular.map(({ words, visitors }) => ({ kind: 'query', text: words, count: visitors })),
+  );
+  const stillPopular = sql.param(popular.map(({ words }) => squeeze(words)));
+  await db.execute(sql`DELETE FROM suggestion WHERE kind = 'query' AND norm <> ALL(${stillPopular}::text[])`);
   await db.execute(sql`
     DELETE FROM suggestion s WHERE kind = 'listing' AND subject_id IS NOT NULL
       AND NOT EXISTS (SELECT FROM listing l WHERE l.id = s.subject_id AND l.status = 'published')`);
@@ -60,10 +69,11 @@ function read(value: unknown, name: string): unknown {
   return value && typeof value === 'object' ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
 }
 
-function termPhrases(): Phrase[] {
-  return SYNONYMS.flat()
-    .filter((word) => !word.startsWith('~'))
-    .map((text) => ({ kind: 'term' as const, text }));
+/** Every word that synonyms know and that is looked for. */
+async function termPhrases(db: Database): Promise<Phrase[]> {
+  const rows = await db.execute<{ word: string }>(sql`SELECT unnest(words) AS word FROM synonym_group`);
+  const words = rows.length > 0 ? [...rows].map(({ word }) => word) : SYNONYMS.flat();
+  return words.filter((word) => !word.startsWith('~')).map((text) => ({ kind: 'term', text }));
 }
 
 /** How many published listings have each value of a field; a value is a text, a text in two languages, or lists of either. */

@@ -29,7 +29,7 @@ beforeAll(async () => {
   lab = await buildVerifiedOrganisation(database.db, { now, name: { zh: '锦城大学', en: 'Jincheng University' } });
   await publish({ title: { zh: '场发射扫描电镜', en: 'Field-emission SEM' }, attributes: { model: 'JSM-7800F' } });
   await follow();
-  await refreshSuggestions(database.db);
+  await refreshSuggestions(database.db, now);
 });
 
 describe('while typing', () => {

@@ -140,6 +140,8 @@ export const ACTION_INPUTS: Record<string, Input> = {
   'searches.remove': ({ savedSearchId }) => ({ savedSearchId }),
   'searches.save': () => ({ name: '电镜', alerts: 'at-once', address: { q: '电镜' } }),
   'searches.unsubscribe': () => UNKNOWN_LINK,
+  'synonyms.remove': ({ synonymGroupId }) => ({ groupId: synonymGroupId }),
+  'synonyms.save': () => ({ words: ['量子秤', 'quantum balance'] }),
   'tokens.create': ({ provider }) => ({ organisationId: provider.id, name: 'walk', scopes: ['listings:read'] }),
   // Everybody's own; whoever has none in this organisation tries the owner's.
   'tokens.revoke': ({ tokenId, walkers }, { name }) => ({
@@ -193,6 +195,7 @@ export const API_CALLS: Record<string, Call> = {
   }),
   'GET /files/exports/[org]/[kind]': ({ provider }) => ({ params: { org: provider.slug, kind: 'instrument' } }),
   'PATCH /api/v1/listings/[id]': ofDraft({ title: { zh: '新名称' } }),
+  'POST /api/search-clicks': () => ({ body: { searchId: v7(), rank: 1 } }),
   'POST /api/unsubscribe': () => ({ query: UNKNOWN_LINK }),
   'POST /api/v1/bookings': ({ listing: { id }, now }) => ({
     body: { listingId: id, start: hours(now, 90), end: hours(now, 91) },

@@ -4,6 +4,7 @@ import { type Actor, ANONYMOUS, ORGANISATION_ROLES, type OrganisationRole } from
 import { DAY_MS, HOUR_MS } from '@/core/period';
 import type { Database } from '@/db/client';
 import { mailMessage, notice } from '@/db/schema/notifications';
+import { synonymGroup } from '@/db/schema/search-log';
 import { addClosure } from '@/domain/availability/add-closure';
 import { attachFile } from '@/domain/bookings/attach-file';
 import { bookSeries } from '@/domain/bookings/book-series';
@@ -20,6 +21,7 @@ import { personToTell } from '@/domain/notifications/recipients';
 import { tellPerson } from '@/domain/notifications/tell-person';
 import { inviteMember } from '@/domain/organisations/invite-member';
 import { saveSearch } from '@/domain/saved-searches/save-search';
+import { beginSynonyms } from '@/domain/search/edit-synonyms';
 import type { Who } from '@/server/access/row';
 import { buildBooking } from './build-booking';
 import { buildDraftListing, buildPublishedListing } from './build-listing';
@@ -66,6 +68,7 @@ export interface AccessWorld {
   noticeId: string;
   /** Kept by the provider's owner. */
   savedSearchId: string;
+  synonymGroupId: string;
   needs: Record<'draft' | 'published', string>;
   bookings: Record<'requested' | 'held' | 'confirmed' | 'begun' | 'completed' | 'disputed' | 'repeated', string>;
   /** Of the confirmed booking. */
@@ -254,6 +257,7 @@ async function buildThings(
     invitationId: invitation.invitationId,
     failedMailId,
     savedSearchId: (await saveSearch(ctx, { name: '电镜', alerts: 'at-once', address: { q: '电镜' } })).savedSearchId,
+    synonymGroupId: await someSynonyms(db, now),
     noticeId: await noticeFor(db, provider.owner.userId, now),
     needs,
     bookings: {
@@ -281,6 +285,12 @@ async function noticeFor(db: Database, userId: string, now: Date): Promise<strin
     const [told] = await tx.select({ id: notice.id }).from(notice).where(eq(notice.userId, userId));
     return told?.id ?? '';
   });
+}
+
+async function someSynonyms(db: Database, now: Date): Promise<string> {
+  await beginSynonyms(db, now);
+  const [group] = await db.select({ id: synonymGroup.id }).from(synonymGroup).limit(1);
+  return group?.id ?? '';
 }
 
 /** So many hours from now, on the quarter of an hour. */

@@ -1,4 +1,4 @@
-import { type AccessRow, EVERYONE, SIGNED_IN } from './row';
+import { type AccessRow, EVERYONE, OPERATOR, SIGNED_IN } from './row';
 
 export const searchesAccess: readonly AccessRow[] = [
   { kind: 'page', name: '/account/searches', who: SIGNED_IN },
@@ -11,4 +11,9 @@ export const searchesAccess: readonly AccessRow[] = [
   { kind: 'action', name: 'searches.unsubscribe', who: EVERYONE },
   { kind: 'api', name: 'GET /api/unsubscribe', who: EVERYONE },
   { kind: 'api', name: 'POST /api/unsubscribe', who: EVERYONE },
+  { kind: 'api', name: 'POST /api/search-clicks', who: EVERYONE },
+  { kind: 'page', name: '/operator/search', who: OPERATOR },
+  { kind: 'page', name: '/operator/search/synonyms', who: OPERATOR },
+  { kind: 'action', name: 'synonyms.save', who: OPERATOR },
+  { kind: 'action', name: 'synonyms.remove', who: OPERATOR },
 ];

@@ -8,6 +8,7 @@ const DEAD_LINK_LIFE_MS = 7 * DAY_MS;
 const READ_NOTICE_LIFE_MS = 90 * DAY_MS;
 const NOTICE_LIFE_MS = 365 * DAY_MS;
 const MATCH_LIFE_MS = 400 * DAY_MS;
+const SEARCH_LOG_LIFE_MS = 31 * DAY_MS;
 const BATCH = 5_000;
 
 /** Removes what has served its time: once-keys, rate counters, links that are used or expired, old notices, what saved searches found long ago. Returns rows removed. */
@@ -28,6 +29,8 @@ export async function cleanUp(db: Database, now: Date): Promise<number> {
         AND (read_at < ${before(READ_NOTICE_LIFE_MS)} OR created_at < ${before(NOTICE_LIFE_MS)}) LIMIT ${BATCH})`,
     sql`DELETE FROM saved_search_match WHERE ctid IN
       (SELECT ctid FROM saved_search_match WHERE found_at < ${before(MATCH_LIFE_MS)} LIMIT ${BATCH})`,
+    sql`DELETE FROM search_log WHERE ctid IN
+      (SELECT ctid FROM search_log WHERE at < ${before(SEARCH_LOG_LIFE_MS)} LIMIT ${BATCH})`,
   ];
   let total = 0;
   for (const removal of removals) {

@@ -6,6 +6,7 @@ import { refreshExternalCalendars } from '@/domain/calendars/refresh-external';
 import { lastVerification, verifyAndRemember } from '@/domain/events/last-verification';
 import { tellDaily } from '@/domain/notifications/search-alerts';
 import { renewKeys } from '@/domain/saved-searches/write-keys';
+import { beginSynonyms } from '@/domain/search/edit-synonyms';
 import { mergeSegments } from '@/domain/search/merge-segments';
 import { hasSuggestions, refreshSuggestions } from '@/domain/suggestions/refresh-suggestions';
 import { relocateAfterShutdowns } from '@/domain/usage/relocate';
@@ -69,6 +70,7 @@ export async function startTimedJobs(databaseUrl: string, db: Database): Promise
     }
     // A new installation does not wait for its first night.
     if (!(await lastVerification(db))) await boss.send('verify-chains', {});
+    await beginSynonyms(db, new Date());
     if (!(await hasSuggestions(db))) await boss.send('refresh-suggestions', {});
     return boss;
   } catch (error) {

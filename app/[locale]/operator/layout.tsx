@@ -1,4 +1,4 @@
-import { Building2, Gauge, Mail, ScrollText, Users } from 'lucide-react';
+import { Building2, ChartNoAxesColumn, Gauge, Mail, ScrollText, Users } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { WorkbenchShell } from '@/components/layout/workbench-shell';
@@ -10,6 +10,7 @@ export default async function OperatorLayout({ children }: { children: ReactNode
     { key: 'overview', href: '/operator', label: t('overview'), icon: <Gauge />, exact: true },
     { key: 'organisations', href: '/operator/organisations', label: t('organisations'), icon: <Building2 /> },
     { key: 'people', href: '/operator/people', label: t('people'), icon: <Users /> },
+    { key: 'search', href: '/operator/search', label: t('search'), icon: <ChartNoAxesColumn /> },
     { key: 'mail', href: '/operator/mail', label: t('mail'), icon: <Mail /> },
     { key: 'audit', href: '/operator/audit', label: t('audit'), icon: <ScrollText /> },
   ];

@@ -18,6 +18,7 @@ import { didYouMean } from '@/domain/suggestions/did-you-mean';
 import { database } from '@/server/database';
 import { getPathname } from '@/server/i18n/navigation';
 import { pageAlternates } from '@/server/page-alternates';
+import { logSearch } from '@/server/search-log';
 import { type RawAddress, readAddress } from './read-address';
 import { SaveSearch } from './save-search';
 
@@ -67,6 +68,7 @@ export default async function SearchPage({ searchParams }: PageProps) {
                 ignored={ignored.length > 0}
                 isFurther={input.cursor !== undefined}
                 meant={meant}
+                searchId={page && (await logSearch(input, page, now))}
                 save={<SaveSearch address={address} />}
               />
             </div>

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { QueryTable } from '@/components/search-console/query-table';
+import { RankBars } from '@/components/search-console/rank-bars';
+import { DescriptionList } from '@/components/ui/description-list';
+import { LinkButton } from '@/components/ui/link-button';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import { LOCALES } from '@/core/locale-text';
+import { consoleFilter, searchConsole } from '@/domain/search-log/console-queries';
+import { pageGuard, requireOperator } from '@/server/page-guard';
+import { type SearchParams, singleValues, withQuery } from '@/server/query-string';
+
+const PATH = '/operator/search';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('console'))('title') };
+}
+
+export default async function SearchConsolePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const ctx = await requireOperator(PATH);
+  const filter = consoleFilter.parse(singleValues(await searchParams));
+  const found = await pageGuard(() => searchConsole(ctx, filter));
+  const [t, format] = [await getTranslations('console'), await getFormatter()];
+  const share = (value: number) => format.number(value, { style: 'percent', maximumFractionDigits: 1 });
+  const { days, language } = filter;
+  const periods = ['7', '30'].map((each) => ({
+    key: each,
+    label: t('days', { days: each }),
+    href: withQuery(PATH, { days: each, language }),
+  }));
+  const languages = ['', ...LOCALES].map((each) => ({
+    key: each,
+    label: each ? t(`languages.${each}`) : t('languages.all'),
+    href: withQuery(PATH, { days, language: each }),
+  }));
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={<LinkButton href="/operator/search/synonyms">{t('synonyms.title')}</LinkButton>}
+      />
+      <div className="mb-6 grid gap-x-10 gap-y-2 sm:flex">
+        <LinkTabs label={t('period')} tabs={periods} current={days} />
+        <LinkTabs label={t('language')} tabs={languages} current={language ?? ''} />
+      </div>
+      <div className="grid gap-8">
+        <DescriptionList
+          items={[
+            { key: 'searches', term: t('searches'), detail: format.number(found.searches) },
+            { key: 'clicked', term: t('clicked'), detail: share(found.clicked) },
+            { key: 'none', term: t('without-results'), detail: share(found.withoutResults) },
+            { key: 'near', term: t('near-misses'), detail: share(found.nearMisses) },
+          ]}
+        />
+        <section aria-labelledby="top-title">
+          <h2 id="top-title" className="mb-3 text-lg">
+            {t('top')}
+          </h2>
+          <QueryTable rows={found.top} caption={t('top')} empty={t('empty')} />
+        </section>
+        <section aria-labelledby="nothing-title">
+          <h2 id="nothing-title" className="mb-1 text-lg">
+            {t('nothing')}
+          </h2>
+          <p className="mb-3 text-ink-muted text-sm">{t('nothing-hint')}</p>
+          <QueryTable rows={found.nothing} caption={t('nothing')} empty={t('nothing-empty')} />
+        </section>
+        <section aria-labelledby="ranks-title">
+          <h2 id="ranks-title" className="mb-1 text-lg">
+            {t('ranks')}
+          </h2>
+          <p className="mb-3 text-ink-muted text-sm">{t('ranks-hint')}</p>
+          <RankBars ranks={found.ranks} />
+        </section>
+        <p className="text-ink-muted text-sm">{t('privacy')}</p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/components/layout/client-messages';
+import { PageHeader } from '@/components/layout/page-header';
+import { SynonymDialog } from '@/components/search-console/synonym-dialog';
+import { SynonymList } from '@/components/search-console/synonym-list';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { listSynonyms } from '@/domain/search/edit-synonyms';
+import { pageGuard, requireOperator } from '@/server/page-guard';
+import { type SearchParams, singleValues } from '@/server/query-string';
+import { removeSynonymsAction, saveSynonymsAction } from './actions';
+
+const PATH = '/operator/search/synonyms';
+const SHOWN = 100;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('console'))('synonyms.title') };
+}
+
+export default async function SynonymsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const ctx = await requireOperator(PATH);
+  const q = singleValues(await searchParams)
+    .q?.replaceAll('\0', '')
+    .trim()
+    .slice(0, 60);
+  const { items, total } = await pageGuard(() => listSynonyms(ctx, { q, limit: SHOWN }));
+  const t = await getTranslations('console.synonyms');
+  return (
+    <ClientMessages namespaces={['console']}>
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={<SynonymDialog variant="primary" action={saveSynonymsAction} />}
+      />
+      <form className="mb-6 flex flex-wrap items-end gap-3">
+        <Field label={t('find-word')} className="w-72">
+          {(control) => <Input {...control} name="q" type="search" defaultValue={q} />}
+        </Field>
+        <Button type="submit">{t('find')}</Button>
+      </form>
+      <p className="mb-3 text-ink-muted text-sm">{t('count', { shown: items.length, total })}</p>
+      <SynonymList groups={items} saveAction={saveSynonymsAction} removeAction={removeSynonymsAction} />
+    </ClientMessages>
+  );
+}

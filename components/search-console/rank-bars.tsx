@@ -1,0 +1,23 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { Meter } from '@/components/ui/meter';
+
+/** How often the first opened result stood at each rank. */
+export function RankBars({ ranks }: { ranks: readonly { rank: number; share: number }[] }) {
+  const t = useTranslations('console');
+  const format = useFormatter();
+  const most = Math.max(...ranks.map(({ share }) => share), 0.01);
+  return (
+    <ul className="grid max-w-xl gap-2">
+      {ranks.map(({ rank, share }) => (
+        <li key={rank}>
+          <Meter
+            label={t('rank', { rank })}
+            value={share}
+            max={most}
+            valueText={format.number(share, { style: 'percent', maximumFractionDigits: 1 })}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
