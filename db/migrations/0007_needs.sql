@@ -38,3 +38,31 @@ ALTER TABLE "need" ADD CONSTRAINT "need_region_code_region_code_fk" FOREIGN KEY 
 CREATE INDEX "need_organisation" ON "need" USING btree ("organisation_id","updated_at","id");--> statement-breakpoint
 CREATE INDEX "need_published" ON "need" USING btree ("published_at","id") WHERE "need"."status" = 'published';--> statement-breakpoint
 CREATE INDEX "need_terms" ON "need" USING gin ("terms") WHERE "need"."status" = 'published';
+--> statement-breakpoint
+-- Documents by the weighted sum of their impacts, the highest first: any of the terms will do. Of each term only the
+-- best `depth` documents of a segment are read. `impacts || ''` fetches a posting's bytes once, not for every document.
+CREATE FUNCTION search_weigh(terms text[], weights double precision[], kinds text[], depth integer, most integer)
+RETURNS TABLE (listing_id uuid, score double precision) LANGUAGE sql STABLE AS $$
+  WITH asked AS MATERIALIZED (
+    SELECT * FROM unnest(terms, weights) t(term, weight)
+  ), postings AS MATERIALIZED (
+    SELECT p.segment_id, a.weight, p.bits IS NOT NULL AS dense, p.ordinals[1:depth] AS ordinals, p.impacts || ''::bytea AS impacts
+    FROM asked a JOIN search_posting p ON p.term = a.term
+    JOIN search_segment s ON s.id = p.segment_id AND s.ready AND (kinds IS NULL OR s.kind = ANY(kinds))
+  ), built AS (
+    SELECT segment_id, o, sum(weight * get_byte(impacts, CASE WHEN dense THEN o ELSE (i - 1)::int END)) AS score
+    FROM postings CROSS JOIN LATERAL unnest(ordinals) WITH ORDINALITY u(o, i)
+    GROUP BY segment_id, o
+  ), alive AS (
+    SELECT b.* FROM built b JOIN search_segment s ON s.id = b.segment_id AND get_bit(s.live, b.o) = 1
+    ORDER BY b.score DESC, b.segment_id, b.o LIMIT most
+  ), recent AS (
+    SELECT r.listing_id, sum(a.weight * r.impact) AS score FROM asked a JOIN search_recent r ON r.term = a.term
+    JOIN search_document d ON d.listing_id = r.listing_id AND (kinds IS NULL OR d.kind = ANY(kinds))
+    GROUP BY 1
+  )
+  SELECT listing_id, score * 2.2 / 255 FROM (
+    SELECT m.listing_id, a.score FROM alive a JOIN search_member m ON m.segment_id = a.segment_id AND m.ordinal = a.o
+    UNION ALL SELECT recent.listing_id, recent.score FROM recent
+  ) found ORDER BY 2 DESC, 1 LIMIT most
+$$;

@@ -8,6 +8,7 @@ import {
   NEED_KINDS,
   NEED_STATUSES,
   PARTNERSHIPS,
+  PASTED_MAX,
   PRIVATE_NOTE_MAX,
   SPECIFICATION_MAX,
   SUMMARY_MAX,
@@ -78,6 +79,20 @@ export const ownNeedsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(25).catch(25),
 });
 export type OwnNeedsQuery = z.output<typeof ownNeedsQuery>;
+
+/** How matches of a need are asked for. */
+export const needMatchesQuery = z.strictObject({
+  kind: z.enum(NEED_KINDS).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+export type NeedMatchesQuery = z.output<typeof needMatchesQuery>;
+
+/** A page of text that is matched against what is offered. */
+export const matchTextInput = z.strictObject({
+  text: paragraph(PASTED_MAX).min(1),
+  kind: z.enum(NEED_KINDS).default('patent'),
+});
+export type MatchTextInput = z.output<typeof matchTextInput>;
 
 function distinct<T extends z.ZodArray>(list: T) {
   return list.refine((items) => new Set(items).size === items.length, { error: 'repeated' });

@@ -59,7 +59,7 @@ export interface NeedPage<Item = NeedSummary> {
 /** Published needs that still take answers, the newest first. `today` is a calendar day. */
 export async function listNeeds(db: Database, query: ListNeedsQuery, today: string): Promise<NeedPage> {
   const rows = await db
-    .select(columns)
+    .select(needColumns)
     .from(need)
     .innerJoin(organisation, eq(organisation.id, need.organisationId))
     .where(
@@ -89,7 +89,7 @@ export async function listOwnNeeds({ actor, db }: ReadContext, organisationId: s
   requireScope(actor, 'needs:read');
   const [rows, counts] = await Promise.all([
     db
-      .select(columns)
+      .select(needColumns)
       .from(need)
       .innerJoin(organisation, eq(organisation.id, need.organisationId))
       .where(
@@ -127,7 +127,7 @@ export async function listOwnNeeds({ actor, db }: ReadContext, organisationId: s
 export async function getNeed({ actor, db }: ReadContext, needId: string): Promise<NeedView> {
   if (!z.uuid().safeParse(needId).success) throw notFound();
   const [row] = await db
-    .select(columns)
+    .select(needColumns)
     .from(need)
     .innerJoin(organisation, eq(organisation.id, need.organisationId))
     .where(eq(need.id, needId));
@@ -153,7 +153,8 @@ export async function getNeed({ actor, db }: ReadContext, needId: string): Promi
   };
 }
 
-const columns = {
+/** A need with its organisation and its region's path, for `summaryOf`. */
+export const needColumns = {
   need,
   organisation,
   region: sql<RegionStep[]>`(
@@ -169,7 +170,8 @@ const columns = {
 
 type Row = { need: typeof need.$inferSelect; organisation: typeof organisation.$inferSelect; region: RegionStep[] };
 
-function summaryOf({ need: row, organisation: owner, region }: Row): NeedSummary {
+/** A row as lists show it. */
+export function summaryOf({ need: row, organisation: owner, region }: Row): NeedSummary {
   const { id, slug, kind, name } = owner;
   return {
     id: row.id,

@@ -15,6 +15,8 @@ export const SPECIFICATION_MAX = 2000;
 export const PRIVATE_NOTE_MAX = 2000;
 export const KEYWORDS_MAX = 5;
 export const IPC_MAX = 20;
+/** A pasted text that is matched; about six printed pages. */
+export const PASTED_MAX = 20_000;
 
 /** Kinds of listing that can answer a need, in the order in which they are offered. */
 export const NEED_KINDS = ['patent', 'instrument', 'service', 'space'] as const;

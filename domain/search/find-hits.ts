@@ -4,6 +4,7 @@ import type { Database, Transaction } from '@/db/client';
 import { bm25Of } from './impact';
 import { type IndexAnswer, type IndexHit, type IndexQuery, runArgument } from './run-query';
 import type { FacetCount, RegionCount, SearchHit } from './views';
+import { pgArray } from './write-documents';
 
 /** What one question to the index answers, with cards for its hits. */
 export interface FoundPage {
@@ -20,14 +21,8 @@ export interface FoundPage {
 type Region = { name: LocaleText; parentCode: string | null; level: RegionCount['level'] };
 type Card = Omit<SearchHit, 'distanceKm' | 'score'>;
 
-/** Asks the index and reads the cards of its hits, in one statement. */
-export async function findHits(db: Database | Transaction, query: IndexQuery): Promise<FoundPage> {
-  const [row] = await db.execute<{ answer: IndexAnswer; cards: Card[]; regions: Record<string, Region> }>(sql`
-    WITH asked AS MATERIALIZED (SELECT search_run(${runArgument(query)}::jsonb) AS answer)
-    SELECT answer,
-      (SELECT coalesce(jsonb_object_agg(r.code, jsonb_build_object('name', r.name, 'parentCode', r.parent_code, 'level', r.level)), '{}')
-        FROM jsonb_array_elements(answer->'facets') f JOIN region r ON f->>0 = 'region' AND r.code = f->>1) AS regions,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'slug', l.slug, 'kind', l.kind, 'category', l.category,
+/** A card of `listing l`, its `organisation o` and `search_document d`. */
+const CARD = sql`jsonb_build_object('id', l.id, 'slug', l.slug, 'kind', l.kind, 'category', l.category,
           'title', l.title, 'summary', l.summary, 'bookingMode', l.booking_mode, 'latitude', d.latitude, 'longitude', d.longitude,
           'publishedAt', l.published_at,
           'organisation', jsonb_build_object('id', o.id, 'slug', o.slug, 'kind', o.kind, 'name', o.name),
@@ -36,7 +31,16 @@ export async function findHits(db: Database | Transaction, query: IndexQuery): P
           'region', (SELECT coalesce(jsonb_agg(jsonb_build_object('code', r.code, 'name', r.name)
             ORDER BY array_position(d.region_path, r.code)), '[]') FROM region r WHERE r.code = ANY(d.region_path)),
           'photoFileId', (SELECT lf.file_id FROM listing_file lf WHERE lf.listing_id = l.id AND lf.role = 'photo'
-            ORDER BY lf.position LIMIT 1)) ORDER BY h.place), '[]')
+            ORDER BY lf.position LIMIT 1))`;
+
+/** Asks the index and reads the cards of its hits, in one statement. */
+export async function findHits(db: Database | Transaction, query: IndexQuery): Promise<FoundPage> {
+  const [row] = await db.execute<{ answer: IndexAnswer; cards: Card[]; regions: Record<string, Region> }>(sql`
+    WITH asked AS MATERIALIZED (SELECT search_run(${runArgument(query)}::jsonb) AS answer)
+    SELECT answer,
+      (SELECT coalesce(jsonb_object_agg(r.code, jsonb_build_object('name', r.name, 'parentCode', r.parent_code, 'level', r.level)), '{}')
+        FROM jsonb_array_elements(answer->'facets') f JOIN region r ON f->>0 = 'region' AND r.code = f->>1) AS regions,
+      (SELECT coalesce(jsonb_agg(${CARD} ORDER BY h.place), '[]')
         FROM jsonb_array_elements(answer->'hits') WITH ORDINALITY h(hit, place)
         JOIN search_document d ON d.listing_id = (h.hit->>'id')::uuid
         JOIN listing l ON l.id = d.listing_id AND l.status = 'published'
@@ -80,4 +84,15 @@ function facetsByName(counts: IndexAnswer['facets']): Map<string, FacetCount[]> 
 /** The most frequent first. */
 function sorted(counts: readonly FacetCount[]): FacetCount[] {
   return [...counts].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+/** Cards of published listings, in the order of the ids; those that are no longer published are left out. */
+export async function readCards(db: Database | Transaction, ids: readonly string[]): Promise<SearchHit[]> {
+  const rows = await db.execute<{ card: Card }>(sql`
+    SELECT ${CARD} AS card FROM unnest(${pgArray(ids)}::uuid[]) WITH ORDINALITY h(id, place)
+    JOIN listing l ON l.id = h.id AND l.status = 'published'
+    JOIN search_document d ON d.listing_id = l.id
+    JOIN organisation o ON o.id = l.organisation_id
+    ORDER BY h.place`);
+  return rows.map(({ card }) => ({ ...card, distanceKm: null, score: null }));
 }

@@ -1,8 +1,8 @@
 import type { Database, Transaction } from '@/db/client';
 import { analyseQuery } from './analyse';
 import { askIndex } from './ask-index';
-import { triesFor } from './plan-query';
-import type { IndexQuery } from './run-query';
+import { matchText } from './match-text';
+import { queryTerms } from './query-terms';
 
 /** A document and how well it answers, the higher the better, within one kind of answer. */
 export interface RankedDocument {
@@ -10,23 +10,28 @@ export interface RankedDocument {
   score: number;
 }
 
+/** Up to so many words a query names a thing, and what has all of them stands first. */
+const FEW_WORDS = 3;
+
 /**
- * The order of the search box over whatever was loaded by `writeDocuments`: documents with all the words (most, of a
- * long query), then those with some. It looks at no listings, so that any collection can be judged by it.
+ * The order of the search box over whatever was loaded by `writeDocuments`. Of a few words: documents with all of them,
+ * then those with some. More words are a description: what answers it best, whichever words that are. It looks at no
+ * listings, so that any collection can be judged by it.
  */
 export async function rankDocuments(
   db: Database | Transaction,
   text: string,
   options: { limit: number; kind?: string },
 ): Promise<RankedDocument[]> {
+  const { limit, kind } = options;
+  const { size } = queryTerms(text);
+  const kinds = kind === undefined ? undefined : [kind];
+  const { ranked } = await matchText(db, text, { limit, kinds, feedback: size > FEW_WORDS });
+  if (size > FEW_WORDS) return ranked;
   const { concepts } = analyseQuery(text);
-  const ranked = new Map<string, RankedDocument>();
-  for (const { need } of triesFor(concepts.length)) {
-    const query: IndexQuery = { ...options, concepts, need, sort: 'relevance' };
-    for (const { id, score } of (await askIndex(db, query)).hits) {
-      if (!ranked.has(id)) ranked.set(id, { id, score: score ?? 0 });
-    }
-    if (ranked.size >= options.limit) break;
-  }
-  return [...ranked.values()].slice(0, options.limit);
+  if (concepts.length === 0) return ranked;
+  const { hits } = await askIndex(db, { concepts, kind, sort: 'relevance', limit });
+  const whole = hits.slice(0, limit).map(({ id, score }) => ({ id, score: score ?? 0 }));
+  const known = new Set(whole.map(({ id }) => id));
+  return [...whole, ...ranked.filter(({ id }) => !known.has(id))].slice(0, limit);
 }

@@ -1,30 +1,39 @@
+import type { LocaleText } from '@/core/locale-text';
 import type { Database } from '@/db/client';
-import { findHits } from './find-hits';
+import { findHits, readCards } from './find-hits';
+import { matchText } from './match-text';
 import type { SearchHit } from './views';
 
-/** Others of the same category, the nearest first where places are known; of the same class when there are few. */
-export async function findSimilarListings(
-  db: Database,
-  listing: { id: string; kind: string; category: string | null; latitude: number | null; longitude: number | null },
-  limit: number,
-): Promise<SearchHit[]> {
-  const { id, kind, category, latitude, longitude } = listing;
-  const near = latitude !== null && longitude !== null ? { latitude, longitude } : undefined;
-  const among = async (categories: string | null, count: number) => {
-    const { hits } = await findHits(db, {
-      concepts: [],
-      kind,
-      filters: categories ? [{ name: 'category', values: [categories], ofKind: true }] : [],
-      near,
-      sort: near ? 'distance' : 'newest',
-      // Itself is mostly among them.
-      limit: count + 1,
-    });
-    return hits.filter((hit) => hit.id !== id).slice(0, count);
-  };
-  const same = await among(category, limit);
-  if (same.length === limit || !category?.includes('/')) return same;
-  const related = await among(category.split('/')[0] ?? null, limit * 2);
-  const known = new Set(same.map((hit) => hit.id));
-  return [...same, ...related.filter((hit) => !known.has(hit.id))].slice(0, limit);
+/** A listing as others are compared with it. */
+export interface ComparedListing {
+  id: string;
+  kind: string;
+  category: string | null;
+  title: LocaleText;
+  summary: LocaleText;
+}
+
+/** The listing's most telling words find others like it; more would only cost time. */
+const ASKED_TERMS = 28;
+
+/** Others of its kind that are about the same, the most alike first; where there are few, others of its category. */
+export async function findSimilarListings(db: Database, listing: ComparedListing, limit: number): Promise<SearchHit[]> {
+  const { id, kind, category, title, summary } = listing;
+  // What it is called says more than what is told about it.
+  const text = [title.zh, title.en, title.zh, title.en, summary.zh, summary.en].filter(Boolean).join('\n');
+  const { ranked } = await matchText(db, text, { limit, kinds: [kind], except: id, terms: ASKED_TERMS });
+  const alike = await readCards(
+    db,
+    ranked.map((match) => match.id),
+  );
+  if (alike.length === limit || !category) return alike;
+  const known = new Set([id, ...alike.map((hit) => hit.id)]);
+  const { hits } = await findHits(db, {
+    concepts: [],
+    kind,
+    filters: [{ name: 'category', values: [category], ofKind: true }],
+    sort: 'newest',
+    limit: limit + known.size,
+  });
+  return [...alike, ...hits.filter((hit) => !known.has(hit.id))].slice(0, limit);
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ORGANISATION_KINDS } from '@/core/actor';
-import { listNeedsQuery, needRef, postNeedBody, putNeedBody } from '@/domain/needs/inputs';
+import { listNeedsQuery, needMatchesQuery, needRef, postNeedBody, putNeedBody } from '@/domain/needs/inputs';
 import { NEED_ACTIONS, NEED_KINDS, NEED_STATUSES, PARTNERSHIPS } from '@/domain/needs/rules';
 import type { OpenApiRoute } from './route';
+import { hit } from './search';
 
 const id = z.object({ id: z.uuid() });
 const localeText = z.object({ zh: z.string().optional(), en: z.string().optional() });
@@ -42,6 +43,20 @@ const whole = summary.extend({
 });
 
 const answer = { description: 'The need as it is now', schema: whole };
+
+const reason = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('shared-words'), words: z.array(z.string()) }),
+  z.object({
+    type: z.literal('passage'),
+    lang: z.enum(['zh', 'en']),
+    text: z.string(),
+    marks: z.array(z.array(z.int()).length(2)).describe('Parts of the text that matched, from and to'),
+  }),
+  z.object({ type: z.literal('classification'), level: z.enum(['group', 'subclass']), symbols: z.array(z.string()) }),
+  z.object({ type: z.literal('region'), region: z.object({ code: z.string(), name: localeText }) }),
+  z.object({ type: z.literal('readiness'), offered: z.int(), wanted: z.int() }),
+  z.object({ type: z.literal('partnership'), partnerships: z.array(z.string()) }),
+]);
 
 const TRANSITIONS = [
   ['publish', 'Show a draft to everyone', 'Answers `incomplete-need` with one error for each missing entry.'],
@@ -94,6 +109,21 @@ export const needsApi: readonly OpenApiRoute[] = [
     body: putNeedBody,
     responses: { 200: answer },
     problems: ['stale-version', 'transition-refused', 'incomplete-need'],
+  },
+  {
+    method: 'GET',
+    path: '/needs/{id}/matches',
+    summary: 'What is offered that answers a need, the best first, with reasons',
+    description: 'Of the kinds that the need seeks, unless `kind` names one.',
+    access: 'public',
+    params: id,
+    query: needMatchesQuery,
+    responses: {
+      200: {
+        description: 'Listings, each with a score (1 would be the very text of the need) and what a person can check',
+        schema: z.array(z.object({ listing: hit, score: z.number(), reasons: z.array(reason) })),
+      },
+    },
   },
   ...TRANSITIONS.map(([action, text, description]): OpenApiRoute => {
     return {

@@ -9,7 +9,8 @@ const counts = z.array(z.object({ value: z.string(), count: z.int() }));
 const relation = z.enum(['eq', 'gte']).describe('eq: counted exactly');
 const regionStep = z.object({ code: z.string(), name: localeText });
 
-const hit = z.object({
+/** A listing as a result card shows it. */
+export const hit = z.object({
   id: z.uuid(),
   slug: z.string(),
   kind: z.string(),

@@ -4,6 +4,7 @@ import { PageContainer } from '@/components/layout/page-container';
 import { PageHeader } from '@/components/layout/page-header';
 import { NeedCard } from '@/components/needs/need-card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { Pagination } from '@/components/ui/pagination';
 import { localDate } from '@/core/zoned-time';
@@ -26,7 +27,11 @@ export default async function NeedsPage({ searchParams }: { searchParams: Promis
   const { kind, region } = query;
   return (
     <PageContainer>
-      <PageHeader title={t('needs.market.title')} description={t('needs.market.description')} />
+      <PageHeader
+        title={t('needs.market.title')}
+        description={t('needs.market.description')}
+        actions={<LinkButton href="/needs/match">{t('needs.market.match-text')}</LinkButton>}
+      />
       <LinkTabs
         label={t('needs.market.by-kind')}
         current={kind ?? ''}

@@ -8,13 +8,16 @@ import { AccessCard } from '@/components/listings/public/access-card';
 import { FreeWeek } from '@/components/listings/public/free-week';
 import { ListingPublicView } from '@/components/listings/public/listing-view';
 import { SimilarListings, SimilarListingsSkeleton } from '@/components/listings/public/similar-listings';
+import { FittingNeeds } from '@/components/needs/fitting-needs';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { plainText } from '@/core/locale-text';
 import { DAY_MS } from '@/core/period';
+import { localDate } from '@/core/zoned-time';
 import { getAvailability } from '@/domain/availability/queries';
 import { getBookingPanel } from '@/domain/bookings/panel-query';
 import { kindOf } from '@/domain/listings/kinds';
 import { getPublishedListing, type ListingView } from '@/domain/listings/published-queries';
+import { findNeedsFor } from '@/domain/needs/match-needs';
 import { findSimilarListings } from '@/domain/search/similar-listings';
 import { currentActor } from '@/server/actor';
 import { database } from '@/server/database';
@@ -29,6 +32,7 @@ interface PageProps {
 }
 
 const SIMILAR = 4;
+const FITTING = 4;
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { slug } = await params;
@@ -84,6 +88,9 @@ export default async function ListingPage({ params }: PageProps) {
         }
         free={availability && <FreeWeek availability={availability} units={view.units} now={now} />}
       />
+      <Suspense fallback={null}>
+        <Fitting view={view} now={now} />
+      </Suspense>
       <Suspense fallback={<SimilarListingsSkeleton count={SIMILAR} />}>
         <Similar view={view} />
       </Suspense>
@@ -94,6 +101,11 @@ export default async function ListingPage({ params }: PageProps) {
 /** What else there is need not keep anyone waiting for the listing itself. */
 async function Similar({ view }: { view: ListingView }) {
   return <SimilarListings hits={await findSimilarListings(database(), view, SIMILAR)} />;
+}
+
+async function Fitting({ view, now }: { view: ListingView; now: Date }) {
+  if (view.status !== 'published') return null;
+  return <FittingNeeds matches={await findNeedsFor(database(), view, FITTING, localDate(now, 'Asia/Shanghai'))} />;
 }
 
 function loadListing(slug: string): Promise<ListingView> {

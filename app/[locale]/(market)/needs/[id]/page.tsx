@@ -1,16 +1,19 @@
 import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { cache } from 'react';
+import { cache, Suspense } from 'react';
 import { PageContainer } from '@/components/layout/page-container';
 import { PageHeader } from '@/components/layout/page-header';
 import { LocaleLine } from '@/components/listings/public/locale-line';
 import { NeedBody } from '@/components/needs/need-body';
+import { NeedMatches } from '@/components/needs/need-matches';
 import { NeedStatusBadge } from '@/components/needs/need-status';
 import { NeedKinds, NeedTerms } from '@/components/needs/need-terms';
 import { Card } from '@/components/ui/card';
 import { LinkButton } from '@/components/ui/link-button';
+import { Skeleton } from '@/components/ui/skeleton';
 import { plainText } from '@/core/locale-text';
+import { matchNeed } from '@/domain/needs/match-listings';
 import { getNeed } from '@/domain/needs/queries';
 import { currentContext } from '@/server/actor';
 import { Link } from '@/server/i18n/navigation';
@@ -20,6 +23,8 @@ import { pageGuard } from '@/server/page-guard';
 interface PageProps {
   params: Promise<{ id: string }>;
 }
+
+const SHOWN = 10;
 
 /** Once for the page and its metadata. */
 const loadNeed = cache(async (id: string) => {
@@ -66,6 +71,15 @@ export default async function NeedPage({ params }: PageProps) {
           </Link>
         </Card>
       </div>
+      <Suspense fallback={<Skeleton className="mt-12 h-72 rounded-lg" />}>
+        <Matches id={need.id} />
+      </Suspense>
     </PageContainer>
   );
+}
+
+/** Finding matches need not keep anyone waiting for the need itself. */
+async function Matches({ id }: { id: string }) {
+  const ctx = await currentContext();
+  return <NeedMatches matches={await matchNeed(ctx, id, { limit: SHOWN })} />;
 }

@@ -2,16 +2,21 @@ import { Eye } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHeader } from '@/components/layout/page-header';
 import { NeedActions } from '@/components/needs/need-actions';
 import { NeedBody } from '@/components/needs/need-body';
 import { EditNeedForm } from '@/components/needs/need-form';
+import { NeedMatches } from '@/components/needs/need-matches';
 import { NeedStatusBadge } from '@/components/needs/need-status';
 import { Alert } from '@/components/ui/alert';
 import { LinkButton } from '@/components/ui/link-button';
+import { Skeleton } from '@/components/ui/skeleton';
 import { plainText } from '@/core/locale-text';
+import { matchNeed } from '@/domain/needs/match-listings';
 import { getNeed } from '@/domain/needs/queries';
+import { currentContext } from '@/server/actor';
 import { pageGuard, requireOrganisation } from '@/server/page-guard';
 import { closeNeedAction, publishNeedAction, updateNeedAction, withdrawNeedAction } from '../actions';
 import { needChoices } from '../need-choices';
@@ -19,6 +24,8 @@ import { needChoices } from '../need-choices';
 interface PageProps {
   params: Promise<{ org: string; id: string }>;
 }
+
+const SHOWN = 8;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('needs.form'))('edit') };
@@ -62,6 +69,17 @@ export default async function OwnNeedPage({ params }: PageProps) {
           <NeedBody need={need} />
         )}
       </div>
+      {need.kinds.length > 0 && (
+        <Suspense fallback={<Skeleton className="mt-12 h-72 rounded-lg" />}>
+          <Matches id={need.id} />
+        </Suspense>
+      )}
     </ClientMessages>
   );
+}
+
+/** A draft is matched too: its writer sees what it would find. */
+async function Matches({ id }: { id: string }) {
+  const ctx = await currentContext();
+  return <NeedMatches matches={await matchNeed(ctx, id, { limit: SHOWN })} />;
 }

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { queryTerms } from '@/domain/search/query-terms';
+import { findPassage, matchedPhrases } from './find-passage';
+
+const weightsOf = (text: string) =>
+  new Map(
+    queryTerms(text)
+      .terms.filter(({ form }) => form !== 'single')
+      .map(({ term }) => [term, 1]),
+  );
+const marked = (text: string, query: string, length = 40) => {
+  const passage = findPassage(text, weightsOf(query), length);
+  return passage?.marks.map(([from, to]) => passage.text.slice(from, to));
+};
+
+describe('a passage', () => {
+  test('marks what was sought as it is written', () => {
+    expect(marked('利用四川丰产慈竹，得到闭孔丰富的硬碳。成本低。', '竹基硬碳负极')).toEqual(['硬碳']);
+    expect(marked('Staged carbonisation of bamboo gives hard carbons.', 'hard carbon from bamboo', 60)).toEqual([
+      'bamboo',
+      'hard',
+      'carbons',
+    ]);
+  });
+
+  test('reads traditional characters and wide letters', () => {
+    expect(marked('鈉離子電池用負極', '钠离子电池')).toEqual(['鈉離子電池']);
+    expect(marked('用ＳＥＭ观察', 'SEM')).toEqual(['ＳＥＭ']);
+  });
+
+  test('is where most of it stands together', () => {
+    const far = `硬碳${'的'.repeat(200)}`;
+    expect(findPassage(`${far}竹材炭化制备硬碳负极材料。`, weightsOf('竹材炭化硬碳负极'), 30)?.text).toContain(
+      '竹材炭化制备硬碳负极',
+    );
+  });
+
+  test('is absent when nothing is shared', () => {
+    expect(findPassage('激光陶瓷烧结', weightsOf('泡菜发酵'), 40)).toBeNull();
+  });
+
+  test('has its marks inside, in order, apart, and never more text than asked for', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        fc.string({ maxLength: 40 }),
+        fc.integer({ min: 5, max: 80 }),
+        (text, query, length) => {
+          const passage = findPassage(text, weightsOf(`${query} ${text.slice(3, 12)}`), length);
+          if (!passage) return;
+          expect(passage.text.length).toBeLessThanOrEqual(length + 1);
+          expect(text).toContain(passage.text);
+          let end = -1;
+          for (const [from, to] of passage.marks) {
+            expect(from).toBeGreaterThan(end);
+            expect(to).toBeGreaterThan(from);
+            expect(to).toBeLessThanOrEqual(passage.text.length);
+            end = to;
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test('phrases come weightiest first, each once', () => {
+  const weights = new Map([...weightsOf('钠离子电池 硬碳')].map(([term]) => [term, term === '硬碳' ? 9 : 1]));
+  expect(matchedPhrases('硬碳负极用于钠离子电池；钠离子电池用硬碳', weights, 5)).toEqual(['硬碳', '钠离子电池']);
+});

@@ -1,0 +1,47 @@
+import type { QueryTerm } from './query-terms';
+
+/*
+ * How well a text answers another one: BM25 (Robertson and Zaragoza 2009) with three changes, each measured on sixteen
+ * judged collections of short and long, Chinese and English texts (docs/decisions/0013-need-matching.md):
+ * - a few words are added to every document's length, since a title of six words is not six times as terse as an
+ *   abstract's share;
+ * - rare terms count a little more than their IDF says;
+ * - single Chinese characters count less than the pairs that they are part of.
+ */
+
+const K1 = 1.2;
+const B = 0.75;
+/** Added to a document's length and to the average. */
+const EXTRA_LENGTH = 20;
+const IDF_POWER = 1.1;
+const SINGLE_WEIGHT = 0.7;
+/** How soon a term that comes again in the text counts less: a page repeats its phrases. */
+const K3 = 8;
+
+/** What a term of any document earns at most. */
+export const LARGEST_TERM_SHARE = K1 + 1;
+
+/** How large a collection is. */
+export interface CollectionSize {
+  documents: number;
+  /** Terms in a document, on average. */
+  averageLength: number;
+}
+
+/** How much a term tells: the rarer the more. Never negative. */
+export function idf(documentCount: number, documents: number): number {
+  const n = Math.min(documentCount, documents);
+  return Math.log(1 + (documents - n + 0.5) / (n + 0.5));
+}
+
+/** What a term of a query counts, times its share in a document. */
+export function termWeight({ form, times }: QueryTerm, documentCount: number, documents: number): number {
+  const repeated = (times * (K3 + 1)) / (times + K3);
+  return repeated * (form === 'single' ? SINGLE_WEIGHT : 1) * idf(documentCount, documents) ** IDF_POWER;
+}
+
+/** The share of a term's weight that a document earns, from 0 to K1 + 1. */
+export function termShare(frequency: number, length: number, { averageLength }: CollectionSize): number {
+  const norm = K1 * (1 - B + (B * (length + EXTRA_LENGTH)) / (averageLength + EXTRA_LENGTH));
+  return (frequency * (K1 + 1)) / (frequency + norm);
+}
