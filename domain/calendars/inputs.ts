@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REMINDER_LEADS } from './rules/reminders';
 
 /** Which calendar somebody wishes to subscribe to. */
 export const createFeedInput = z.discriminatedUnion('scope', [
@@ -27,3 +28,16 @@ export const addExternalCalendarInput = z.strictObject({
 });
 
 export const externalCalendarInput = z.strictObject({ id: z.uuid() });
+
+const leads = REMINDER_LEADS.map(String);
+
+/** How a person wishes to be reminded. Moments come as texts, as checkboxes send them. */
+export const saveRemindersInput = z.strictObject({
+  leadMinutes: z.array(z.enum(leads)).max(4).default([]),
+  byMail: z.boolean(),
+  inApp: z.boolean(),
+  nudges: z.boolean(),
+  agenda: z.boolean(),
+  /** `07:30` on the person's own clock. */
+  agendaTime: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'invalid-time'),
+});

@@ -23,6 +23,8 @@ export interface MailToQueue {
   /** Where the button leads: a path of the site without language prefix, such as `/verify-email?token=…`. */
   path: string;
   facts?: readonly { name: FactName; value: string }[];
+  /** Lines of the same table whose names are data, such as times of a day. */
+  rows?: readonly { label: string; value: string }[];
   /** The event that the mail tells of: event, template and address together are sent once. */
   eventId?: string;
   attachments?: MailAttachment[];
@@ -32,7 +34,7 @@ export interface MailToQueue {
 
 /** Puts a mail into the queue in the caller's transaction: it leaves if and only if that commits. */
 export async function queueMail(tx: Transaction, ctx: { now: Date }, mail: MailToQueue): Promise<void> {
-  const { to, userId, locale, template, values, path, facts, eventId, attachments = [], unsubscribeToken } = mail;
+  const { to, userId, locale, template, values, path, facts, rows, eventId, attachments = [], unsubscribeToken } = mail;
   await tx
     .insert(mailMessage)
     .values({
@@ -46,6 +48,7 @@ export async function queueMail(tx: Transaction, ctx: { now: Date }, mail: MailT
         template,
         values,
         facts,
+        rows,
         link: siteUrl(path, locale),
         unsubscribeLink: unsubscribeToken && siteUrl(`/unsubscribe?token=${unsubscribeToken}`, locale),
       }),

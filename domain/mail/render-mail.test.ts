@@ -14,6 +14,8 @@ const VALUES = {
   reference: 'K7-2M',
   customer: 'Tianfu',
   provider: 'SCU',
+  search: 'SEM',
+  count: 2,
 };
 
 describe('mails', () => {

@@ -10,6 +10,8 @@ export interface MailContent {
   link: string;
   /** Lines of a small table, such as when and where. Empty values are left out. */
   facts?: readonly { name: FactName; value: string }[];
+  /** Lines of the same table whose names are data. */
+  rows?: readonly { label: string; value: string }[];
   /** Where the reader ends mails of this sort. */
   unsubscribeLink?: string;
 }
@@ -27,6 +29,7 @@ export function renderMail({
   values,
   link,
   facts = [],
+  rows = [],
   unsubscribeLink = '',
 }: MailContent): RenderedMail {
   const t = mailSentences(locale);
@@ -36,9 +39,12 @@ export function renderMail({
     heading: t(`${template}.heading`, values),
     greeting: values.name ? t('layout.greeting', values) : '',
     body: t(`${template}.body`, values),
-    facts: facts
-      .filter(({ value }) => value !== '')
-      .map(({ name, value }) => ({ label: t(`facts.${name}`), value: oneLine(value) })),
+    facts: [
+      ...facts
+        .filter(({ value }) => value !== '')
+        .map(({ name, value }) => ({ label: t(`facts.${name}`), value: oneLine(value) })),
+      ...rows.map(({ label, value }) => ({ label, value: oneLine(value) })),
+    ],
     button: t(`${template}.button`, values),
     link,
     note: optional(`${template}.note`),

@@ -27,6 +27,19 @@ export function formatWhen(during: Period, locale: Locale, timeZone: string): st
   return locale === 'en' ? `${span} (${name})` : `${span}（${name}）`;
 }
 
+/** The hours of a span within a day, `09:00–11:00`; what reaches beyond the day ends with it. */
+export function formatClock(during: Period, within: Period, locale: Locale, timeZone: string): string {
+  const time = new Intl.DateTimeFormat(locale, {
+    timeZone: knownZone(timeZone),
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const start = during.start < within.start ? within.start : during.start;
+  const end = during.end >= within.end ? '24:00' : time.format(during.end);
+  return `${time.format(start)}–${end}`;
+}
+
 /** True when clocks in both zones show the same time throughout the span. */
 export function sameClock(during: Period, a: string, b: string): boolean {
   return [during.start, during.end].every((at) => clock(at, a) === clock(at, b));
@@ -46,7 +59,7 @@ function zoneName(at: Date, locale: Locale, timeZone: string): string {
 }
 
 /** A zone that this runtime does not know must not hold up a mail. */
-function knownZone(timeZone: string): string {
+export function knownZone(timeZone: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {

@@ -9,7 +9,7 @@ import type { Recipient } from './recipients';
 import { topicOf } from './rules';
 
 /** What one event means to one person. */
-export interface News extends Pick<MailToQueue, 'facts' | 'attachments' | 'unsubscribeToken'> {
+export interface News extends Pick<MailToQueue, 'facts' | 'rows' | 'attachments' | 'unsubscribeToken'> {
   /** Its words stand in `messages/<locale>/mails.json`; the subject is also the notice's sentence. */
   template: MailTemplate;
   /** Values of the sentences. Names that exist in both languages come as such. */
@@ -18,30 +18,36 @@ export interface News extends Pick<MailToQueue, 'facts' | 'attachments' | 'unsub
   path: string;
 }
 
+/** What is told of: its id makes it told once. */
+export interface Told {
+  id: string;
+  at: Date;
+  /** Absent: by both. */
+  by?: readonly ('notice' | 'mail')[];
+}
+
 /**
  * The one way in which an event tells a person: a notice in their inbox, and a mail unless they want none of this
  * topic. Told once per event, template and person, however often the reader runs.
  */
-export async function tellPerson(
-  tx: Transaction,
-  event: { id: string; at: Date },
-  reader: Recipient,
-  news: News,
-): Promise<void> {
+export async function tellPerson(tx: Transaction, event: Told, reader: Recipient, news: News): Promise<void> {
   const { template, path } = news;
-  await tx
-    .insert(notice)
-    .values({
-      id: v7(),
-      userId: reader.userId,
-      template,
-      values: news.values,
-      path,
-      eventId: event.id,
-      createdAt: event.at,
-    })
-    .onConflictDoNothing();
-  if (await wantsNoMail(tx, reader.userId, template)) return;
+  const { by = ['notice', 'mail'] } = event;
+  if (by.includes('notice')) {
+    await tx
+      .insert(notice)
+      .values({
+        id: v7(),
+        userId: reader.userId,
+        template,
+        values: news.values,
+        path,
+        eventId: event.id,
+        createdAt: event.at,
+      })
+      .onConflictDoNothing();
+  }
+  if (!by.includes('mail') || (await wantsNoMail(tx, reader.userId, template))) return;
   const values = Object.entries(news.values).map(([name, value]) => [
     name,
     typeof value === 'object' ? plainText(value, reader.locale) : value,
@@ -56,6 +62,7 @@ export async function tellPerson(
       template,
       values: { name: reader.name, ...Object.fromEntries(values) },
       facts: news.facts,
+      rows: news.rows,
       path,
       eventId: event.id,
       attachments: news.attachments,

@@ -5,6 +5,7 @@ export const calendarsAccess: readonly AccessRow[] = [
   { kind: 'action', name: 'calendars.create-feed', who: SIGNED_IN },
   { kind: 'action', name: 'calendars.rotate-feed', who: SIGNED_IN },
   { kind: 'action', name: 'calendars.revoke-feed', who: SIGNED_IN },
+  { kind: 'action', name: 'calendars.save-reminders', who: SIGNED_IN },
   { kind: 'action', name: 'calendars.add-external', who: ['owner', 'manager', 'technician'] },
   { kind: 'action', name: 'calendars.remove-external', who: ['owner', 'manager', 'technician'] },
   { kind: 'action', name: 'calendars.peek', who: ['owner', 'manager', 'technician', 'finance'] },

@@ -9,6 +9,8 @@ const READ_NOTICE_LIFE_MS = 90 * DAY_MS;
 const NOTICE_LIFE_MS = 365 * DAY_MS;
 const MATCH_LIFE_MS = 400 * DAY_MS;
 const SEARCH_LOG_LIFE_MS = 31 * DAY_MS;
+/** Longer than anything that is still to come could be reminded of twice. */
+const REMINDER_LIFE_MS = 400 * DAY_MS;
 const BATCH = 5_000;
 
 /** Removes what has served its time: once-keys, rate counters, links that are used or expired, old notices, what saved searches found long ago. Returns rows removed. */
@@ -20,6 +22,8 @@ export async function cleanUp(db: Database, now: Date): Promise<number> {
       (SELECT ctid FROM once_key WHERE created_at < ${before(ONCE_KEY_LIFE_MS + HOUR_MS)} LIMIT ${BATCH})`,
     sql`DELETE FROM rate_window WHERE ctid IN
       (SELECT ctid FROM rate_window WHERE window_start < ${before(RATE_WINDOW_LIFE_MS)} LIMIT ${BATCH})`,
+    sql`DELETE FROM reminder_sent WHERE ctid IN
+      (SELECT ctid FROM reminder_sent WHERE sent_at < ${before(REMINDER_LIFE_MS)} LIMIT ${BATCH})`,
     sql`DELETE FROM email_token WHERE ctid IN
       (SELECT ctid FROM email_token WHERE expires_at < ${before(DEAD_LINK_LIFE_MS)}
         OR used_at < ${before(DEAD_LINK_LIFE_MS)} LIMIT ${BATCH})`,

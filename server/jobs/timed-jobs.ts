@@ -5,6 +5,7 @@ import { runBookingTimers } from '@/domain/bookings/run-timers';
 import { refreshExternalCalendars } from '@/domain/calendars/refresh-external';
 import { lastVerification, verifyAndRemember } from '@/domain/events/last-verification';
 import { tellDaily } from '@/domain/notifications/search-alerts';
+import { sendReminders } from '@/domain/notifications/send-reminders';
 import { renewKeys } from '@/domain/saved-searches/write-keys';
 import { beginSynonyms } from '@/domain/search/edit-synonyms';
 import { mergeSegments } from '@/domain/search/merge-segments';
@@ -42,6 +43,7 @@ export const TIMED_JOBS: readonly TimedJob[] = [
     cron: '* * * * *',
     run: (db, now) => refreshExternalCalendars(db, now, { fetch: fetchCalendar, read: readBusyApart }),
   },
+  { name: 'reminders', cron: '* * * * *', run: sendReminders },
   { name: 'clean-up', cron: '17 * * * *', run: cleanUp },
   { name: 'merge-search-segments', cron: '* * * * *', run: (db) => mergeSegments(db) },
 ];

@@ -14,7 +14,7 @@ import { siteUrl } from '../../mail/site-url';
 import { calendarFile } from '../calendar-file';
 import { formatWhen, sameClock } from '../format-when';
 import { membersToTell, personToTell, type Recipient } from '../recipients';
-import { tellPerson } from '../tell-person';
+import { type Told, tellPerson } from '../tell-person';
 import { noteOf } from './organisations';
 
 type Side = 'customer' | 'provider';
@@ -120,6 +120,26 @@ async function tell(tx: Transaction, event: EventRow, side: Side, template: Mail
   }
 }
 
+/** Tells some people of a booking outside of the log: what is due, not what has happened. */
+export async function tellOfBooking(
+  tx: Transaction,
+  told: Told,
+  bookingId: string,
+  side: Side,
+  template: MailTemplate,
+  readers: readonly Recipient[],
+): Promise<void> {
+  const found = await loadBooking(tx, bookingId);
+  if (!found) return;
+  for (const reader of readers) {
+    await tellPerson(tx, told, reader, {
+      template,
+      path: pathOf(found, side, template),
+      ...wordsFor(found, null, reader),
+    });
+  }
+}
+
 async function loadBooking(tx: Transaction, bookingId: string) {
   const provider = alias(organisation, 'provider');
   const customer = alias(organisation, 'customer');
@@ -146,7 +166,7 @@ async function loadBooking(tx: Transaction, bookingId: string) {
 
 type LoadedBooking = NonNullable<Awaited<ReturnType<typeof loadBooking>>>;
 
-function wordsFor(found: LoadedBooking, event: EventRow, reader: Recipient) {
+function wordsFor(found: LoadedBooking, event: EventRow | null, reader: Recipient) {
   const { booking } = found;
   const { locale } = reader;
   const title = plainText(found.title, locale);
@@ -173,7 +193,7 @@ function wordsFor(found: LoadedBooking, event: EventRow, reader: Recipient) {
       { name: 'person', value: found.bookedBy },
       { name: 'price', value: formatMoney({ minor: booking.priceMinor, currency: booking.currency }, locale) },
       { name: 'purpose', value: booking.purpose },
-      { name: 'note', value: noteOf(event) },
+      { name: 'note', value: event ? noteOf(event) : '' },
     ] as const,
   };
 }
