@@ -10,6 +10,7 @@ import type { ServerAction } from '@/core/action-result';
 import { formatMoney } from '@/core/money';
 import { endsFrom, type SlotChoice, startsOf, usualEnd, usualStart } from '@/domain/availability/slot-rules';
 import type { BookingPanelView, PanelPrice } from '@/domain/bookings/panel-query';
+import { BrowserTime } from './browser-time';
 import { dateKey, dayText, endTimeText, timeText, zoneText } from './format-time';
 
 const MINUTE_MS = 60_000;
@@ -117,7 +118,16 @@ export function BookingPanel({ view, quoteAction }: { view: BookingPanelView; qu
           </LinkButton>
         </>
       )}
-      <p className="text-center text-ink-muted text-xs">
+      <p className="grid justify-items-center text-center text-ink-muted text-xs">
+        {start < end && (
+          <BrowserTime
+            start={at(start).getTime()}
+            end={at(end).getTime()}
+            told={[timeZone]}
+            locale={locale}
+            sentence={t('own', { when: '{when}', zone: '{zone}' })}
+          />
+        )}
         {t('zone', { zone: zoneText(new Date(`${date}T12:00:00Z`), locale, timeZone) })}
       </p>
     </div>

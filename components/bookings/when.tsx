@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Period } from '@/core/period';
+import { BrowserTime } from './browser-time';
 import { sameClock, whenText, zoneText } from './format-time';
 
 /** A time where it happens; and on the reader's own clock when that shows another. */
@@ -32,6 +33,14 @@ export function When({
           })}
         </span>
       )}
+      <BrowserTime
+        start={during.start.getTime()}
+        end={during.end.getTime()}
+        told={ownZone ? [timeZone, ownZone] : [timeZone]}
+        locale={locale}
+        sentence={t('own', { when: '{when}', zone: '{zone}' })}
+        year={year}
+      />
     </span>
   );
 }

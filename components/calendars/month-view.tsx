@@ -22,7 +22,8 @@ export function MonthView({
   month: string;
   today: string;
   found: readonly MonthDay[];
-  dayHref: (date: string) => string;
+  /** Where a day leads; absent: nowhere. */
+  dayHref?: (date: string) => string;
   base: string;
 }) {
   const t = useTranslations('calendars.board');
@@ -53,21 +54,7 @@ export function MonthView({
               )}
             >
               <div className="mb-1 flex items-center justify-between">
-                <Link
-                  href={dayHref(date)}
-                  aria-label={full}
-                  aria-current={date === today ? 'date' : undefined}
-                  className={cn(
-                    'inline-flex size-6 items-center justify-center rounded-full text-xs tabular-nums hover:bg-surface-hover',
-                    date === today
-                      ? 'bg-accent font-semibold text-accent-ink hover:bg-accent-hover'
-                      : outside
-                        ? 'text-ink-muted'
-                        : 'font-medium',
-                  )}
-                >
-                  {day}
-                </Link>
+                <DayNumber day={day} full={full} href={dayHref?.(date)} today={date === today} outside={outside} />
                 {found && (
                   <span className="text-2xs text-ink-muted tabular-nums">{t('count', { count: found.total })}</span>
                 )}
@@ -86,14 +73,21 @@ export function MonthView({
                         <span className="shrink-0 tabular-nums opacity-80">{item.from}</span>
                         <span className="truncate">{plainText(item.customer, locale)}</span>
                         <span className="sr-only">{plainText(item.title, locale)}</span>
+                        {item.there && <span className="shrink-0 opacity-80">{item.there}</span>}
                       </Link>
                     </li>
                   ))}
                   {found.total > found.items.length && (
                     <li>
-                      <Link href={dayHref(date)} className="px-1 text-2xs text-ink-muted hover:text-ink">
-                        {t('more', { count: found.total - found.items.length })}
-                      </Link>
+                      {dayHref ? (
+                        <Link href={dayHref(date)} className="px-1 text-2xs text-ink-muted hover:text-ink">
+                          {t('more', { count: found.total - found.items.length })}
+                        </Link>
+                      ) : (
+                        <span className="px-1 text-2xs text-ink-muted">
+                          {t('more', { count: found.total - found.items.length })}
+                        </span>
+                      )}
                     </li>
                   )}
                 </ul>
@@ -103,5 +97,41 @@ export function MonthView({
         })}
       </ol>
     </div>
+  );
+}
+
+function DayNumber({
+  day,
+  full,
+  href,
+  today,
+  outside,
+}: {
+  day: string;
+  full: string;
+  href?: string;
+  today: boolean;
+  outside: boolean;
+}) {
+  const look = cn(
+    'inline-flex size-6 items-center justify-center rounded-full text-xs tabular-nums',
+    today ? 'bg-accent font-semibold text-accent-ink' : outside ? 'text-ink-muted' : 'font-medium',
+  );
+  if (!href) {
+    return (
+      <span className={look} aria-current={today ? 'date' : undefined}>
+        {day}
+      </span>
+    );
+  }
+  return (
+    <Link
+      href={href}
+      aria-label={full}
+      aria-current={today ? 'date' : undefined}
+      className={cn(look, today ? 'hover:bg-accent-hover' : 'hover:bg-surface-hover')}
+    >
+      {day}
+    </Link>
   );
 }

@@ -17,13 +17,15 @@ export interface MonthDay {
   items: MonthItem[];
 }
 
-interface MonthItem {
+export interface MonthItem {
   id: string;
   state: BookingState;
   /** `HH:MM` on the listing's clock; what began on an earlier day is there from midnight. */
   from: string;
   title: LocaleText;
   customer: LocaleText;
+  /** The same on the clock where it happens, in words, when that shows another. */
+  there?: string;
 }
 
 /** So many bookings of a day are shown by name. */

@@ -2,6 +2,7 @@ import { type AccessRow, EVERYONE, SIGNED_IN } from './row';
 
 export const calendarsAccess: readonly AccessRow[] = [
   { kind: 'page', name: '/account/calendars', who: SIGNED_IN },
+  { kind: 'page', name: '/bookings/calendar', who: SIGNED_IN },
   { kind: 'action', name: 'calendars.create-feed', who: SIGNED_IN },
   { kind: 'action', name: 'calendars.rotate-feed', who: SIGNED_IN },
   { kind: 'action', name: 'calendars.revoke-feed', who: SIGNED_IN },

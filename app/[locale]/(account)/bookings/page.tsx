@@ -39,6 +39,7 @@ export default async function BookingsPage({ searchParams }: BookingsPageProps) 
   const tabs = [
     { key: 'upcoming', label: t('upcoming'), href: '/bookings' },
     { key: 'past', label: t('past'), href: '/bookings?when=past' },
+    { key: 'calendar', label: t('calendar'), href: '/bookings/calendar' },
   ];
   return (
     <PageContainer width="text" className="max-w-3xl">
