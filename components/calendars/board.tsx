@@ -77,18 +77,16 @@ export function CalendarBoard({
       <p id="board-hint" className="sr-only">
         {t(editable ? 'hint' : 'hint-reader')}
       </p>
-      <section aria-label={t('label')} aria-describedby="board-hint">
-        <View
-          data={data}
-          items={items}
-          editable={editable}
-          base={base}
-          dayHref={dayHref}
-          pending={drop !== null}
-          onDrop={onDrop}
-          onOpen={(item) => setOpened({ item, asked: askPeek(actions.peek, item.id), of: data })}
-        />
-      </section>
+      <View
+        data={data}
+        items={items}
+        editable={editable}
+        base={base}
+        dayHref={dayHref}
+        pending={drop !== null}
+        onDrop={onDrop}
+        onOpen={(item) => setOpened({ item, asked: askPeek(actions.peek, item.id), of: data })}
+      />
       {drop?.ghost.item && drop.asked && (
         <MoveConfirm
           item={drop.ghost.item}

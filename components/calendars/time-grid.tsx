@@ -22,13 +22,13 @@ const SCALE = HOUR / 60;
 export function TimeGrid({ data, items, editable, base, dayHref, pending, onDrop, onOpen }: BoardProps) {
   const t = useTranslations('calendars.board');
   const words = useBoardWords(data);
-  const scroller = useRef<HTMLDivElement | null>(null);
+  const scroller = useRef<HTMLElement | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => gridColumns(data, items), [data, items]);
   const today = data.listings[0]?.today;
   const nowMinute = data.listings[0]?.nowMinute ?? -1;
 
-  const start = useCallback((element: HTMLDivElement | null) => {
+  const start = useCallback((element: HTMLElement | null) => {
     if (element && !scroller.current) element.scrollTop = MORNING;
     scroller.current = element;
   }, []);
@@ -56,9 +56,13 @@ export function TimeGrid({ data, items, editable, base, dayHref, pending, onDrop
   });
   const least = data.days === 1 ? 132 : 96;
   return (
-    <div
+    <section
       ref={start}
       data-board
+      aria-label={t('label')}
+      aria-describedby="board-hint"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever scrolls by keys needs a way in
+      tabIndex={0}
       {...handlers}
       className="max-h-[calc(100dvh-18rem)] min-h-80 touch-pan-x touch-pan-y select-none overflow-auto rounded-lg border border-line bg-surface-raised shadow-card"
     >
@@ -146,7 +150,7 @@ export function TimeGrid({ data, items, editable, base, dayHref, pending, onDrop
           )}
         </div>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -43,7 +43,7 @@ function linesOf({ listings, units }: BoardData): { lines: Line[]; height: numbe
 export function Timeline({ data, items, editable, base, pending, onDrop, onOpen }: BoardProps) {
   const t = useTranslations('calendars.board');
   const words = useBoardWords(data);
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const [seen, setSeen] = useState({ top: 0, height: 720, width: 1140 });
   const [zoom, setZoom] = useState(0);
   const { lines, height } = useMemo(() => linesOf(data), [data]);
@@ -115,9 +115,13 @@ export function Timeline({ data, items, editable, base, pending, onDrop, onOpen 
   return (
     <div className="relative">
       <GhostStatus ghost={ghost} first={data.first} />
-      <div
+      <section
         ref={scroller}
         data-board
+        aria-label={t('label')}
+        aria-describedby="board-hint"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever scrolls by keys needs a way in
+        tabIndex={0}
         onScroll={look}
         {...handlers}
         className="max-h-[calc(100dvh-18rem)] min-h-80 touch-pan-x touch-pan-y select-none overflow-auto rounded-lg border border-line bg-surface-raised shadow-card"
@@ -166,7 +170,7 @@ export function Timeline({ data, items, editable, base, pending, onDrop, onOpen 
           </div>
           <NowLine at={LABEL + (data.listings[0]?.nowMinute ?? -1) * scale} from={LABEL} to={LABEL + width} />
         </div>
-      </div>
+      </section>
       <div className="absolute right-4 bottom-4 flex rounded-md border border-line bg-surface-raised shadow-lift">
         <IconButton
           size="sm"

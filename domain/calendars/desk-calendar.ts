@@ -197,7 +197,7 @@ async function readCalendar(db: Database, wish: DeskCalendarWish): Promise<Row> 
         WHERE l.organisation_id = ${organisationId} AND l.status IN ('published', 'paused')
         GROUP BY l.id ORDER BY l.id LIMIT ${MOST_LISTINGS}) l) AS listings,
       (SELECT coalesce(json_agg(json_build_array(e.id, e.version, e.unit_id, e.listing_id, e.state,
-        (extract(epoch FROM lower(e.during)) * 1000)::bigint, (extract(epoch FROM upper(e.during)) * 1000)::bigint,
+        (date_part('epoch', lower(e.during)) * 1000)::bigint, (date_part('epoch', upper(e.during)) * 1000)::bigint,
         e.customer_organisation_id, p.name)), '[]')
         FROM entry e JOIN person p ON p.id = e.customer_user_id) AS bookings,
       (SELECT coalesce(json_object_agg(o.id, o.name), '{}') FROM organisation o

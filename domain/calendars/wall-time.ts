@@ -14,12 +14,16 @@ export class WallTime {
   /** The instants of the view. */
   readonly within: Period;
   private readonly clock: ZoneClock;
+  /** No clock changes within the view and a day around it: then minutes are plain differences. */
+  private readonly steady: boolean;
 
   constructor(timeZone: string, first: LocalDate, days: number) {
     const noon = Date.parse(`${first}T12:00:00Z`);
     this.clock = new ZoneClock(timeZone, { start: new Date(noon), end: new Date(noon + days * DAY_MS) });
     this.first = first;
     this.days = days;
+    const edge = (days: number) => this.clock.instantAt(addDays(first, days), 0).getTime();
+    this.steady = edge(this.days + 1) - edge(-1) === (this.days + 2) * DAY_MS;
     this.within = { start: this.clock.instantAt(first, 0), end: this.clock.instantAt(addDays(first, days), 0) };
   }
 
@@ -30,6 +34,7 @@ export class WallTime {
       Math.max(at.getTime(), this.within.start.getTime() - DAY_MS),
       this.within.end.getTime() + DAY_MS,
     );
+    if (this.steady) return Math.round((near - this.within.start.getTime()) / MINUTE_MS);
     const { date, minute } = this.clock.localAt(new Date(near));
     return daysBetween(this.first, date) * 1440 + Math.round(minute);
   }
