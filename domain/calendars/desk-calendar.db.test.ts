@@ -109,8 +109,10 @@ describe('before a booking is moved', () => {
     const { id: listingId } = await list();
     const made = await book(listingId, '2026-11-25T09:00', '2026-11-25T10:00');
     const other = await book(listingId, '2026-11-25T14:00', '2026-11-25T15:00');
-    const look = (start: string, end: string) => previewMove(as(manager), { id: made.id, start, end });
-    expect(await look('2026-11-25T11:00', '2026-11-25T13:00')).toMatchObject({
+    const look = (start: string, end: string, actor = manager) => previewMove(as(actor), { id: made.id, start, end });
+    // Longer costs more where the customer wishes it, not where the provider does.
+    expect(await look('2026-11-25T11:00', '2026-11-25T13:00')).toMatchObject({ after: { amountMinor: '30000' } });
+    expect(await look('2026-11-25T11:00', '2026-11-25T13:00', founder)).toMatchObject({
       timeZone: 'Asia/Shanghai',
       before: { start: '2026-11-25T01:00:00.000Z', amountMinor: '30000' },
       after: { start: '2026-11-25T03:00:00.000Z', end: '2026-11-25T05:00:00.000Z', amountMinor: '60000' },
