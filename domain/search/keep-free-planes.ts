@@ -4,7 +4,7 @@ import type { Database, Transaction } from '@/db/client';
 import { SUMMARY_DAYS } from '@/domain/availability/keep-open-time';
 import { weekOf } from '@/domain/availability/week-bits';
 import { CHUNK_PLACES } from './free-chunk';
-import { Calendars, type ChangedUnit, foldWeek, type PlaneWeeks, writeChunk } from './write-free-planes';
+import { Calendars, type ChangedUnit, compareChunk, foldWeek, type PlaneWeeks, writeChunk } from './write-free-planes';
 
 /** Changes taken up at once. */
 const BATCH = 2_000;
@@ -64,7 +64,7 @@ async function dropSegment(tx: Transaction, id: number): Promise<void> {
 }
 
 /** Writes the planes of one search segment. Returns 1. */
-export async function writeSegment(tx: Transaction, segment: number, now: Date): Promise<number> {
+async function writeSegment(tx: Transaction, segment: number, now: Date): Promise<number> {
   await dropSegment(tx, segment);
   await tx.execute(sql`
     INSERT INTO free_segment (segment_id, size, places) SELECT id, size, size FROM search_segment WHERE id = ${segment}`);
@@ -135,4 +135,39 @@ async function foldChanges(tx: Transaction, now: Date): Promise<number> {
   }
   await tx.execute(sql`DELETE FROM unit_week_change WHERE id = ANY (${ids}::bigint[])`);
   return changes.length;
+}
+
+/** Writes the planes of every segment anew; searches see the old ones meanwhile. */
+export async function rebuildFreePlanes(db: Database, now: Date): Promise<void> {
+  const segments = await db.execute<{ id: number }>(sql`SELECT segment_id AS id FROM free_segment`);
+  for (const { id } of segments) {
+    await db.transaction(async (lock) => {
+      await lock.execute(sql`SELECT pg_advisory_xact_lock(hashtext('free_planes'))`);
+      await snapshot(db, (tx) => writeSegment(tx, id, now));
+    });
+  }
+}
+
+/** How many rows of the planes differ from the units' bitmaps, after what changed was taken up. */
+export async function verifyFreePlanes(db: Database, now: Date): Promise<number> {
+  return await db.transaction(async (lock) => {
+    await lock.execute(sql`SELECT pg_advisory_xact_lock(hashtext('free_planes'))`);
+    return await snapshot(db, (tx) => compareAll(tx, now));
+  });
+}
+
+async function compareAll(tx: Transaction, now: Date): Promise<number> {
+  while ((await foldChanges(tx, now)) > 0);
+  const weeks = weeksFrom(now);
+  const calendars = new Calendars(weeks);
+  let faults = 0;
+  const segments = await tx.execute<{ id: number; places: number }>(
+    sql`SELECT segment_id AS id, places FROM free_segment`,
+  );
+  for (const { id, places } of segments) {
+    for (let chunk = 0; chunk * CHUNK_PLACES < places; chunk++) {
+      faults += await compareChunk(tx, id, chunk, weeks, calendars);
+    }
+  }
+  return faults;
 }

@@ -37,14 +37,14 @@ export class Calendars {
   }
 }
 
-/** Writes one row of places anew, all weeks of it. */
-export async function writeChunk(
+/** One row of places as its units' bitmaps make it, all weeks of it. */
+async function readChunk(
   tx: Transaction,
   segment: number,
   chunk: number,
   weeks: PlaneWeeks,
   calendars: Calendars,
-): Promise<void> {
+): Promise<FreeChunk> {
   const first = chunk * CHUNK_PLACES;
   const zones = await zonesOf(
     tx,
@@ -71,6 +71,18 @@ export async function writeChunk(
     }
     if (place !== undefined) finish(place);
   }
+  return contents;
+}
+
+/** Writes one row of places anew. */
+export async function writeChunk(
+  tx: Transaction,
+  segment: number,
+  chunk: number,
+  weeks: PlaneWeeks,
+  calendars: Calendars,
+): Promise<void> {
+  const contents = await readChunk(tx, segment, chunk, weeks, calendars);
   await tx.execute(sql`DELETE FROM free_plane WHERE segment_id = ${segment} AND chunk = ${chunk}`);
   await tx.execute(sql`DELETE FROM free_run WHERE segment_id = ${segment} AND chunk = ${chunk}`);
   await insertInParts(
@@ -89,6 +101,50 @@ export async function writeChunk(
     SELECT ${segment}, ${chunk}, r.hours, r.day, r.days, r.free::bit varying, r.maybe::bit varying
     FROM json_to_recordset(${part}::text::json) AS r (hours int, day int, days int, free text, maybe text) ORDER BY 3, 4`,
   );
+}
+
+/** How many rows of one row of places differ from what its units' bitmaps make, missing and needless ones included. */
+export async function compareChunk(
+  tx: Transaction,
+  segment: number,
+  chunk: number,
+  weeks: PlaneWeeks,
+  calendars: Calendars,
+): Promise<number> {
+  const said = await readChunk(tx, segment, chunk, weeks, calendars);
+  const planes = new Map([...said.planeRows()].map(({ quarter, ...bits }) => [String(quarter), textOf(bits)]));
+  // Days that begin before the first week are not whole.
+  const firstDay = Math.floor(weekPeriod(weeks.first).start.getTime() / DAY_MS) + 1;
+  const whole = [...said.runRows()].filter(({ day }) => day >= firstDay);
+  const runs = new Map(whole.map((r) => [`${r.hours}:${r.day}:${r.days}`, textOf(r)]));
+  const kept = (bits: SQL) => sql`'x' || encode(substring(varbit_send(${bits}) FROM 5), 'hex')`;
+  const ofPlanes = await tx.execute<Kept>(sql`
+    SELECT quarter::text AS key, ${kept(sql`free`)} AS free, ${kept(sql`maybe`)} AS maybe FROM free_plane
+    WHERE segment_id = ${segment} AND chunk = ${chunk} AND quarter >= ${weeks.first * QUARTERS_A_WEEK}`);
+  const ofRuns = await tx.execute<Kept>(sql`
+    SELECT concat_ws(':', hours, day, days) AS key, ${kept(sql`free`)} AS free, ${kept(sql`maybe`)} AS maybe FROM free_run
+    WHERE segment_id = ${segment} AND chunk = ${chunk} AND day >= ${firstDay}`);
+  return differences(planes, ofPlanes) + differences(runs, ofRuns);
+}
+
+interface Kept extends Record<string, unknown> {
+  key: string;
+  free: string;
+  maybe: string | null;
+}
+
+const EMPTY = textOf({ free: '', maybe: null });
+
+/** Rows in which nothing is set are as good as none. */
+function textOf({ free, maybe }: { free: string; maybe: string | null }): string {
+  const set = (bits: string | null) => (bits && /[1-9a-f]/.test(bits) ? bits.slice(1) : '');
+  return `${set(free)}/${set(maybe)}`;
+}
+
+function differences(said: Map<string, string>, kept: readonly Kept[]): number {
+  const found = new Map(kept.map(({ key, ...bits }) => [key, textOf(bits)]));
+  const wrong = [...found].filter(([key, text]) => text !== (said.get(key) ?? EMPTY)).length;
+  return wrong + [...said].filter(([key, text]) => text !== EMPTY && !found.has(key)).length;
 }
 
 async function insertInParts<T>(tx: Transaction, rows: Iterable<T>, insert: (part: string) => SQL): Promise<void> {
