@@ -120,7 +120,7 @@ async function reference({ sql: raw }: DatabaseConnection, now: Date): Promise<L
         () => raw`
           SELECT u.id FROM unit u JOIN search_document d ON d.listing_id = u.listing_id
           WHERE d.region_path @> ARRAY[${region}] AND NOT EXISTS (
-            SELECT FROM booking_unit b WHERE b.unit_id = u.id AND b.blocks
+            SELECT FROM booking_unit b WHERE b.schedule_id = u.schedule_id AND b.blocks
               AND b.during && tstzrange(${availableFrom}::timestamptz, ${availableTo}::timestamptz))
           ORDER BY d.published_at DESC, d.listing_id LIMIT 20`,
       ),

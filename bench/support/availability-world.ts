@@ -114,8 +114,8 @@ async function insertBookings(raw: Raw, bookings: number, units: number, now: Da
     await tx`ALTER TABLE booking_unit DROP CONSTRAINT booking_unit_unit_id_booking_id_pk`;
     await tx`DROP INDEX booking_unit_booking`;
     await tx`
-      INSERT INTO booking_unit (booking_id, unit_id, listing_id, during, blocks)
-      SELECT gen_random_uuid(), u.id, u.listing_id, tstzrange(s.start, s.start + (1 + r.c % 6) * interval '1 hour'), true
+      INSERT INTO booking_unit (booking_id, unit_id, listing_id, schedule_id, during, blocks)
+      SELECT gen_random_uuid(), u.id, u.listing_id, u.schedule_id, tstzrange(s.start, s.start + (1 + r.c % 6) * interval '1 hour'), true
       FROM unit u CROSS JOIN generate_series(0, ${each - 1}::int) AS i
       CROSS JOIN LATERAL (SELECT abs(hashtext(u.id::text || i)) AS a, abs(hashtext(i || u.id::text)) AS c, abs(hashtext(u.id::text)) AS own) r
       CROSS JOIN LATERAL (SELECT date_trunc('day', ${now}::timestamptz, 'Asia/Shanghai') - ${PAST_WEEKS * 7}::int * interval '1 day'
@@ -135,7 +135,7 @@ async function addConstraints(raw: Raw): Promise<void> {
   await raw`ALTER TABLE booking_unit ADD CONSTRAINT booking_unit_unit_id_booking_id_pk PRIMARY KEY (unit_id, booking_id)`;
   await raw`CREATE INDEX booking_unit_booking ON booking_unit (booking_id)`;
   await raw`ALTER TABLE booking_unit ADD CONSTRAINT booking_unit_no_overlap
-    EXCLUDE USING gist (unit_id WITH =, during WITH &&) WHERE (blocks)`;
+    EXCLUDE USING gist (schedule_id WITH =, during WITH &&) WHERE (blocks)`;
 }
 
 /** What the trigger writes booking by booking, for all at once. */

@@ -260,8 +260,15 @@ BEGIN
     GROUP BY un.id
   LOOP
     IF minutes IS NULL THEN
-      IF bit_count(u.free) = quarters OR (u.maybe IS NOT NULL AND bit_count(u.maybe) = quarters
-          AND windows <@ unit_free_spans(u.id, asked)) THEN
+      -- A quarter that is asked for in part may be enough in part; every other one must be free as a whole.
+      starts := u.free;
+      IF u.maybe IS NOT NULL AND quarter_start(first_quarter) < lower(asked) THEN
+        starts := set_bit(starts, 0, get_bit(u.maybe, 0));
+      END IF;
+      IF u.maybe IS NOT NULL AND quarter_start(past_quarter) > upper(asked) THEN
+        starts := set_bit(starts, quarters - 1, get_bit(u.maybe, quarters - 1));
+      END IF;
+      IF bit_count(starts) = quarters AND (starts = u.free OR windows <@ unit_free_spans(u.id, asked)) THEN
         enough := enough + 1;
         IF enough >= wanted THEN RETURN true; END IF;
       END IF;
@@ -347,14 +354,13 @@ CREATE TABLE free_run (
   days smallint NOT NULL,
   chunk smallint NOT NULL,
   free bit varying NOT NULL,
-  maybe bit varying,
   PRIMARY KEY (segment_id, hours, day, days, chunk)
 ) WITH (fillfactor = 90);
 --> statement-breakpoint
 -- Read as they lie, without unpacking.
 ALTER TABLE free_plane ALTER COLUMN free SET STORAGE PLAIN, ALTER COLUMN maybe SET STORAGE PLAIN;
 --> statement-breakpoint
-ALTER TABLE free_run ALTER COLUMN free SET STORAGE PLAIN, ALTER COLUMN maybe SET STORAGE PLAIN;
+ALTER TABLE free_run ALTER COLUMN free SET STORAGE PLAIN;
 --> statement-breakpoint
 ALTER TABLE free_rule ALTER COLUMN members SET STORAGE EXTERNAL;
 --> statement-breakpoint
@@ -471,7 +477,10 @@ BEGIN
         AND span <@ tstzrange(now + make_interval(mins => x.notice_minutes), now + make_interval(hours => x.horizon_days * 24));
       IF members IS NOT NULL THEN
         WITH part AS MATERIALIZED (
-          SELECT chunk, bit_and(x.free) AS free, bit_and(CASE WHEN maybe IS NULL THEN x.free ELSE x.free | maybe END) AS possible
+          -- A quarter that is asked for in part may be enough in part; every other one must be free as a whole.
+          SELECT chunk, bit_and(x.free) AS free, bit_and(CASE WHEN maybe IS NOT NULL AND (
+            quarter = first_quarter AND quarter_start(first_quarter) < lower(span)
+            OR quarter = past_quarter - 1 AND quarter_start(past_quarter) > upper(span)) THEN x.free | maybe ELSE x.free END) AS possible
           FROM free_plane x WHERE segment_id = of_segment AND quarter >= first_quarter AND quarter < past_quarter
           GROUP BY chunk HAVING count(*) = past_quarter - first_quarter
         )
@@ -522,23 +531,26 @@ BEGIN
             END LOOP;
           END LOOP;
         END LOOP;
-        FOR i, free, possible IN
-          SELECT x.chunk + 1, bit_or(x.free), bit_or(x.maybe) FROM free_run x
+        FOR i, free IN
+          SELECT x.chunk + 1, bit_or(x.free) FROM free_run x
           WHERE x.segment_id = of_segment AND x.hours = minutes / 60 AND x.day = ANY (whole)
             AND (x.days = 1 OR (x.day + 1 = ANY (whole) AND (x.days = 2 OR x.day + 2 = ANY (whole))))
           GROUP BY x.chunk
         LOOP
           parts[i] := parts[i] | free;
-          perhaps_parts[i] := perhaps_parts[i] | free | coalesce(possible, zero);
+          perhaps_parts[i] := perhaps_parts[i] | free;
         END LOOP;
         SELECT joined_bits(x ORDER BY o), joined_bits(y ORDER BY o) INTO free, possible
         FROM unnest(parts, perhaps_parts) WITH ORDINALITY AS t (x, y, o);
         free := substring(free FROM 1 FOR s.places);
         possible := substring(possible FROM 1 FOR s.places);
         -- That several units are free for so long does not say that they are together.
-        IF wanted = 1 THEN sure := sure | free_listings(of_segment, s.size, free, 1) & r.members; END IF;
-        perhaps := perhaps | CASE WHEN wanted = 1 AND possible = free THEN sure
-          ELSE free_listings(of_segment, s.size, possible, wanted) & r.members END;
+        IF wanted = 1 THEN
+          members := free_listings(of_segment, s.size, free, 1) & r.members;
+          sure := sure | members;
+        END IF;
+        IF wanted > 1 OR possible <> free THEN members := free_listings(of_segment, s.size, possible, wanted) & r.members; END IF;
+        perhaps := perhaps | members;
       END LOOP;
     END IF;
     SELECT array_agg(DISTINCT x.ordinal) INTO look FROM unit_week_change c JOIN free_place x ON x.unit_id = c.unit_id
@@ -575,23 +587,22 @@ BEGIN
     AND (get_bit(p.free, at) <> get_bit(new_free, q) OR coalesce(get_bit(p.maybe, at), 0) <> get_bit(new_maybe, q));
 END $$;
 --> statement-breakpoint
--- A unit's local days in the runs of its segment: `runs` names those it has (day, hours, days, maybe).
+-- A unit's local days in the runs of its segment: `runs` names those it has (day, hours, days).
 CREATE FUNCTION free_run_fold(of_segment integer, of_place integer, first_day integer, last_day integer, runs jsonb)
 RETURNS void LANGUAGE plpgsql AS $$
-DECLARE at integer := of_place % 8192; of_chunk smallint := of_place / 8192; zero bit varying := repeat('0', 8192)::bit varying;
+DECLARE at integer := of_place % 8192; of_chunk smallint := of_place / 8192;
 BEGIN
   INSERT INTO free_run (segment_id, hours, day, days, chunk, free)
-  SELECT of_segment, n.hours, n.day, n.days, of_chunk, zero
+  SELECT of_segment, n.hours, n.day, n.days, of_chunk, repeat('0', 8192)::bit varying
   FROM jsonb_to_recordset(runs) AS n (day integer, hours smallint, days smallint) ON CONFLICT DO NOTHING;
-  UPDATE free_run p SET free = set_bit(p.free, at, x.is_free),
-    maybe = CASE WHEN p.maybe IS NULL AND x.is_maybe = 0 THEN NULL ELSE set_bit(coalesce(p.maybe, zero), at, x.is_maybe) END
+  UPDATE free_run p SET free = set_bit(p.free, at, 1 - get_bit(p.free, at))
   FROM (
-    SELECT r.hours, r.day, r.days, (n.maybe IS FALSE)::integer AS is_free, (n.maybe IS TRUE)::integer AS is_maybe
-    FROM free_run r LEFT JOIN jsonb_to_recordset(runs) AS n (day integer, hours smallint, days smallint, maybe boolean) USING (day, hours, days)
+    SELECT r.hours, r.day, r.days, (n.day IS NOT NULL)::integer AS is_free
+    FROM free_run r LEFT JOIN jsonb_to_recordset(runs) AS n (day integer, hours smallint, days smallint) USING (day, hours, days)
     WHERE r.segment_id = of_segment AND r.hours BETWEEN 1 AND 24 AND r.day BETWEEN first_day AND last_day AND r.chunk = of_chunk
   ) x
   WHERE p.segment_id = of_segment AND p.hours = x.hours AND p.day = x.day AND p.days = x.days AND p.chunk = of_chunk
-    AND (get_bit(p.free, at) <> x.is_free OR coalesce(get_bit(p.maybe, at), 0) <> x.is_maybe);
+    AND get_bit(p.free, at) <> x.is_free;
 END $$;
 --> statement-breakpoint
 -- Bookings made before there were summaries.

@@ -116,7 +116,6 @@ export const freeRun = pgTable(
     days: smallint().notNull(),
     chunk: smallint().notNull(),
     free: bits().notNull(),
-    maybe: bits(),
   },
   (t) => [primaryKey({ columns: [t.segmentId, t.hours, t.day, t.days, t.chunk] })],
 );

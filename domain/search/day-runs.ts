@@ -31,25 +31,34 @@ export function localDays(timeZone: string, within: Period): LocalDays {
 /** A use is looked for of at most so many hours. */
 export const LONGEST_HOURS = 24;
 
+/** Free time in quarters, from `start` to before `end`; fractions where edges lie off the quarter-hours. */
+export interface FreeStretch {
+  start: number;
+  end: number;
+}
+
+/** The stretches of set bytes, one byte a quarter from the quarter `origin` on. */
+export function* stretchesOf(bits: Uint8Array, origin: number): Generator<FreeStretch> {
+  for (let at = bits.indexOf(1); at !== -1; ) {
+    const gap = bits.indexOf(0, at);
+    yield { start: origin + at, end: origin + (gap === -1 ? bits.length : gap) };
+    at = gap === -1 ? -1 : bits.indexOf(1, gap);
+  }
+}
+
 /**
  * For every local day: of how many hours a use can begin on it, by the number of days that it touches then (1, 2, or 3
- * where clocks make a day short). `bits` holds one byte a quarter from the quarter `origin` on; `found` gets the index
- * of the day.
+ * where clocks make a day short). Stretches in order; `found` gets the index of the day.
  */
 export function dayRuns(
-  bits: Uint8Array,
-  origin: number,
+  stretches: Iterable<FreeStretch>,
   { midnights }: LocalDays,
   found: (day: number, days: number, hours: number) => void,
 ): void {
   let day = 0;
-  for (let at = bits.indexOf(1); at !== -1; ) {
-    const gap = bits.indexOf(0, at);
-    const start = origin + at;
-    const end = origin + (gap === -1 ? bits.length : gap);
+  for (const { start, end } of stretches) {
     while (midnight(midnights, day + 1) <= start) day++;
     for (let each = day; midnight(midnights, each) < end; each++) dayRun(midnights, each, start, end, found);
-    at = gap === -1 ? -1 : bits.indexOf(1, gap);
   }
 }
 

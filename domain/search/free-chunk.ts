@@ -18,19 +18,13 @@ export interface RunRow {
   day: number;
   days: number;
   free: string;
-  maybe: string | null;
-}
-
-/** Longest hours by place, of the uses that begin on one day and touch so many. */
-interface Longest {
-  free: Uint8Array;
-  possible: Uint8Array;
 }
 
 /** The planes of one row of places, gathered unit by unit. */
 export class FreeChunk {
   private readonly planes = new Map<number, { free: Uint8Array; maybe: Uint8Array | null }>();
-  private readonly longest = new Map<string, { day: number; days: number } & Longest>();
+  /** Longest hours by place, of the uses that begin on one day and touch so many. */
+  private readonly longest = new Map<string, { day: number; days: number; hours: Uint8Array }>();
   private readonly origin: number;
 
   /** `origin`: the quarter with which timelines begin. */
@@ -52,8 +46,19 @@ export class FreeChunk {
         plane.maybe[byte] = (plane.maybe[byte] ?? 0) | bit;
       }
     }
-    this.addRuns('free', at, free, days);
-    this.addRuns('possible', at, timeline.hasMaybe ? possible : free, days);
+    dayRuns(timeline.stretches(), days, (index, touched, hours) => {
+      const longest = this.longestOn(days.first + index, touched);
+      longest[at] = Math.max(longest[at] ?? 0, hours);
+    });
+  }
+
+  private longestOn(day: number, days: number): Uint8Array {
+    const key = `${day}:${days}`;
+    const known = this.longest.get(key);
+    if (known) return known.hours;
+    const hours = new Uint8Array(CHUNK_PLACES);
+    this.longest.set(key, { day, days, hours });
+    return hours;
   }
 
   private planeAt(quarter: number) {
@@ -64,31 +69,16 @@ export class FreeChunk {
     return made;
   }
 
-  private addRuns(of: keyof Longest, at: number, bits: Uint8Array, local: LocalDays): void {
-    dayRuns(bits, this.origin, local, (index, days, hours) => {
-      const day = local.first + index;
-      const key = `${day}:${days}`;
-      let longest = this.longest.get(key);
-      if (!longest) {
-        longest = { day, days, free: new Uint8Array(CHUNK_PLACES), possible: new Uint8Array(CHUNK_PLACES) };
-        this.longest.set(key, longest);
-      }
-      longest[of][at] = Math.max(longest[of][at] ?? 0, hours);
-    });
-  }
-
   *planeRows(): Generator<PlaneRow> {
     for (const [quarter, { free, maybe }] of this.planes)
       yield { quarter, free: hex(free), maybe: maybe && hex(maybe) };
   }
 
   *runRows(): Generator<RunRow> {
-    for (const { day, days, free, possible } of this.longest.values()) {
+    for (const { day, days, hours: longest } of this.longest.values()) {
       for (let hours = 1; hours <= LONGEST_HOURS; hours++) {
-        const sure = packed((at) => (free[at] ?? 0) >= hours);
-        const maybe = packed((at) => (possible[at] ?? 0) >= hours && (free[at] ?? 0) < hours);
-        if (sure || maybe)
-          yield { hours, day, days, free: hex(sure ?? new Uint8Array(CHUNK_BYTES)), maybe: maybe && hex(maybe) };
+        const free = packed((at) => (longest[at] ?? 0) >= hours);
+        if (free) yield { hours, day, days, free: hex(free) };
       }
     }
   }

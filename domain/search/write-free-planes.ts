@@ -18,6 +18,13 @@ const BATCH = 400;
 const FREE = sql`w.open & ~ w.busy`;
 const POSSIBLE = sql`(w.open | coalesce(w.open_edges, 0::bit(672))) & (~ w.busy | coalesce(w.busy_edges, 0::bit(672)))`;
 
+/** Weeks of units as timelines read them; the exact time only where edges lie off the quarter-hours. */
+const WEEK_COLUMNS = sql`w.week, varbit_send(${FREE}) AS free,
+  CASE WHEN w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL THEN varbit_send(${POSSIBLE}) END AS possible,
+  CASE WHEN w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL THEN (
+    SELECT json_agg(json_build_array((date_part('epoch', lower(f)) - 345600) / 900, (date_part('epoch', upper(f)) - 345600) / 900) ORDER BY f)
+    FROM unnest(unit_free_spans(w.unit_id, tstzrange(quarter_start(w.week * 672::bigint), quarter_start((w.week + 1) * 672::bigint)))) AS f) END AS spans`;
+
 /** Local days by zone, made once. */
 export class Calendars {
   private readonly byZone = new Map<string, LocalDays>();
@@ -59,8 +66,7 @@ async function readChunk(
   // A thousand places at a time: memory stays small.
   for (let from = first; from < first + CHUNK_PLACES; from += 1_024) {
     const rows = await tx.execute<FreeWeekRow>(sql`
-      SELECT p.place, w.week, varbit_send(${FREE}) AS free,
-        CASE WHEN w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL THEN varbit_send(${POSSIBLE}) END AS possible
+      SELECT p.place, ${WEEK_COLUMNS}
       FROM free_place p JOIN unit_week w ON w.unit_id = p.unit_id AND w.week >= ${weeks.first} AND w.week < ${weeks.past}
       WHERE p.segment_id = ${segment} AND p.place >= ${from} AND p.place < ${from + 1_024} ORDER BY p.place`);
     let place = rows[0]?.place;
@@ -97,9 +103,9 @@ export async function writeChunk(
     tx,
     contents.runRows(),
     (part) => sql`
-    INSERT INTO free_run (segment_id, chunk, hours, day, days, free, maybe)
-    SELECT ${segment}, ${chunk}, r.hours, r.day, r.days, r.free::bit varying, r.maybe::bit varying
-    FROM json_to_recordset(${part}::text::json) AS r (hours int, day int, days int, free text, maybe text) ORDER BY 3, 4`,
+    INSERT INTO free_run (segment_id, chunk, hours, day, days, free)
+    SELECT ${segment}, ${chunk}, r.hours, r.day, r.days, r.free::bit varying
+    FROM json_to_recordset(${part}::text::json) AS r (hours int, day int, days int, free text) ORDER BY 3, 4`,
   );
 }
 
@@ -116,13 +122,13 @@ export async function compareChunk(
   // Days that begin before the first week are not whole.
   const firstDay = Math.floor(weekPeriod(weeks.first).start.getTime() / DAY_MS) + 1;
   const whole = [...said.runRows()].filter(({ day }) => day >= firstDay);
-  const runs = new Map(whole.map((r) => [`${r.hours}:${r.day}:${r.days}`, textOf(r)]));
+  const runs = new Map(whole.map((r) => [`${r.hours}:${r.day}:${r.days}`, textOf({ free: r.free, maybe: null })]));
   const kept = (bits: SQL) => sql`'x' || encode(substring(varbit_send(${bits}) FROM 5), 'hex')`;
   const ofPlanes = await tx.execute<Kept>(sql`
     SELECT quarter::text AS key, ${kept(sql`free`)} AS free, ${kept(sql`maybe`)} AS maybe FROM free_plane
     WHERE segment_id = ${segment} AND chunk = ${chunk} AND quarter >= ${weeks.first * QUARTERS_A_WEEK}`);
   const ofRuns = await tx.execute<Kept>(sql`
-    SELECT concat_ws(':', hours, day, days) AS key, ${kept(sql`free`)} AS free, ${kept(sql`maybe`)} AS maybe FROM free_run
+    SELECT concat_ws(':', hours, day, days) AS key, ${kept(sql`free`)} AS free, NULL AS maybe FROM free_run
     WHERE segment_id = ${segment} AND chunk = ${chunk} AND day >= ${firstDay}`);
   return differences(planes, ofPlanes) + differences(runs, ofRuns);
 }
@@ -183,14 +189,14 @@ export async function foldWeek(tx: Transaction, { segment, place, unitId, zone, 
     SELECT free_plane_fold(${segment}, ${place}, ${week}, ${FREE}, ${POSSIBLE} & ~ (${FREE}))
     FROM unit_week w WHERE w.unit_id = ${unitId} AND w.week = ${week}`);
   const rows = await tx.execute<FreeWeekRow>(sql`
-    SELECT ${place}::int AS place, w.week, varbit_send(${FREE}) AS free, varbit_send(${POSSIBLE}) AS possible
+    SELECT ${place}::int AS place, ${WEEK_COLUMNS}
     FROM unit_week w WHERE w.unit_id = ${unitId} AND w.week >= ${weeks.first} AND w.week < ${weeks.past}`);
   const timeline = new FreeTimeline(weeks.first, 3);
   for (const row of rows) timeline.add(row);
   const { start, end } = weekPeriod(week);
   const first = Math.floor(start.getTime() / DAY_MS) - 3;
   const last = Math.floor(end.getTime() / DAY_MS) + 1;
-  const runs = runsOf(timeline, weeks.first * QUARTERS_A_WEEK, new Calendars(weeks).of(zone));
+  const runs = runsOf(timeline, new Calendars(weeks).of(zone));
   const near = runs.filter(({ day }) => day >= first && day <= last);
   await tx.execute(
     sql`SELECT free_run_fold(${segment}, ${place}, ${first}, ${last}, ${JSON.stringify(near)}::text::jsonb)`,
@@ -201,20 +207,16 @@ interface Run {
   day: number;
   days: number;
   hours: number;
-  maybe: boolean;
 }
 
-function runsOf(timeline: FreeTimeline, origin: number, local: LocalDays): Run[] {
-  const longest = new Map<string, { day: number; days: number; free: number; possible: number }>();
-  for (const of of ['free', 'possible'] as const) {
-    dayRuns(timeline[of], origin, local, (index, days, hours) => {
-      const day = local.first + index;
-      const known = longest.get(`${day}:${days}`) ?? { day, days, free: 0, possible: 0 };
-      known[of] = Math.max(known[of], hours);
-      longest.set(`${day}:${days}`, known);
-    });
-  }
-  return [...longest.values()].flatMap(({ day, days, free, possible }) =>
-    Array.from({ length: possible }, (_, i) => ({ day, days, hours: i + 1, maybe: i + 1 > free })),
+function runsOf(timeline: FreeTimeline, local: LocalDays): Run[] {
+  const longest = new Map<string, Run>();
+  dayRuns(timeline.stretches(), local, (index, days, hours) => {
+    const day = local.first + index;
+    const known = longest.get(`${day}:${days}`);
+    if (!known || known.hours < hours) longest.set(`${day}:${days}`, { day, days, hours });
+  });
+  return [...longest.values()].flatMap(({ hours, ...run }) =>
+    Array.from({ length: hours }, (_, i) => ({ ...run, hours: i + 1 })),
   );
 }
