@@ -4,7 +4,7 @@ import { plainText } from '@/core/locale-text';
 import type { RegionStep } from '@/domain/listings/published-queries';
 import { Link } from '@/server/i18n/navigation';
 import { useFacetLabel } from './facet-filter';
-import { DEFAULT_FROM, DEFAULT_TO, type SearchAddress, searchHref, withoutFacet } from './search-address';
+import { defaultHours, type SearchAddress, searchHref, withoutFacet } from './search-address';
 
 export interface ActiveFilter {
   key: string;
@@ -19,7 +19,8 @@ export function useActiveFilters(address: SearchAddress, region: readonly Region
   const locale = useLocale();
   const format = useFormatter();
   const facetLabel = useFacetLabel();
-  const { kind, category, ipc, priceMin, priceMax, bookingMode, date, from, to, near, within, organisation } = address;
+  const { kind, category, ipc, priceMin, priceMax, bookingMode, date, near, within, organisation } = address;
+  const timeLabel = useTimeLabel();
   const filters: ActiveFilter[] = [];
   const add = (key: string, label: string, changes: SearchAddress) =>
     filters.push({ key, label, href: searchHref(address, changes) });
@@ -32,8 +33,7 @@ export function useActiveFilters(address: SearchAddress, region: readonly Region
   }
   if (organisation) add('organisation', t('search.by-organisation', { organisation }), { organisation: '' });
   if (date) {
-    const day = format.dateTime(new Date(`${date}T00:00:00Z`), { month: 'short', day: 'numeric', timeZone: 'UTC' });
-    add('available', `${day} ${from ?? DEFAULT_FROM}–${to ?? DEFAULT_TO}`, { date: '' });
+    add('available', timeLabel(address, date), { date: '' });
   }
   if (priceMin || priceMax) {
     const amount = (yuan: string) =>
@@ -55,6 +55,33 @@ export function useActiveFilters(address: SearchAddress, region: readonly Region
     }
   }
   return filters;
+}
+
+/** When, in words: the days, the hours, how long, on which weekdays, how many. */
+function useTimeLabel() {
+  const t = useTranslations('search');
+  const format = useFormatter();
+  const dayOf = (date: string) =>
+    format.dateTime(new Date(`${date}T00:00:00Z`), { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  return (address: SearchAddress, date: string): string => {
+    const { until, hours, days, units } = address;
+    const { from, to } = { ...defaultHours(address), ...definedOf(address) };
+    const span =
+      until && until > date ? `${dayOf(date)} ${from} – ${dayOf(until)} ${to}` : `${dayOf(date)} ${from}–${to}`;
+    const weekdays = (hours && days ? days.split(',') : []).map((weekday) =>
+      format.dateTime(new Date(Date.UTC(2024, 0, Number(weekday))), { weekday: 'short', timeZone: 'UTC' }),
+    );
+    return [
+      span,
+      ...(hours ? [t('hours-some', { hours: Number(hours) })] : []),
+      ...(weekdays.length > 0 ? [format.list(weekdays, { type: 'unit', style: 'narrow' })] : []),
+      ...(units && units !== '1' ? [t('units-at-once', { units: Number(units) })] : []),
+    ].join(' · ');
+  };
+}
+
+function definedOf({ from, to }: SearchAddress): { from?: string; to?: string } {
+  return { ...(from && { from }), ...(to && { to }) };
 }
 
 /** The active filters as chips; each is a link that takes it away. */

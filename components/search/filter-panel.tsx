@@ -2,7 +2,6 @@ import { SlidersHorizontal, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { buttonStyle } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { DateInput } from '@/components/ui/date-input';
 import { Select, type SelectOption } from '@/components/ui/select';
 import { plainText } from '@/core/locale-text';
 import type { RegionStep } from '@/domain/listings/published-queries';
@@ -12,16 +11,11 @@ import { FacetFilters } from './facet-filter';
 import { FilterGroup } from './filter-group';
 import { IpcFilter } from './ipc-filter';
 import { PriceFilter } from './price-filter';
-import { DEFAULT_FROM, DEFAULT_TO, type SearchAddress } from './search-address';
+import type { SearchAddress } from './search-address';
+import { TimeFilter } from './time-filter';
 import { useTotalText } from './total-text';
 
 const PANEL = 'search-filters';
-
-/** Every half hour of the day, its end included. */
-const CLOCK_OPTIONS: SelectOption[] = Array.from({ length: 49 }, (_, i) => {
-  const value = `${String(Math.floor(i / 2)).padStart(2, '0')}:${i % 2 === 0 ? '00' : '30'}`;
-  return { value, label: value };
-});
 
 /** The button that opens the filters on a phone; a popover needs no JavaScript. */
 export function FilterButton({ active }: { active: number }) {
@@ -45,6 +39,7 @@ export function FilterPanel({
   page,
   region,
   today,
+  last,
 }: {
   address: SearchAddress;
   page: SearchPage;
@@ -52,6 +47,8 @@ export function FilterPanel({
   region: readonly RegionStep[];
   /** The first day that can be asked for. */
   today: string;
+  /** And the last. */
+  last: string;
 }) {
   const t = useTranslations('search');
   const total = useTotalText();
@@ -78,7 +75,7 @@ export function FilterPanel({
         {address.kind && <CategoryFilter kind={address.kind} address={address} facets={page.facets} />}
         {page.facets.ipc.length > 0 && <IpcFilter address={address} facets={page.facets} />}
         <RegionFilter chosen={address.region} path={region} page={page} />
-        {bookable && <TimeFilter address={address} today={today} />}
+        {bookable && <TimeFilter address={address} today={today} last={last} />}
         <PriceFilter address={address} />
         {bookable && (
           <FilterGroup title={t('booking')}>
@@ -114,44 +111,6 @@ export function FilterPanel({
         </button>
       </div>
     </div>
-  );
-}
-
-function TimeFilter({ address, today }: { address: SearchAddress; today: string }) {
-  const t = useTranslations('search');
-  return (
-    <FilterGroup title={t('free-at')}>
-      <div className="grid gap-2">
-        <DateInput
-          form="search"
-          name="date"
-          min={today}
-          defaultValue={address.date}
-          aria-label={t('date')}
-          className="tabular-nums"
-        />
-        <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-2">
-          <Select
-            form="search"
-            name="from"
-            options={CLOCK_OPTIONS.slice(0, -1)}
-            defaultValue={address.from ?? DEFAULT_FROM}
-            data-empty={DEFAULT_FROM}
-            aria-label={t('from')}
-          />
-          <span className="text-ink-muted">–</span>
-          <Select
-            form="search"
-            name="to"
-            options={CLOCK_OPTIONS.slice(1)}
-            defaultValue={address.to ?? DEFAULT_TO}
-            data-empty={DEFAULT_TO}
-            aria-label={t('to')}
-          />
-        </div>
-      </div>
-      <p className="mt-1 text-ink-muted text-xs">{t('free-hint')}</p>
-    </FilterGroup>
   );
 }
 

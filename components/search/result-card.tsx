@@ -9,7 +9,10 @@ import type { SearchHit } from '@/domain/search/views';
 import { Link } from '@/server/i18n/navigation';
 
 /** One result: what it is, who has it, where, for how much, and how it is booked. */
-export function ResultCard({ hit, isFree }: { hit: SearchHit; isFree: boolean }) {
+/** Found because it is free: throughout the time asked for, or for some hours in it. */
+type FoundFree = 'throughout' | 'somewhere' | null;
+
+export function ResultCard({ hit, free }: { hit: SearchHit; free: FoundFree }) {
   const t = useTranslations('search');
   return (
     <article className="relative grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-4 rounded-lg border border-line bg-surface-raised p-3 shadow-card transition-[box-shadow,border-color] hover:border-line-strong hover:shadow-lift has-[a:focus-visible]:border-focus sm:grid-cols-[11rem_minmax(0,1fr)_auto] sm:gap-x-5 sm:p-4">
@@ -46,15 +49,21 @@ export function ResultCard({ hit, isFree }: { hit: SearchHit; isFree: boolean })
       </div>
       <div className="col-span-2 mt-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 sm:col-span-1 sm:mt-0 sm:flex-col sm:items-end sm:text-right">
         <PriceText price={hit.price} />
-        <BookingHint mode={hit.bookingMode} isFree={isFree} />
+        <BookingHint mode={hit.bookingMode} free={free} />
       </div>
     </article>
   );
 }
 
-function BookingHint({ mode, isFree }: { mode: SearchHit['bookingMode']; isFree: boolean }) {
+function BookingHint({ mode, free }: { mode: SearchHit['bookingMode']; free: FoundFree }) {
   const t = useTranslations();
-  if (isFree) return <span className="font-medium text-sm text-success">{t('search.free-then')}</span>;
+  if (free) {
+    return (
+      <span className="font-medium text-sm text-success">
+        {t(free === 'throughout' ? 'search.free-then' : 'search.free-within')}
+      </span>
+    );
+  }
   if (mode === 'instant') {
     return (
       <span className="inline-flex items-center gap-1 text-brass text-sm">

@@ -11,8 +11,12 @@ export const SEARCH_PARTS = [
   'bookingMode',
   'facets',
   'date',
+  'until',
   'from',
   'to',
+  'hours',
+  'days',
+  'units',
   'near',
   'within',
   'sort',
@@ -23,15 +27,24 @@ export type SearchAddress = Partial<Record<SearchPart, string>>;
 
 export const DEFAULT_FROM = '09:00';
 export const DEFAULT_TO = '12:00';
+/** Somewhere in it: the whole of the days, unless said. */
+export const DAY_FROM = '00:00';
+export const DAY_TO = '24:00';
+
+/** The hours of the day that a search for free time means where its address names none. */
+export function defaultHours({ hours }: Pick<SearchAddress, 'hours'>): { from: string; to: string } {
+  return hours ? { from: DAY_FROM, to: DAY_TO } : { from: DEFAULT_FROM, to: DEFAULT_TO };
+}
+
+/** What falls away with the day. */
+const OF_DATE = ['until', 'from', 'to', 'hours', 'days', 'units'] as const;
 
 /** The page's address after some parts changed; an empty part is taken out, and so is what depends on it. */
 export function searchHref(address: SearchAddress, changes: SearchAddress & { cursor?: string } = {}): string {
   const { cursor, ...parts } = changes;
   const next: SearchAddress = { ...address, ...parts };
-  if (!next.date) {
-    delete next.from;
-    delete next.to;
-  }
+  if (!next.date) for (const part of OF_DATE) delete next[part];
+  if (!next.hours) delete next.days;
   const query = new URLSearchParams();
   for (const part of SEARCH_PARTS) if (next[part]) query.set(part, next[part]);
   if (cursor) query.set('cursor', cursor);

@@ -74,7 +74,7 @@ export function SearchResults({
         <ResultClicks searchId={searchId}>
           {page.items.map((hit) => (
             <li key={hit.id}>
-              <ResultCard hit={hit} isFree={Boolean(address.date)} />
+              <ResultCard hit={hit} free={address.date ? (address.hours ? 'somewhere' : 'throughout') : null} />
             </li>
           ))}
         </ResultClicks>

@@ -19,7 +19,7 @@ import { database } from '@/server/database';
 import { getPathname } from '@/server/i18n/navigation';
 import { pageAlternates } from '@/server/page-alternates';
 import { logSearch } from '@/server/search-log';
-import { type RawAddress, readAddress } from './read-address';
+import { lastDay, type RawAddress, readAddress } from './read-address';
 import { SaveSearch } from './save-search';
 
 interface PageProps {
@@ -27,7 +27,7 @@ interface PageProps {
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { address } = readAddress(await searchParams);
+  const { address } = readAddress(await searchParams, new Date());
   const t = await getTranslations();
   const kind = address.kind && t(`kinds.${address.kind}.plural`);
   const title = address.q ? t('search.title-words', { words: address.q }) : (kind ?? t('search.title'));
@@ -41,8 +41,8 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 }
 
 export default async function SearchPage({ searchParams }: PageProps) {
-  const { input, ignored, address } = readAddress(await searchParams);
   const now = new Date();
+  const { input, ignored, address } = readAddress(await searchParams, now);
   const [page, region, locale] = await Promise.all([
     runSearch(input, now),
     address.region ? regionPath(database(), address.region) : [],
@@ -60,7 +60,13 @@ export default async function SearchPage({ searchParams }: PageProps) {
           <>
             <KindTabs address={address} facets={page.facets} />
             <div className="mt-5 grid gap-x-10 lg:grid-cols-[16rem_minmax(0,1fr)]">
-              <FilterPanel address={address} page={page} region={region} today={localDate(now, 'Asia/Shanghai')} />
+              <FilterPanel
+                address={address}
+                page={page}
+                region={region}
+                today={localDate(now, 'Asia/Shanghai')}
+                last={lastDay(now)}
+              />
               <SearchResults
                 address={address}
                 page={page}

@@ -1,0 +1,174 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { DateInput } from '@/components/ui/date-input';
+import { Input } from '@/components/ui/input';
+import { Select, type SelectOption } from '@/components/ui/select';
+import { Link } from '@/server/i18n/navigation';
+import { FilterGroup } from './filter-group';
+import { defaultHours, type SearchAddress, searchHref } from './search-address';
+import { timePresets } from './time-presets';
+
+/** Every half hour of the day, its end included. */
+const CLOCK_OPTIONS: SelectOption[] = Array.from({ length: 49 }, (_, i) => {
+  const value = `${String(Math.floor(i / 2)).padStart(2, '0')}:${i % 2 === 0 ? '00' : '30'}`;
+  return { value, label: value };
+});
+const HOURS = [1, 2, 3, 4, 6, 8, 12, 24];
+const UNITS_MAX = 100;
+
+/** Free when: throughout a span of one day or several, or for some hours somewhere in it; on weekdays; how many at once. */
+export function TimeFilter({ address, today, last }: { address: SearchAddress; today: string; last: string }) {
+  const t = useTranslations('search');
+  const { from, to } = defaultHours(address);
+  return (
+    <FilterGroup title={t('free-at')}>
+      <Presets address={address} today={today} />
+      <div className="grid gap-2">
+        <div className="grid grid-cols-[auto_1fr] items-center gap-2 text-sm">
+          <label htmlFor="free-date">{t('date-from')}</label>
+          <DateInput
+            form="search"
+            id="free-date"
+            name="date"
+            min={today}
+            max={last}
+            defaultValue={address.date}
+            className="tabular-nums"
+          />
+          {address.date && (
+            <>
+              <label htmlFor="free-until">{t('date-until')}</label>
+              <DateInput
+                form="search"
+                id="free-until"
+                name="until"
+                min={address.date}
+                max={last}
+                defaultValue={address.until}
+                className="tabular-nums"
+              />
+            </>
+          )}
+        </div>
+        <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-2">
+          <Select
+            key={`from-${from}`}
+            form="search"
+            name="from"
+            options={CLOCK_OPTIONS.slice(0, -1)}
+            defaultValue={address.from ?? from}
+            data-empty={from}
+            aria-label={t('from')}
+          />
+          <span className="text-ink-muted">–</span>
+          <Select
+            key={`to-${to}`}
+            form="search"
+            name="to"
+            options={CLOCK_OPTIONS.slice(1)}
+            defaultValue={address.to ?? to}
+            data-empty={to}
+            aria-label={t('to')}
+          />
+        </div>
+        {address.date && <Length address={address} />}
+      </div>
+      <p className="mt-1.5 text-ink-muted text-xs">{t(address.hours ? 'free-hours-hint' : 'free-hint')}</p>
+    </FilterGroup>
+  );
+}
+
+function Presets({ address, today }: { address: SearchAddress; today: string }) {
+  const t = useTranslations('search');
+  return (
+    <ul aria-label={t('presets.label')} className="mb-3 flex flex-wrap gap-1.5">
+      {timePresets(today).map(({ name, parts }) => {
+        const isOn = Object.entries(parts).every(([part, value]) => (readPart(address, part) ?? '') === value);
+        return (
+          <li key={name}>
+            <Link
+              href={searchHref(address, parts)}
+              scroll={false}
+              prefetch={false}
+              aria-current={isOn || undefined}
+              className="inline-flex min-h-8 items-center rounded-full border border-line px-3 text-sm hover:border-accent aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:text-accent"
+            >
+              {t(`presets.${name}`)}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function readPart(address: SearchAddress, part: string): string | undefined {
+  return Object.entries(address).find(([name]) => name === part)?.[1];
+}
+
+/** How long, on which days of the week, and how many at once: once a day is chosen. */
+function Length({ address }: { address: SearchAddress }) {
+  const t = useTranslations('search');
+  return (
+    <>
+      <Select
+        form="search"
+        name="hours"
+        placeholder={t('hours-all')}
+        options={HOURS.map((hours) => ({ value: String(hours), label: t('hours-some', { hours }) }))}
+        defaultValue={address.hours ?? ''}
+        aria-label={t('hours')}
+      />
+      {address.hours && <Weekdays chosen={(address.days ?? '').split(',')} />}
+      <div className="grid grid-cols-[1fr_5.5rem] items-center gap-2 text-sm">
+        <label htmlFor="free-units">{t('units')}</label>
+        <Input
+          form="search"
+          id="free-units"
+          name="units"
+          type="number"
+          min={1}
+          max={UNITS_MAX}
+          inputMode="numeric"
+          placeholder="1"
+          defaultValue={address.units}
+        />
+      </div>
+    </>
+  );
+}
+
+/** A Monday, for the names of weekdays. */
+const MONDAY_MS = Date.UTC(2024, 0, 1);
+
+function Weekdays({ chosen }: { chosen: readonly string[] }) {
+  const t = useTranslations('search');
+  const format = useFormatter();
+  const day = (weekday: number, length: 'narrow' | 'long') =>
+    format.dateTime(new Date(MONDAY_MS + (weekday - 1) * 86_400_000), { weekday: length, timeZone: 'UTC' });
+  return (
+    <fieldset>
+      <legend className="sr-only">{t('weekdays')}</legend>
+      <div className="grid grid-cols-7 gap-1">
+        {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
+          <label
+            key={weekday}
+            className="relative grid min-h-9 cursor-pointer place-items-center rounded-md border border-line text-sm hover:border-ink-muted has-checked:border-accent has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-focus"
+          >
+            <input
+              form="search"
+              type="checkbox"
+              name="days"
+              value={weekday}
+              defaultChecked={chosen.includes(String(weekday))}
+              aria-label={day(weekday, 'long')}
+              className="absolute inset-0 cursor-pointer appearance-none outline-none"
+            />
+            <span aria-hidden="true" className="pointer-events-none">
+              {day(weekday, 'narrow')}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
