@@ -74,7 +74,7 @@ function useTimeLabel() {
     return [
       span,
       ...(hours ? [t('hours-some', { hours: Number(hours) })] : []),
-      ...(weekdays.length > 0 ? [format.list(weekdays, { type: 'unit', style: 'narrow' })] : []),
+      ...(weekdays.length > 0 ? [format.list(weekdays, { type: 'conjunction' })] : []),
       ...(units && units !== '1' ? [t('units-at-once', { units: Number(units) })] : []),
     ].join(' · ');
   };
