@@ -277,7 +277,11 @@ BEGIN
       starts := run_starts(u.free & allowed, minutes / 15);
       FOR j IN REVERSE wanted..2 LOOP sure[j] := sure[j] | (sure[j - 1] & starts); END LOOP;
       sure[1] := sure[1] | starts;
-      IF u.maybe IS NOT NULL THEN starts := run_starts(u.maybe & allowed, minutes / 15); END IF;
+      -- Off the quarters: all but one of the quarters free as a whole, and the ones around them at least in part.
+      IF u.maybe IS NOT NULL THEN
+        starts := starts | ((u.maybe & allowed) & (run_starts(u.free & allowed, minutes / 15 - 1) << 1)
+          & ((u.maybe & allowed) << minutes / 15));
+      END IF;
       FOR j IN REVERSE wanted..2 LOOP perhaps[j] := perhaps[j] | (perhaps[j - 1] & starts); END LOOP;
       perhaps[1] := perhaps[1] | starts;
     END IF;
@@ -417,6 +421,7 @@ BEGIN
 END $$;
 --> statement-breakpoint
 -- Per row of places: in which units a run of so many quarters lies between two quarters; doubling, as `run_starts`.
+-- `possible`: or a run of one less with a quarter on either side that is free in part.
 CREATE FUNCTION free_plane_runs(of_segment integer, chunks integer, first_quarter integer, past_quarter integer, quarters integer)
 RETURNS TABLE (chunk integer, free bit varying, possible bit varying) LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -424,17 +429,21 @@ DECLARE
   has_maybe boolean := EXISTS (SELECT FROM free_plane p WHERE p.segment_id = of_segment
     AND p.quarter >= first_quarter AND p.quarter < past_quarter AND p.maybe IS NOT NULL);
 BEGIN
-  source := 'SELECT c AS chunk, q, coalesce(p.free, $6) AS f' || CASE WHEN has_maybe THEN
-      ', CASE WHEN p.maybe IS NULL THEN coalesce(p.free, $6) ELSE p.free | p.maybe END AS m' ELSE '' END
+  source := 'SELECT c AS chunk, q, coalesce(p.free, $6) AS whole, coalesce(p.free, $6) AS f'
+    || CASE WHEN has_maybe THEN ', coalesce(p.maybe, $6) AS m' ELSE '' END
     || ' FROM generate_series(0, $2 - 1) AS c CROSS JOIN generate_series($3, $4 - 1) AS q'
     || ' LEFT JOIN free_plane p ON p.segment_id = $1 AND p.quarter >= $3 AND p.quarter < $4 AND p.quarter = q AND p.chunk = c';
-  WHILE have < quarters LOOP
-    step := least(have, quarters - have);
-    source := format('SELECT chunk, q, f & lead(f, %1$s) OVER w AS f' || CASE WHEN has_maybe THEN ', m & lead(m, %1$s) OVER w AS m' ELSE '' END
+  WHILE have < quarters - 1 LOOP
+    step := least(have, quarters - 1 - have);
+    source := format('SELECT chunk, q, whole, f & lead(f, %1$s) OVER w AS f' || CASE WHEN has_maybe THEN ', m' ELSE '' END
       || ' FROM (%2$s) s WINDOW w AS (PARTITION BY chunk ORDER BY q)', step, source);
     have := have + step;
   END LOOP;
-  RETURN QUERY EXECUTE 'SELECT chunk, bit_or(f)::bit varying, ' || CASE WHEN has_maybe THEN 'bit_or(m)' ELSE 'bit_or(f)' END
+  source := format('SELECT chunk, f & lead(whole, %1$s) OVER w AS f'
+    || CASE WHEN has_maybe THEN ', m & lead(f, 1) OVER w & lead(m, %2$s) OVER w AS m' ELSE '' END
+    || ' FROM (%3$s) s WINDOW w AS (PARTITION BY chunk ORDER BY q)', quarters - 1, quarters, source);
+  RETURN QUERY EXECUTE 'SELECT chunk, coalesce(bit_or(f), $6)::bit varying, '
+    || CASE WHEN has_maybe THEN '(coalesce(bit_or(f), $6) | coalesce(bit_or(m), $6))' ELSE 'coalesce(bit_or(f), $6)' END
     || '::bit varying FROM (' || source || ') r GROUP BY chunk'
     USING of_segment, chunks, first_quarter, past_quarter, quarters, repeat('0', 8192)::bit varying;
 END $$;
