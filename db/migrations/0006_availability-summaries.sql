@@ -470,7 +470,8 @@ DECLARE
   none bit varying := among # among; zero bit varying := repeat('0', 8192)::bit varying;
   sure bit varying := none; perhaps bit varying := none; stale bit varying; members bit varying; look integer[];
   free bit varying; possible bit varying; parts bit varying[]; perhaps_parts bit varying[];
-  chunks integer; first_quarter integer; past_quarter integer; whole integer[]; lasting integer; i integer;
+  chunks integer; first_quarter integer; past_quarter integer; whole integer[]; from_quarters integer[]; past_quarters integer[];
+  lasting integer; i integer;
 BEGIN
   SELECT * INTO s FROM free_segment x WHERE x.segment_id = of_segment;
   IF NOT FOUND THEN
@@ -513,6 +514,8 @@ BEGIN
         perhaps_parts := parts;
         whole := '{}';
         -- Whole local days from the runs, what is left of days at the ends from the quarters.
+        from_quarters := '{}';
+        past_quarters := '{}';
         FOR p IN
           SELECT quarter_floor(lower(w))::integer AS first, quarter_floor(upper(w))::integer AS past,
             min(d.first) AS days_from, max(d.past) AS days_to, array_agg(d.day) FILTER (WHERE d.day IS NOT NULL) AS days
@@ -532,12 +535,8 @@ BEGIN
             SELECT greatest(p.first, p.days_to - lasting + 1), p.past WHERE p.past > p.days_to
           LOOP
             CONTINUE WHEN past_quarter - first_quarter < lasting;
-            FOR i, free, possible IN
-              SELECT x.chunk + 1, x.free, x.possible FROM free_plane_runs(of_segment, chunks, first_quarter, past_quarter, lasting) x
-            LOOP
-              parts[i] := parts[i] | free;
-              perhaps_parts[i] := perhaps_parts[i] | possible;
-            END LOOP;
+            from_quarters := from_quarters || first_quarter;
+            past_quarters := past_quarters || past_quarter;
           END LOOP;
         END LOOP;
         FOR i, free IN
@@ -548,6 +547,25 @@ BEGIN
         LOOP
           parts[i] := parts[i] | free;
           perhaps_parts[i] := perhaps_parts[i] | free;
+        END LOOP;
+        IF wanted = 1 AND cardinality(from_quarters) > 0 AND cardinality(whole) > 0 THEN
+          SELECT joined_bits(x ORDER BY o) INTO free FROM unnest(parts) WITH ORDINALITY AS t (x, o);
+          members := free_listings(of_segment, s.size, substring(free FROM 1 FOR s.places), 1) & r.members;
+          stale := r.members & among & ~ members;
+          -- So few are left that asking them one by one is quicker.
+          IF bit_count(stale) <= least(40, s.size / 128) THEN
+            sure := sure | members;
+            perhaps := perhaps | members | stale;
+            CONTINUE;
+          END IF;
+        END IF;
+        FOR first_quarter, past_quarter IN SELECT * FROM unnest(from_quarters, past_quarters) LOOP
+          FOR i, free, possible IN
+            SELECT x.chunk + 1, x.free, x.possible FROM free_plane_runs(of_segment, chunks, first_quarter, past_quarter, lasting) x
+          LOOP
+            parts[i] := parts[i] | free;
+            perhaps_parts[i] := perhaps_parts[i] | possible;
+          END LOOP;
         END LOOP;
         SELECT joined_bits(x ORDER BY o), joined_bits(y ORDER BY o) INTO free, possible
         FROM unnest(parts, perhaps_parts) WITH ORDINALITY AS t (x, y, o);
