@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { OverrideField } from '@/components/availability/rules/override-field';
 import { ActionForm, FormActions, SubmitButton } from '@/components/form/action-form';
 import { TextareaField } from '@/components/form/text-field';
 import { useActionForm } from '@/components/form/use-action-form';
@@ -12,10 +13,13 @@ import { useRouter } from '@/server/i18n/navigation';
 export function RequestForm({
   wish,
   mode,
+  override = false,
   action,
 }: {
   wish: { listingId: string; start: string; end: string; units: number; organisationId: string };
   mode: 'instant' | 'approval';
+  /** Rules are broken that the reader, a manager, may set aside. */
+  override?: boolean;
   action: ServerAction<{ id: string }>;
 }) {
   const t = useTranslations('bookings.book');
@@ -28,6 +32,7 @@ export function RequestForm({
   });
   return (
     <ActionForm form={form}>
+      {override && <OverrideField />}
       <TextareaField
         name="purpose"
         label={t('purpose')}

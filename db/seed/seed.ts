@@ -20,6 +20,7 @@ import { seedNeeds } from './needs';
 import { seedOrganisations } from './organisations';
 import { seedPeople } from './people';
 import { seedPhotos } from './photos';
+import { seedScheduleRules } from './schedule-rules';
 import { SEED_SCOPE, type SeedWorld } from './world';
 
 export const CATALOGUE: readonly SeedListing[] = [...INSTRUMENTS, ...SPACES, ...PATENTS, ...SERVICES];
@@ -60,6 +61,7 @@ export async function seedDemoRegion(db: Database, { now, files = true, log = ()
   if (files) log(`${await seedPhotos(world, CATALOGUE)} pictures`);
   const { made, turnedAway } = await seedBookings(world, CATALOGUE);
   log(`${made} bookings, ${turnedAway} wishes turned away`);
+  log(`${await seedScheduleRules(world)} listings with rules of their own`);
   await indexAll(db, world.now);
   await finish(db, world.now);
 }

@@ -72,13 +72,13 @@ const weeklyWindow = z
 
 /** What differs for one customer group; an absent part is as for everyone. */
 const groupRule = z.strictObject({
-  mayBook: z.literal(false).optional(),
+  mayBook: z.boolean().optional(),
   noticeMinutes: minutes(YEAR_MINUTES).optional(),
   changeNoticeMinutes: minutes(YEAR_MINUTES).optional(),
   cancelNoticeMinutes: minutes(YEAR_MINUTES).optional(),
   horizonDays: z.int().min(1).max(1100).optional(),
   maxMinutes: z.int().min(1).max(YEAR_MINUTES).optional(),
-  windows: z.array(weeklyWindow).min(1).max(RANGES_MAX).optional(),
+  windows: z.array(weeklyWindow).max(RANGES_MAX).optional(),
 });
 
 /** By which rules a listing is booked, beyond its hours; what is absent stays as it is. */
@@ -168,7 +168,7 @@ export const saveQuotasInput = z.strictObject({
 /** Units of this listing by the shared schedule's name; a unit that is not named shares none. */
 export const shareSchedulesInput = z.strictObject({
   listingId: z.uuid(),
-  units: z.array(z.strictObject({ unitId: z.uuid(), schedule: line(1, 80).nullable() })).max(UNITS_MAX),
+  units: z.array(z.strictObject({ unitId: z.uuid(), schedule: line(1, 80).nullable().default(null) })).max(UNITS_MAX),
 });
 
 /** How an organisation treats another: `public` takes it out of the groups. */

@@ -63,8 +63,8 @@ export type WeeklyWindow = Pick<Opening, 'weekday' | 'startMinute' | 'endMinute'
 
 /** What differs for one customer group; whatever is absent is as for everyone. */
 export interface GroupRule {
-  /** Present when the group may not book at all. */
-  mayBook?: false;
+  /** False: the group may not book at all. */
+  mayBook?: boolean;
   noticeMinutes?: number;
   changeNoticeMinutes?: number;
   cancelNoticeMinutes?: number;

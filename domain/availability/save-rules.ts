@@ -49,7 +49,12 @@ async function requireCalendar(tx: Transaction, id: string, organisationId: stri
   throw new DomainError('invalid-input', { fields: [{ path: 'holidayCalendarId', code: 'invalid-reference' }] });
 }
 
-/** A group for which nothing differs is not kept. */
+/** What says nothing is not kept, nor a group for which nothing differs. */
 function withoutEmpty(rules: Partial<Record<keyof GroupRules, GroupRule | undefined>>): GroupRules {
-  return Object.fromEntries(Object.entries(rules).filter(([, rule]) => rule && Object.keys(rule).length > 0));
+  const told = (rule: GroupRule = {}): GroupRule => {
+    const { mayBook, windows, ...rest } = rule;
+    return { ...rest, ...(mayBook === false && { mayBook }), ...(windows && windows.length > 0 && { windows }) };
+  };
+  const groups = Object.entries(rules).map(([group, rule]) => [group, told(rule)] as const);
+  return Object.fromEntries(groups.filter(([, rule]) => Object.keys(rule).length > 0));
 }

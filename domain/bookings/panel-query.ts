@@ -5,6 +5,7 @@ import { DAY_MS, MINUTE_MS, type Period } from '@/core/period';
 import { addDays, localDate, startOfDay, ZoneClock } from '@/core/zoned-time';
 import type { Database } from '@/db/client';
 import { unitsFreeFor } from '@/domain/availability/free-time';
+import { canSetOrganisationRules } from '@/domain/availability/policy';
 import { type BookableListing, findSchedule, isOnMarket, type ListingRef } from '@/domain/availability/queries';
 import { type SlotDay, slotDays } from '@/domain/availability/slot-grid';
 import { firstChoice, type SlotChoice } from '@/domain/availability/slot-rules';
@@ -127,8 +128,10 @@ export interface WishedBooking {
   cancellation: CancellationStep[];
   /** What the listing asks and how it decides. */
   terms: ListingTerms;
-  /** Units free throughout the wished time. */
+  /** Units free throughout the wished time; with rules that may be set aside, whatever the hours. */
   freeUnits: number;
+  /** The reader manages the provider, and nothing stands against it that a manager may not set aside. */
+  mayOverride: boolean;
 }
 
 /** Checks and prices a wished time without taking it. Throws `not-found`; null when the listing takes no bookings. */
@@ -147,6 +150,7 @@ export async function getWishedBooking(
   if (bookingMode === 'enquiry' || listing.status !== 'published' || !findKind(listing.kind)?.hasUnits) return null;
   const [rates, terms] = await Promise.all([listRates(db, listing.id), findTerms(db, listing.id)]);
   const broken = checkBooking(listing, { during, units }, now);
+  const settable = broken.every(({ overridable }) => overridable);
   const price = quoteFor(listing, rates, { during, units });
   return {
     listingId: listing.id,
@@ -162,6 +166,7 @@ export async function getWishedBooking(
     broken,
     cancellation: cancellationSteps(terms, price.total, during),
     terms,
-    freeUnits: broken.length > 0 ? 0 : unitsFreeFor(listing, during).length,
+    freeUnits: !settable ? 0 : unitsFreeFor(listing, during, broken.length > 0 ? 'any-hours' : 'in-hours').length,
+    mayOverride: broken.length > 0 && settable && canSetOrganisationRules(actor, listing.organisationId),
   };
 }

@@ -14,6 +14,8 @@ const NEW_PERSON = { name: '韩梅梅', password: 'a long enough secret', locale
 const UNKNOWN_LINK = { token: 'x'.repeat(43) };
 const OPENINGS = [{ weekday: 1, startMinute: 480, endMinute: 1080 }];
 const RATES = [{ customerGroup: 'public', basis: 'hour', amountMinor: 20_000 }];
+const QUOTAS = [{ per: 'person', period: 'year', measure: 'count', amount: 1000 }];
+const MAINTENANCE = { start: '2027-03-01T09:00', durationMinutes: 5, rule: 'FREQ=YEARLY;COUNT=1', bookings: 'keep' };
 const csv = () => new Blob(['title_zh\n示例服务\n'], { type: 'text/csv' });
 
 /** An input that would do for whoever may use the action. An action without one fails the access test. */
@@ -38,6 +40,26 @@ export const ACTION_INPUTS: Record<string, Input> = {
     end: hours(now, 402),
     reason: 'maintenance',
   }),
+  'availability.add-maintenance': ({ listing: { id } }) => ({ listingId: id, ...MAINTENANCE }),
+  'availability.assign-group': ({ provider, customerId }) => ({
+    organisationId: provider.id,
+    memberId: customerId,
+    customerGroup: 'partner',
+  }),
+  'availability.remove-maintenance': ({ maintenanceId }) => ({ id: maintenanceId }),
+  'availability.save-dependencies': ({ listing: { id } }) => ({ listingId: id, dependsOn: [] }),
+  'availability.save-holiday-calendar': ({ provider }) => ({
+    organisationId: provider.id,
+    name: { zh: '校历' },
+    days: '2027-05-04 off 校庆',
+  }),
+  'availability.save-quotas': ({ provider, listing: { id } }) => ({
+    organisationId: provider.id,
+    listingId: id,
+    quotas: QUOTAS,
+  }),
+  'availability.save-rules': ({ listing: { id } }) => ({ listingId: id, swapsOpen: true }),
+  'availability.share-schedules': ({ listing: { id } }) => ({ listingId: id, units: [] }),
   'availability.remove-closure': ({ closureId }) => ({ id: closureId }),
   'bookings.approve': booking('requested'),
   'bookings.cancel': booking('confirmed', { note: 'why' }),
@@ -195,6 +217,7 @@ export const API_CALLS: Record<string, Call> = {
   'GET /api/v1/needs/[id]': ({ needs }) => ({ params: { id: needs.published } }),
   'GET /api/v1/listings/[id]/terms': ofListing,
   'GET /api/v1/needs/[id]/matches': ({ needs }) => ({ params: { id: needs.published } }),
+  'GET /api/v1/listings/[id]/rules': ofListing,
   'GET /api/v1/openapi.json': () => ({}),
   'GET /api/unsubscribe': () => ({ query: UNKNOWN_LINK }),
   'GET /api/suggestions': () => ({ query: { q: '电镜' } }),
@@ -233,6 +256,11 @@ export const API_CALLS: Record<string, Call> = {
     body: { organisationId: provider.id, kind: 'service', title: { zh: '检测' } },
   }),
   'POST /api/v1/listings/[id]/archive': ofListing,
+  'POST /api/v1/listings/[id]/closures': ({ listing: { id }, now }) => ({
+    params: { id },
+    body: { start: hours(now, 500), end: hours(now, 501), reason: 'other' },
+  }),
+  'POST /api/v1/listings/[id]/maintenance': ({ listing: { id } }) => ({ params: { id }, body: MAINTENANCE }),
   'POST /api/v1/listings/[id]/pause': ofListing,
   'POST /api/v1/listings/[id]/publish': ofDraft({}),
   'POST /api/v1/listings/[id]/quote': ({ listing: { id }, now }) => ({
@@ -259,6 +287,8 @@ export const API_CALLS: Record<string, Call> = {
   'PUT /api/v1/listings/[id]/form': ofDraft({ questions: [] }),
   'PUT /api/v1/listings/[id]/terms': ofDraft({ cancellation: [{ hoursBefore: 24, percent: 50 }] }),
   'PUT /api/v1/listings/[id]/openings': ofDraft({ openings: OPENINGS }),
+  'PUT /api/v1/listings/[id]/quotas': ofDraft({ quotas: QUOTAS }),
+  'PUT /api/v1/listings/[id]/rules': ofDraft({ swapsOpen: true }),
   'PUT /api/v1/listings/[id]/rates': ofDraft({ rates: RATES }),
   'PUT /api/v1/listings/[id]/units': ofDraft({ count: 2 }),
   'PUT /api/v1/needs/[id]': ({ needs }) => ({ params: { id: needs.draft }, body: { title: { zh: '新名称' } } }),

@@ -6,6 +6,7 @@ import type { Database } from '@/db/client';
 import { mailMessage, notice } from '@/db/schema/notifications';
 import { synonymGroup } from '@/db/schema/search-log';
 import { addClosure } from '@/domain/availability/add-closure';
+import { addMaintenance } from '@/domain/availability/add-maintenance';
 import { attachFile } from '@/domain/bookings/attach-file';
 import { bookSeries } from '@/domain/bookings/book-series';
 import { completeBooking } from '@/domain/bookings/complete';
@@ -61,6 +62,8 @@ export interface AccessWorld {
   /** Where the file's bytes belong in the store. */
   fileKey: string;
   closureId: string;
+  maintenanceId: string;
+  customerId: string;
   externalCalendarId: string;
   importId: string;
   failedMailId: string;
@@ -102,7 +105,16 @@ export async function buildAccessWorld(
   const things = await buildThings(db, now, provider, customer.owner, importNames);
   const technicianId = staff.technician.userId;
   const tokenId = walkers.find(({ name }) => name === 'owner')?.tokenId ?? '';
-  return { walkers, now, provider, technicianId, memberId: staff.member.userId, tokenId, ...things };
+  return {
+    walkers,
+    now,
+    provider,
+    customerId: customer.id,
+    technicianId,
+    memberId: staff.member.userId,
+    tokenId,
+    ...things,
+  };
 }
 
 async function membersOf(
@@ -159,6 +171,12 @@ async function buildThings(
   });
   const paused = await buildPublishedListing(db, { ...base, listing: { slug: fresh('paused') } });
   await pauseListing(ctx, { listingId: paused.id });
+  const maintenance = await addMaintenance(ctx, {
+    listingId: paused.id,
+    start: '2027-03-01T09:00',
+    durationMinutes: 60,
+    rule: 'FREQ=YEARLY;COUNT=1',
+  });
   const draft = await buildDraftListing(db, { ...base, listing: { slug: fresh('draft') } });
   const stored = {
     id: v7(),
@@ -252,6 +270,7 @@ async function buildThings(
     fileId: file.fileId,
     fileKey: stored.storageKey,
     closureId: closure.id,
+    maintenanceId: maintenance.id,
     externalCalendarId: external.id,
     importId: imported.id,
     invitationId: invitation.invitationId,

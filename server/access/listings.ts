@@ -1,4 +1,4 @@
-import { type AccessRow, ALL_ROLES, EVERYONE, type Who } from './row';
+import { type AccessRow, ALL_ROLES, EVERYONE, OPERATOR, type Who } from './row';
 
 const EDITORS: readonly Who[] = ['owner', 'manager', 'technician'];
 const PUBLISHERS: readonly Who[] = ['owner', 'manager'];
@@ -8,6 +8,17 @@ export const listingsAccess: readonly AccessRow[] = [
   { kind: 'page', name: '/org/[org]/listings/new', who: EDITORS },
   { kind: 'page', name: '/org/[org]/listings/[id]', who: ALL_ROLES },
   { kind: 'page', name: '/org/[org]/listings/[id]/preview', who: ALL_ROLES },
+  { kind: 'page', name: '/org/[org]/listings/[id]/rules', who: ALL_ROLES },
+  { kind: 'page', name: '/org/[org]/settings/rules', who: PUBLISHERS },
+  { kind: 'page', name: '/operator/holidays', who: OPERATOR },
+  { kind: 'action', name: 'availability.save-rules', who: EDITORS },
+  { kind: 'action', name: 'availability.add-maintenance', who: EDITORS },
+  { kind: 'action', name: 'availability.remove-maintenance', who: EDITORS },
+  { kind: 'action', name: 'availability.save-dependencies', who: EDITORS },
+  { kind: 'action', name: 'availability.save-quotas', who: EDITORS },
+  { kind: 'action', name: 'availability.share-schedules', who: EDITORS },
+  { kind: 'action', name: 'availability.assign-group', who: PUBLISHERS },
+  { kind: 'action', name: 'availability.save-holiday-calendar', who: PUBLISHERS },
   { kind: 'action', name: 'listings.create', who: EDITORS },
   { kind: 'action', name: 'listings.read', who: ALL_ROLES },
   { kind: 'action', name: 'listings.update', who: EDITORS },
@@ -31,6 +42,11 @@ export const listingsAccess: readonly AccessRow[] = [
   { kind: 'api', name: 'PUT /api/v1/listings/{id}/openings', who: EDITORS },
   { kind: 'api', name: 'PUT /api/v1/listings/{id}/units', who: EDITORS },
   { kind: 'api', name: 'PUT /api/v1/listings/{id}/rates', who: PUBLISHERS },
+  { kind: 'api', name: 'GET /api/v1/listings/{id}/rules', who: EVERYONE },
+  { kind: 'api', name: 'PUT /api/v1/listings/{id}/rules', who: EDITORS },
+  { kind: 'api', name: 'PUT /api/v1/listings/{id}/quotas', who: EDITORS },
+  { kind: 'api', name: 'POST /api/v1/listings/{id}/closures', who: EDITORS },
+  { kind: 'api', name: 'POST /api/v1/listings/{id}/maintenance', who: EDITORS },
   { kind: 'api', name: 'POST /api/v1/listings/{id}/publish', who: PUBLISHERS },
   { kind: 'api', name: 'POST /api/v1/listings/{id}/pause', who: PUBLISHERS },
   { kind: 'api', name: 'POST /api/v1/listings/{id}/resume', who: PUBLISHERS },

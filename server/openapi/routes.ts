@@ -5,6 +5,7 @@ import { listingsApi } from './listings';
 import { needsApi } from './needs';
 import { platformApi } from './platform';
 import type { OpenApiRoute } from './route';
+import { rulesApi } from './rules';
 import { searchApi } from './search';
 import { tokensApi } from './tokens';
 
@@ -16,6 +17,7 @@ export const API_ROUTES: readonly OpenApiRoute[] = [
   ...listingsApi,
   ...needsApi,
   ...platformApi,
+  ...rulesApi,
   ...tokensApi,
   ...searchApi,
 ];

@@ -31,6 +31,8 @@ export interface ListingEditorProps {
   model: EditorModel;
   actions: EditorActions;
   previewHref: string;
+  /** Where holidays, groups, quotas and the like are set. */
+  rulesHref: string;
   /** What else can be done with the listing. */
   menu: ReactNode;
 }
@@ -47,7 +49,7 @@ export function ListingEditor(props: ListingEditorProps) {
   );
 }
 
-function Editor({ listing, model, actions, previewHref, menu }: ListingEditorProps) {
+function Editor({ listing, model, actions, previewHref, rulesHref, menu }: ListingEditorProps) {
   const t = useTranslations('listings.editor');
   const [state, setState] = useState<ListingState>(listing);
   const autosave = useAutosave({ listing, actions, onState: setState });
@@ -91,7 +93,7 @@ function Editor({ listing, model, actions, previewHref, menu }: ListingEditorPro
           </EditorSection>
           <TermsSection model={model} disabled={disabled} />
           {model.hasUnits && <UnitsSection disabled={disabled} />}
-          {model.hasUnits && <OpeningsSection timeZone={listing.timeZone} disabled={disabled} />}
+          {model.hasUnits && <OpeningsSection timeZone={listing.timeZone} disabled={disabled} rulesHref={rulesHref} />}
           <RatesSection model={model} mayPublish={listing.mayPublish && !disabled} />
           <PublishSection
             model={model}

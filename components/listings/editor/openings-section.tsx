@@ -6,6 +6,7 @@ import { useField } from '@/components/form/use-field';
 import { Button } from '@/components/ui/button';
 import { FieldMessage } from '@/components/ui/field';
 import type { WeeklyRange } from '@/domain/listings/rules';
+import { Link } from '@/server/i18n/navigation';
 import { EditorSection } from './editor-section';
 import { OpeningDay } from './opening-day';
 import { copyDay, sameHours, WEEKDAYS } from './weekly-hours';
@@ -18,7 +19,15 @@ const PRESETS = {
 const PRESET_NAMES = ['office', 'daily', 'always'] as const;
 
 /** Weekly hours: any number of ranges a day, past midnight too. */
-export function OpeningsSection({ timeZone, disabled }: { timeZone: string; disabled: boolean }) {
+export function OpeningsSection({
+  timeZone,
+  disabled,
+  rulesHref,
+}: {
+  timeZone: string;
+  disabled: boolean;
+  rulesHref: string;
+}) {
   const t = useTranslations('listings.editor');
   const { value, set } = useField('openings');
   const { errors } = useFormState();
@@ -55,6 +64,11 @@ export function OpeningsSection({ timeZone, disabled }: { timeZone: string; disa
           />
         ))}
       </ul>
+      <p className="text-sm">
+        <Link href={rulesHref} className="text-accent underline underline-offset-2">
+          {t('rules-link')}
+        </Link>
+      </p>
       <FieldMessage id="openings-error">{typeof whole === 'string' && whole}</FieldMessage>
     </EditorSection>
   );

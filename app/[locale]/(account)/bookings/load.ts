@@ -3,6 +3,7 @@ import type { MoveSlot } from '@/components/bookings/move-dialog';
 import type { PersonActor } from '@/core/actor';
 import { notFound } from '@/core/errors';
 import { localMinute } from '@/core/zoned-time';
+import { listOverrides, type OverrideView } from '@/domain/bookings/override';
 import { sideOf } from '@/domain/bookings/policy';
 import { type BookingDetail, getBooking } from '@/domain/bookings/queries';
 import { type PageContext, pageGuard } from '@/server/page-guard';
@@ -11,11 +12,11 @@ import { type PageContext, pageGuard } from '@/server/page-guard';
 export async function loadBookingPage(
   { actor, db, now }: PageContext,
   id: string,
-): Promise<{ booking: BookingDetail; move: MoveSlot }> {
+): Promise<{ booking: BookingDetail; move: MoveSlot; overrides: OverrideView[] }> {
   return pageGuard(async () => {
     if (!z.uuid().safeParse(id).success) throw notFound();
     const booking = await getBooking(db, actor, id, now);
-    return { booking, move: moveSlot(actor, booking) };
+    return { booking, move: moveSlot(actor, booking), overrides: await listOverrides(db, id) };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { OverrideNotes } from '@/components/availability/rules/override-notes';
 import { BookingActions } from '@/components/bookings/booking-actions';
 import { BookingDetailView } from '@/components/bookings/booking-detail';
 import { BookingResult } from '@/components/bookings/booking-result';
@@ -25,7 +26,7 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
   const { id } = await params;
   const { made } = await searchParams;
   const ctx = await requireSignIn(`/bookings/${id}`);
-  const { booking, move } = await loadBookingPage(ctx, id);
+  const { booking, move, overrides } = await loadBookingPage(ctx, id);
   const t = await getTranslations('bookings');
   const locale = await getLocale();
   const ownZone = ctx.actor.timeZone;
@@ -37,6 +38,7 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
         crumbs={[{ label: t('mine.title'), href: '/bookings' }, { label: booking.reference }]}
       />
       {(made || booking.state === 'held') && <BookingResult booking={booking} ownZone={ownZone} />}
+      <OverrideNotes overrides={overrides} />
       <BookingDetailView
         booking={booking}
         side="customer"

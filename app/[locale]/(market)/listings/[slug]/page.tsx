@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
+import { BookingTerms } from '@/components/availability/rules/booking-terms';
 import { BookingPanel } from '@/components/bookings/booking-panel';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageContainer } from '@/components/layout/page-container';
 import { AccessCard } from '@/components/listings/public/access-card';
 import { FreeWeek } from '@/components/listings/public/free-week';
+import { ListingSection } from '@/components/listings/public/listing-section';
 import { ListingPublicView } from '@/components/listings/public/listing-view';
 import { SimilarListings, SimilarListingsSkeleton } from '@/components/listings/public/similar-listings';
 import { FittingNeeds } from '@/components/needs/fitting-needs';
@@ -14,6 +16,7 @@ import { plainText } from '@/core/locale-text';
 import { DAY_MS } from '@/core/period';
 import { localDate } from '@/core/zoned-time';
 import { getAvailability } from '@/domain/availability/queries';
+import { getBookingTerms } from '@/domain/availability/terms-query';
 import { getBookingPanel } from '@/domain/bookings/panel-query';
 import { kindOf } from '@/domain/listings/kinds';
 import { getPublishedListing, type ListingView } from '@/domain/listings/published-queries';
@@ -53,9 +56,10 @@ export default async function ListingPage({ params }: PageProps) {
   const kind = kindOf(view.kind);
   const isBookable = kind.hasUnits && view.bookingMode !== 'enquiry' && view.status === 'published';
   const actor = await currentActor();
-  const [availability, panel, t, locale] = await Promise.all([
+  const [availability, panel, terms, t, locale] = await Promise.all([
     isBookable ? getAvailability(database(), view.id, now, new Date(now.getTime() + 8 * DAY_MS), now) : null,
     isBookable ? getBookingPanel(database(), actor, { id: view.id }, now) : null,
+    isBookable ? getBookingTerms(database(), view.id, now) : null,
     getTranslations(),
     getLocale(),
   ]);
@@ -86,7 +90,18 @@ export default async function ListingPage({ params }: PageProps) {
             )}
           </AccessCard>
         }
-        free={availability && <FreeWeek availability={availability} units={view.units} now={now} />}
+        free={
+          availability && (
+            <>
+              <FreeWeek availability={availability} units={view.units} now={now} />
+              {terms && (
+                <ListingSection id="rules" title={t('rules.public.title')}>
+                  <BookingTerms terms={terms} />
+                </ListingSection>
+              )}
+            </>
+          )
+        }
       />
       <Suspense fallback={null}>
         <Fitting view={view} now={now} />

@@ -32,9 +32,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: { params: Promise<{ org: string }> }) {
   const { org } = await params;
   const ctx = await requireOrganisation(org, `/org/${org}/settings`);
-  const [t, tMine, locale] = [
+  const [t, tMine, tRules, locale] = [
     await getTranslations('organisations.settings'),
     await getTranslations('organisations.mine'),
+    await getTranslations('rules.organisation'),
     await getLocale(),
   ];
   const { organisationId } = ctx.membership;
@@ -59,6 +60,15 @@ export default async function SettingsPage({ params }: { params: Promise<{ org: 
         submitAction={submitOrganisationAction}
         withdrawAction={withdrawOrganisationAction}
       />
+      {organisation.mayManage && (
+        <Card>
+          <CardHeader
+            title={tRules('title')}
+            description={tRules('description')}
+            action={<LinkButton href={`/org/${org}/settings/rules`}>{tRules('title')}</LinkButton>}
+          />
+        </Card>
+      )}
       {organisation.mayManage ? (
         <>
           <Card>

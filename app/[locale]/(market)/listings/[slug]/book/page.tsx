@@ -37,7 +37,9 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
   const { wished, organisations, organisationId, ownZone } = page;
   const title = plainText(wished.title, locale);
   const { during, timeZone } = wished;
-  const possible = wished.broken.length === 0 && wished.freeUnits >= wished.wishedUnits;
+  const free = wished.freeUnits >= wished.wishedUnits;
+  const possible = wished.broken.length === 0 && free;
+  const override = wished.mayOverride && free;
   const asking = wished.mode === 'instant' ? 'book.title' : 'book.title-request';
   const heading = t(page.typed ? asking : 'book.choose-time');
   const forName = organisations.find(({ id }) => id === organisationId)?.name ?? '';
@@ -60,17 +62,18 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
                 { term: t('fields.customer'), detail: forName },
               ]}
             />
-            {page.typed && possible && (
+            {page.typed && (possible || override) && (
               <div className="mt-5 grid gap-6">
                 <PriceLines
                   lines={frozenLines(wished.quote)}
                   total={wished.quote.total}
                   chargedOtherwise={wished.quote.chargedOtherwise}
                 />
-                <ClientMessages namespaces={['bookings']}>
+                <ClientMessages namespaces={['bookings', 'rules']}>
                   <RequestForm
                     key={`${during.start.toISOString()} ${during.end.toISOString()} ${organisationId}`}
                     mode={wished.mode}
+                    override={override}
                     action={requestBookingAction}
                     wish={{
                       listingId: wished.listingId,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { OverrideNotes } from '@/components/availability/rules/override-notes';
 import { BookingActions } from '@/components/bookings/booking-actions';
 import { BookingDetailView } from '@/components/bookings/booking-detail';
 import { BookingStateBadge } from '@/components/bookings/booking-state';
@@ -24,7 +25,7 @@ export default async function DeskBookingPage({ params }: DeskBookingPageProps) 
   const { org, id } = await params;
   const base = `/org/${org}/bookings`;
   const ctx = await requireOrganisation(org, `${base}/${id}`);
-  const { booking, move } = await pageGuard(async () => {
+  const { booking, move, overrides } = await pageGuard(async () => {
     if (!canSeeDesk(ctx.actor, ctx.membership.organisationId)) throw new DomainError('forbidden');
     const page = await loadBookingPage(ctx, id);
     if (page.booking.provider.id !== ctx.membership.organisationId) throw notFound();
@@ -39,6 +40,7 @@ export default async function DeskBookingPage({ params }: DeskBookingPageProps) 
         badge={<BookingStateBadge state={booking.state} />}
         crumbs={[{ label: t('desk.title'), href: base }, { label: booking.reference }]}
       />
+      <OverrideNotes overrides={overrides} />
       <BookingDetailView
         booking={booking}
         side="provider"

@@ -59,6 +59,7 @@ export default async function EditListingPage({ params }: PageProps) {
         listing={listing}
         model={model}
         previewHref={`${here}/preview`}
+        rulesHref={`${here}/rules`}
         menu={
           <ListingActions
             listing={{ ...listing, title: titleOf(listing, locale), editable: listing.mayEdit }}
