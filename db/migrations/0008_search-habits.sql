@@ -72,6 +72,7 @@ CREATE TABLE "saved_search" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	"keyed_by" text NOT NULL,
+	"compiled" jsonb,
 	CONSTRAINT "saved_search_name" CHECK (length("name") BETWEEN 1 AND 120),
 	CONSTRAINT "saved_search_alerts" CHECK ("alerts" IN ('at-once', 'daily', 'never'))
 );

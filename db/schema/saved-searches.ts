@@ -4,6 +4,18 @@ import { id, instant } from './columns';
 import { person } from './identity';
 import { listing } from './listings';
 
+/** `AskedSearch` of `domain/saved-searches` as JSON: amounts are texts. */
+export interface CompiledSearch {
+  concepts: string[][][];
+  need: number;
+  kind?: string;
+  filters: { name: string; values: string[]; ofKind: boolean }[];
+  priceMin?: string;
+  priceMax?: string;
+  near?: { latitude: number; longitude: number };
+  within?: number;
+}
+
 /** A search that a person kept, and how they want to hear of what is new in it. */
 export const savedSearch = pgTable(
   'saved_search',
@@ -22,6 +34,8 @@ export const savedSearch = pgTable(
     updatedAt: instant().notNull(),
     /** The state of the synonyms with which its keys were made. */
     keyedBy: text().notNull(),
+    /** The search as listings are asked by it, by the synonyms of `keyed_by`; derived from the address. */
+    compiled: jsonb().$type<CompiledSearch>(),
   },
   (t) => [
     uniqueIndex('saved_search_token').on(t.unsubscribeToken),

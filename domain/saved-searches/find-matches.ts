@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
+import type { CompiledSearch } from '@/db/schema/saved-searches';
 import { currentSynonyms } from '../search/current-synonyms';
-import { askedSearch } from './asked-search';
+import { askedSearch, readCompiled } from './asked-search';
 import { type AskedSearch, matchesSearch, type ProbeDocument } from './match-search';
 import { keysOfDocument } from './search-keys';
+import { keyedBy } from './write-keys';
 
 /** A saved search that a listing matches. */
 export interface SearchMatch {
@@ -15,6 +17,8 @@ export interface SearchMatch {
 interface Candidate extends Record<string, unknown> {
   id: string;
   address: Record<string, string>;
+  keyedBy: string;
+  compiled: CompiledSearch | null;
   createdAt: number;
 }
 
@@ -26,7 +30,7 @@ export async function findMatches(tx: Transaction, document: ProbeDocument): Pro
   const categories = valuesOf(document, 'category');
   const regions = valuesOf(document, 'region');
   const candidates = await tx.execute<Candidate>(sql`
-    SELECT s.id, s.address, (extract(epoch FROM s.created_at) * 1000)::float8 AS "createdAt"
+    SELECT s.id, s.address, s.keyed_by AS "keyedBy", s.compiled, (extract(epoch FROM s.created_at) * 1000)::float8 AS "createdAt"
     FROM (
       SELECT DISTINCT k.saved_search_id FROM saved_search_key k
       WHERE k.key = ANY(${sql.param(keysOfDocument(document))}::text[])
@@ -34,9 +38,10 @@ export async function findMatches(tx: Transaction, document: ProbeDocument): Pro
         AND (k.category IS NULL OR k.category = ANY(${sql.param(categories)}::text[]))
         AND (k.region IS NULL OR k.region = ANY(${sql.param(regions)}::text[]))
     ) near JOIN saved_search s ON s.id = near.saved_search_id AND s.alerts <> 'never'`);
-  const { set } = await currentSynonyms(tx);
-  return [...candidates].flatMap(({ id, address, createdAt }) => {
-    const search = askedSearch(address, set);
+  const { version, set } = await currentSynonyms(tx);
+  const current = keyedBy(version);
+  return [...candidates].flatMap(({ id, address, createdAt, ...kept }) => {
+    const search = kept.compiled && kept.keyedBy === current ? readCompiled(kept.compiled) : askedSearch(address, set);
     return matchesSearch(search, document) ? [{ savedSearchId: id, createdAt: new Date(createdAt), search }] : [];
   });
 }

@@ -2,7 +2,7 @@ import { inArray, ne, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/client';
 import { savedSearch, savedSearchKey } from '@/db/schema/saved-searches';
 import { currentSynonyms } from '../search/current-synonyms';
-import { askedSearch } from './asked-search';
+import { askedSearch, compileSearch } from './asked-search';
 import type { AskedSearch } from './match-search';
 import { keysOfSearch, type TermCounts } from './search-keys';
 import { countTerms } from './term-counts';
@@ -30,13 +30,14 @@ export async function writeKeys(
   for (let from = 0; from < rows.length; from += 5_000) {
     await tx.insert(savedSearchKey).values(rows.slice(from, from + 5_000));
   }
-  await tx
-    .update(savedSearch)
-    .set({ keyedBy: keyedBy(version) })
-    .where(inArray(savedSearch.id, ids));
+  const compiled = asked.map(({ id, search }) => ({ id, compiled: compileSearch(search) }));
+  await tx.execute(sql`
+    UPDATE saved_search s SET keyed_by = ${keyedBy(version)}, compiled = r.compiled
+    FROM jsonb_to_recordset(${JSON.stringify(compiled)}::jsonb) AS r(id uuid, compiled jsonb) WHERE s.id = r.id`);
 }
 
-function keyedBy(version: number): string {
+/** By which analysis and synonyms a search was keyed and compiled. */
+export function keyedBy(version: number): string {
   return `${ANALYSIS}.${version}`;
 }
 

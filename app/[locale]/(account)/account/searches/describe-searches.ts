@@ -12,7 +12,9 @@ export async function describeSearches(searches: readonly SavedSearchView[]): Pr
     searches.flatMap(({ address }) => address.region ?? []),
   );
   const wordsOf = ({ address }: SavedSearchView) => {
-    const { q, kind, category, region, organisation, priceMax, bookingMode, facets, within } = address;
+    const { q, kind, category, region, organisation, ipc, priceMin, priceMax, bookingMode, facets, within } = address;
+    const yuan = (amount: string) =>
+      format.number(Number(amount), { style: 'currency', currency: 'CNY', minimumFractionDigits: 0 });
     const label = (key: string, fallback: string) => (t.has(key) ? t(key) : fallback);
     const facetWords = (facets ?? '')
       .split(',')
@@ -27,10 +29,9 @@ export async function describeSearches(searches: readonly SavedSearchView[]): Pr
       kind && category && label(`kinds.${kind}.categories.${category}`, category),
       region && plainText(regions.get(region), locale),
       organisation && t('search.by-organisation', { organisation }),
-      priceMax &&
-        t('search.price-under', {
-          amount: format.number(Number(priceMax), { style: 'currency', currency: 'CNY', minimumFractionDigits: 0 }),
-        }),
+      ipc && `${t('search.ipc')} ${ipc}`,
+      priceMin && t('search.price-over', { amount: yuan(priceMin) }),
+      priceMax && t('search.price-under', { amount: yuan(priceMax) }),
       bookingMode && label(`kinds.bookingModes.${bookingMode}.label`, bookingMode),
       ...facetWords,
       within && t('search.within', { within }),
