@@ -12,7 +12,7 @@ const schema = z.object({
   /** Where people reach the site: links in mails begin with it. */
   COMMONLAB_PUBLIC_URL: z.url().default('http://localhost:3000'),
   COMMONLAB_API_RATE_ANONYMOUS: z.coerce.number().int().min(1).default(120),
-  COMMONLAB_API_RATE_PERSON: z.coerce.number().int().min(1).default(6000),
+  COMMONLAB_API_RATE_PERSON: z.coerce.number().int().min(1).default(60_000),
   /** `smtp://user:password@host:port`; absent: mail is kept in the database. */
   COMMONLAB_SMTP_URL: z.url().optional(),
   /** Files go into this bucket; absent: into the data folder. Credentials as the AWS SDK finds them. */

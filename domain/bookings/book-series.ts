@@ -15,7 +15,7 @@ import { declineOutrun } from './decline-outrun';
 import { bookSeriesInput } from './inputs';
 import { firstEvent, insertBooking, refuseOverlap } from './insert-booking';
 import { type BookedListing, newBooking } from './new-booking';
-import { readLocked, readTimeZone, requireBookable, resolveDuring } from './place-booking';
+import { readLocked, readTimeZone, requireBookable, requireUnits, resolveDuring } from './place-booking';
 import { occurrencesOf, type PlannedOccurrence, planSeries, type SeriesWish } from './plan-series';
 import { requireCustomer } from './policy';
 import { recordWithConsequences } from './record-consequences';
@@ -50,6 +50,7 @@ export async function bookSeries(ctx: CommandContext, input: unknown): Promise<S
     ]);
     requireBookable(booked.listing);
     requireStanding(ctx, standing, booked.listing.timeZone);
+    requireUnits(booked.listing, wish.unitIds);
     const planned = planSeries(booked.listing, occurrences, wish, ctx.now);
     refuseConflicts(planned, wish.units);
     const id = v7();

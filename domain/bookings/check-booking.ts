@@ -158,7 +158,7 @@ function checkQuota(quota: QuotaUse, wish: WishedTime): BrokenRule[] {
 }
 
 /** What a wish adds to one period: its units' minutes there, or one booking where it begins. */
-function amountIn({ measure }: QuotaUse, period: Period, { during, units }: WishedTime): number {
+export function amountIn({ measure }: QuotaUse, period: Period, { during, units }: WishedTime): number {
   if (measure === 'count') return period.start <= during.start && during.start < period.end ? 1 : 0;
   return intersect([period], [during]).reduce((sum, part) => sum + durationMinutes(part), 0) * units;
 }

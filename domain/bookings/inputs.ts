@@ -124,7 +124,7 @@ export const previewSeriesInput = bookSeriesInput.omit({
 /** An action on a booking of a series and those after it, or on all that it is open to. */
 export const seriesActionInput = z.strictObject({
   id: z.uuid(),
-  action: z.enum(['cancel', 'approve', 'decline']),
+  take: z.enum(['cancel', 'approve', 'decline']),
   scope: z.enum(['following', 'all']),
   note: note.optional(),
   reason: z.enum(['force-majeure']).optional(),

@@ -52,7 +52,7 @@ export function firstEvent(row: BookingRow): NewEvent {
     action: FIRST_EVENTS[row.state] ?? 'booking.requested',
     subjectType: 'booking',
     subjectId: row.id,
-    after: bookingFacts(row),
+    after: { ...bookingFacts(row), ...(row.seriesId && { partOf: 'series' }) },
   };
 }
 

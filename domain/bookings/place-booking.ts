@@ -135,9 +135,7 @@ export function chooseUnits(
 ): { unitIds: string[]; aside: BookingRule[] } {
   const aside = assertAllowed([...broken, ...checkBooking(listing, wish, now)], override ? 'manager' : 'none');
   const { unitIds } = wish;
-  if (unitIds?.some((id) => !listing.units.some((unit) => unit.id === id))) {
-    throw new DomainError('invalid-input', { fields: [{ path: 'unitIds', code: 'invalid-reference' }] });
-  }
+  requireUnits(listing, unitIds);
   const hours = aside.length > 0 ? 'any-hours' : 'in-hours';
   const free = unitsFreeFor(listing, wish.during, hours).filter((id) => unitIds?.includes(id) ?? true);
   const chosen = [...free.filter((id) => keep.includes(id)), ...free.filter((id) => !keep.includes(id))];
@@ -145,4 +143,11 @@ export function chooseUnits(
     throw new DomainError('slot-taken', { params: { free: chosen.length, wanted: wish.units } });
   }
   return { unitIds: chosen.slice(0, wish.units), aside };
+}
+
+/** Throws `invalid-input` when a wish names units that are none of the listing's. */
+export function requireUnits(listing: BookableListing, unitIds: readonly string[] | undefined): void {
+  if (unitIds?.some((id) => !listing.units.some((unit) => unit.id === id))) {
+    throw new DomainError('invalid-input', { fields: [{ path: 'unitIds', code: 'invalid-reference' }] });
+  }
 }

@@ -5,7 +5,8 @@ import { parseRule } from '@/core/recurrence';
 import { localMinute } from '@/core/zoned-time';
 import { freeTime, unitsFreeFor } from '@/domain/availability/free-time';
 import type { BookableListing } from '@/domain/availability/queries';
-import { type BrokenRule, checkBooking, LONGEST_MS } from './check-booking';
+import type { QuotaUse } from '@/domain/availability/rules';
+import { amountIn, type BrokenRule, checkBooking, LONGEST_MS, type WishedTime } from './check-booking';
 import { SERIES_MAX } from './inputs';
 
 /** One time of a series: where the rule puts it, and where it is held when it was moved. */
@@ -76,9 +77,10 @@ export function planSeries(
   now: Date,
 ): PlannedOccurrence[] {
   const taken = [...listing.taken];
+  let { quotas } = listing;
   return occurrences.map((occurrence) => {
     const { during } = occurrence;
-    const schedule = { ...listing, taken };
+    const schedule = { ...listing, taken, quotas };
     const broken = checkBooking(schedule, { during, units }, now);
     const free = broken.length > 0 ? [] : unitsFreeFor(schedule, during).filter((id) => unitIds?.includes(id) ?? true);
     if (free.length < units) {
@@ -87,8 +89,17 @@ export function planSeries(
     }
     const chosen = free.slice(0, units);
     taken.push(...chosen.map((unitId) => ({ unitId, during })));
+    quotas = quotas.map((quota) => withUse(quota, { during, units }));
     return { ...occurrence, broken, freeUnits: free.length, unitIds: chosen, alternatives: [] };
   });
+}
+
+/** A quota after one more booking. */
+function withUse(quota: QuotaUse, wish: WishedTime): QuotaUse {
+  return {
+    ...quota,
+    periods: quota.periods.map((each) => ({ ...each, used: each.used + amountIn(quota, each, wish) })),
+  };
 }
 
 function nearestFree(schedule: BookableListing, { start, end }: Period, units: number, now: Date): Period[] {

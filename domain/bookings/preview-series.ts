@@ -8,7 +8,7 @@ import { parseInput } from '@/domain/events/command';
 import { listRates } from '@/domain/pricing/queries';
 import { hull, resolveSeries } from './book-series';
 import { previewSeriesInput } from './inputs';
-import { requireBookable } from './place-booking';
+import { requireBookable, requireUnits } from './place-booking';
 import { occurrencesOf, type PlannedOccurrence, planSeries } from './plan-series';
 import { bookingOrganisations } from './policy';
 import { quoteFor } from './quote-booking';
@@ -30,6 +30,7 @@ export async function previewSeries(db: Database, actor: Actor, input: unknown, 
   requireBookable(bare);
   const occurrences = occurrencesOf(wish, bare.timeZone);
   const spans = [wish.first, ...occurrences.map(({ during }) => during)];
+  requireUnits(bare, wish.unitIds);
   const organisationId = data.organisationId ?? bookingOrganisations(actor)[0]?.organisationId;
   const userId = actor.type === 'person' ? actor.userId : undefined;
   const customer = organisationId === undefined ? undefined : { organisationId, userId };

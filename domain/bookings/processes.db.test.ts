@@ -301,7 +301,7 @@ describe('a series', () => {
     const { bookings } = await bookSeries(as(founder), wish(listingId));
     const [first, second, third, fourth] = bookings.map(({ id }) => id);
     await moveBooking(as(founder), { id: first ?? '', ...hours(26, 9, 11) });
-    const { bookings: gone } = await takeSeriesAction(as(founder), { id: third, action: 'cancel', scope: 'following' });
+    const { bookings: gone } = await takeSeriesAction(as(founder), { id: third, take: 'cancel', scope: 'following' });
     expect(gone.map(({ id }) => id)).toEqual([third, fourth]);
     const rows = await database.sql`SELECT state FROM booking WHERE listing_id = ${listingId} ORDER BY id`;
     expect(rows.map(({ state }) => state)).toEqual(['confirmed', 'confirmed', 'cancelled', 'cancelled']);
@@ -312,10 +312,10 @@ describe('a series', () => {
     const listingId = await listing({}, approval);
     const { bookings } = await bookSeries(as(founder), wish(listingId));
     const id = bookings[0]?.id;
-    await expect(takeSeriesAction(as(founder), { id, action: 'approve', scope: 'all' })).rejects.toMatchObject({
+    await expect(takeSeriesAction(as(founder), { id, take: 'approve', scope: 'all' })).rejects.toMatchObject({
       code: 'forbidden',
     });
-    const { bookings: approved } = await takeSeriesAction(as(manager), { id, action: 'approve', scope: 'all' });
+    const { bookings: approved } = await takeSeriesAction(as(manager), { id, take: 'approve', scope: 'all' });
     expect(approved.map(({ state }) => state)).toEqual(Array.from({ length: 4 }, () => 'confirmed'));
   });
 

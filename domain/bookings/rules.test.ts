@@ -1,5 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { BOOKING_ACTIONS, BOOKING_STATES, type BookingFacts, moveAction, openActions, refusalOf } from './rules';
+import {
+  BOOKING_ACTIONS,
+  BOOKING_STATES,
+  type BookingFacts,
+  bookingProcess,
+  moveAction,
+  openActions,
+  refusalOf,
+} from './rules';
+import { bookingTimers } from './rules/timers';
 
 const now = new Date('2026-11-24T01:00:00Z');
 const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -60,3 +70,25 @@ it('lets nobody but the clock expire, and leaves no state without a way in', () 
   }
   expect(BOOKING_ACTIONS).toContain('expire');
 });
+
+it('is drawn in the decision on booking processes as the table has it', () => {
+  const drawn = readFileSync('docs/decisions/0016-booking-processes.md', 'utf8');
+  const diagram = /```mermaid\nstateDiagram-v2\n([\s\S]*?)\n```/.exec(drawn)?.[1];
+  expect(diagram).toBe(linesOfDiagram().join('\n'));
+});
+
+/** One line for each way from one state to another, and one for each clock. */
+function linesOfDiagram(): string[] {
+  const steps = BOOKING_ACTIONS.flatMap((action) => {
+    const { from, to, by } = bookingProcess[action];
+    return to === 'unchanged'
+      ? []
+      : from.map((state) => `  ${name(state)} --> ${name(to)}: ${action} (${by.join(', ')})`);
+  });
+  const clocks = bookingTimers.map(({ state, action, when }) => `  note right of ${name(state)}: ${when} → ${action}`);
+  return [...steps, ...clocks];
+}
+
+function name(state: string): string {
+  return state.replace('-', '_');
+}

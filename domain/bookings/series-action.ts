@@ -19,11 +19,10 @@ import { changeBooking, lockBooking, requireAction } from './take-action';
  * process table lets the actor act on now. Throws what stands in the way of the one that was named.
  */
 export async function takeSeriesAction(ctx: CommandContext, input: unknown): Promise<{ bookings: BookingView[] }> {
-  return runCommand(ctx, seriesActionInput, input, async (tx, { id, scope, action, note = '', reason }) => {
+  return runCommand(ctx, seriesActionInput, input, async (tx, { id, scope, take: action, note = '', reason }) => {
     requireScope(ctx.actor, 'bookings:write');
     const { listingId, seriesId, competes } = await peekBooking(tx, ctx, id);
-    if (!seriesId) throw new DomainError('invalid-input', { fields: [{ path: 'id', code: 'not-in-series' }] });
-    if (competes) throw new DomainError('transition-refused');
+    if (!seriesId || competes) throw new DomainError('transition-refused');
     await lockUnits(tx, listingId);
     const named = await lockBooking(tx, ctx, id);
     requireAction(ctx, action, named, { note });
@@ -44,7 +43,7 @@ export async function takeSeriesAction(ctx: CommandContext, input: unknown): Pro
     const changed: BookingView[] = [];
     for (const { row } of open) {
       const changes = action === 'cancel' ? cancellationOf(ctx, row, reason) : {};
-      changed.push(bookingView(await changeBooking(tx, ctx, action, row, { note, changes, as: 'consequence' })));
+      changed.push(bookingView(await changeBooking(tx, ctx, action, row, { note, changes, as: 'part-of-series' })));
     }
     await recordEvent(tx, ctx, {
       organisationId: named.row.organisationId,

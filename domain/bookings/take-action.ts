@@ -61,7 +61,7 @@ interface Change {
   /** What changes beyond state and note. */
   changes?: Partial<BookingRow>;
   /** `consequence`: the command's own event is another one. */
-  as?: 'event' | 'consequence';
+  as?: 'event' | 'consequence' | 'part-of-series';
   /** What the event says beside the booking. */
   more?: Record<string, unknown>;
 }
@@ -109,7 +109,13 @@ export async function changeBooking(
       subjectType: 'booking',
       subjectId: before.id,
       before: bookingFacts(before),
-      after: { ...bookingFacts(after), ...reasonsOf(after, before), ...(note && { note }), ...more },
+      after: {
+        ...bookingFacts(after),
+        ...reasonsOf(after, before),
+        ...(as === 'part-of-series' && { partOf: 'series' }),
+        ...(note && { note }),
+        ...more,
+      },
     }),
   ]);
   return after;

@@ -40,4 +40,13 @@ export const saveRemindersInput = z.strictObject({
   agenda: z.boolean(),
   /** `07:30` on the person's own clock. */
   agendaTime: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'invalid-time'),
+
+/** Some days of a provider's calendar. */
+export const deskCalendarQuery = z.strictObject({
+  /** May be left out by who has but one, as a token has. */
+  organisationId: z.uuid().optional(),
+  listingId: z.uuid().optional(),
+  /** The first day. */
+  date: z.iso.date(),
+  days: z.coerce.number().int().min(1).max(42).default(7),
 });

@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Actor } from '@/core/actor';
 import { DomainError } from '@/core/errors';
@@ -90,15 +90,14 @@ async function runOnce<R>(tx: Transaction, ctx: CommandContext, body: () => Prom
   if (!once) return body();
   const mine = and(eq(onceKey.scope, once.scope), eq(onceKey.key, once.key));
   // The unique index makes a second request with the same key wait here until the first has committed.
-  const claimed = await tx
-    .insert(onceKey)
-    .values({ ...once, createdAt: ctx.now })
-    .onConflictDoUpdate({
-      target: [onceKey.scope, onceKey.key],
-      set: { bodyHash: once.bodyHash, createdAt: ctx.now, result: null, responseStatus: null, responseBody: null },
-      setWhere: lt(onceKey.createdAt, new Date(ctx.now.getTime() - ONCE_KEY_LIFE_MS)),
-    })
-    .returning({ key: onceKey.key });
+  const claimed = await tx.execute(sql`${prepared}
+    INSERT INTO once_key AS k (scope, key, body_hash, created_at)
+    VALUES (${once.scope}, ${once.key}, ${once.bodyHash}, ${ctx.now})
+    ON CONFLICT (scope, key) DO UPDATE
+      SET body_hash = excluded.body_hash, created_at = excluded.created_at, result = NULL, response_status = NULL,
+        response_body = NULL
+      WHERE k.created_at < ${new Date(ctx.now.getTime() - ONCE_KEY_LIFE_MS)}
+    RETURNING key`);
   if (claimed.length === 0) {
     const [first] = await tx.select().from(onceKey).where(mine);
     if (!first) throw new DomainError('request-in-progress');

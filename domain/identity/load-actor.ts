@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor, Membership } from '@/core/actor';
 import type { Locale } from '@/core/locale-text';
-import type { Database } from '@/db/client';
+import { type Database, prepared } from '@/db/client';
 import { hashSecret } from './secret-token';
 import { touchSession, touchToken } from './sessions';
 
@@ -32,7 +32,7 @@ export async function loadSessionActor(
   claim: { userId: string; sessionId: string },
   now: Date,
 ): Promise<Actor | null> {
-  const [row] = await db.execute<PersonRow & { last_seen_at: string }>(sql`
+  const [row] = await db.execute<PersonRow & { last_seen_at: string }>(sql`${prepared}
     SELECT ${personColumns}, s.last_seen_at FROM session s JOIN person p ON p.id = s.user_id
     WHERE s.id = ${claim.sessionId} AND s.user_id = ${claim.userId} AND s.revoked_at IS NULL
       AND s.expires_at > ${now.toISOString()}::timestamptz AND p.disabled_at IS NULL`);
@@ -52,7 +52,7 @@ type TokenRow = PersonRow & {
 export async function loadTokenActor(db: Database, secret: string, now: Date): Promise<Actor | null> {
   if (!secret.startsWith(TOKEN_PREFIX) || secret.length > 200) return null;
   const at = now.toISOString();
-  const [row] = await db.execute<TokenRow>(sql`
+  const [row] = await db.execute<TokenRow>(sql`${prepared}
     SELECT t.id AS token_id, t.scopes, t.organisation_id, t.last_used_at, ${personColumns}
     FROM api_token t JOIN person p ON p.id = t.user_id
     WHERE t.token_hash = ${hashSecret(secret)} AND t.revoked_at IS NULL

@@ -206,6 +206,9 @@ export const API_CALLS: Record<string, Call> = {
   'GET /api/health/ready': () => ({}),
   'GET /api/v1/bookings': () => ({}),
   'GET /api/v1/bookings/[id]': ({ bookings }) => ({ params: { id: bookings.confirmed } }),
+  'GET /api/v1/calendar': ({ provider, now }) => ({
+    query: { organisationId: provider.id, date: now.toISOString().slice(0, 10) },
+  }),
   'GET /api/v1/imports/[id]': ({ importId }) => ({ params: { id: importId } }),
   'GET /api/v1/listings': () => ({}),
   'GET /api/v1/listings/[id]': ofListing,
@@ -243,7 +246,7 @@ export const API_CALLS: Record<string, Call> = {
   }),
   'POST /api/v1/bookings/[id]/series': ({ bookings }) => ({
     params: { id: bookings.repeated },
-    body: { action: 'cancel', scope: 'following', note: 'why' },
+    body: { take: 'cancel', scope: 'following', note: 'why' },
   }),
   'POST /api/v1/bundles': ({ listing: { id }, now }) => ({
     body: { items: [{ listingId: id, start: hours(now, 92), end: hours(now, 93) }] },

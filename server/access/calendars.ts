@@ -16,5 +16,6 @@ export const calendarsAccess: readonly AccessRow[] = [
     who: ['owner', 'manager', 'technician', 'customer:owner', 'customer:manager'],
   },
   // Whoever has the secret address; what it shows follows the rights of the person who made it.
+  { kind: 'api', name: 'GET /api/v1/calendar', who: ['owner', 'manager', 'technician', 'finance'] },
   { kind: 'api', name: 'GET /api/calendars/{token}', who: EVERYONE },
 ];

@@ -272,14 +272,12 @@ export const bookingsApi: readonly OpenApiRoute[] = [
     description: `Actions: ${personalActions.join(', ')}. \`move\` takes start, end and units, \`hand-over\` the colleague’s email, \`confirm\` and \`request\` the answers to the listing’s questions, \`cancel\` of the provider perhaps the reason \`force-majeure\`; the others a note, which declining, and cancelling as the provider, require.`,
     access: 'bookings:write',
     params: id.extend({ action: z.enum(personalActions) }),
-    body: z
-      .object({
-        ...moveBookingInput.partial().shape,
-        ...confirmHoldInput.partial().shape,
-        ...cancelBookingInput.partial().shape,
-        ...handOverInput.partial().shape,
-      })
-      .omit({ id: true }),
+    body: z.union([
+      moveBookingInput.omit({ id: true }).partial(),
+      confirmHoldInput.omit({ id: true }).partial(),
+      cancelBookingInput.omit({ id: true }).partial(),
+      handOverInput.omit({ id: true }).partial(),
+    ]),
     responses: { 200: { description: 'The booking afterwards', schema: booking } },
     problems: [
       'forbidden',

@@ -1,5 +1,6 @@
 import { bookingTermsApi } from './booking-terms';
 import { bookingsApi } from './bookings';
+import { calendarApi } from './calendar';
 import { importsApi } from './imports';
 import { listingsApi } from './listings';
 import { needsApi } from './needs';
@@ -13,6 +14,7 @@ import { tokensApi } from './tokens';
 export const API_ROUTES: readonly OpenApiRoute[] = [
   ...bookingsApi,
   ...bookingTermsApi,
+  ...calendarApi,
   ...importsApi,
   ...listingsApi,
   ...needsApi,

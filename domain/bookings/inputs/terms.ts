@@ -59,7 +59,7 @@ const question = z
       .max(50)
       .optional(),
   })
-  .refine(({ type, options }) => (type === 'choice' || type === 'multi') === (options?.length ?? 0) > 0, {
+  .refine(({ type, options }) => (type !== 'choice' && type !== 'multi') || (options?.length ?? 0) > 0, {
     path: ['options'],
     error: 'choose-one',
   });

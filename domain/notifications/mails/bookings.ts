@@ -23,15 +23,30 @@ type Tell = (tx: Transaction, event: EventRow) => Promise<void>;
 /** Which booking events make mails, and to whom. */
 export const BOOKING_MAILS: Record<string, Tell> = {
   'booking.requested': async (tx, event) => {
+    if (isPart(event)) return;
     await tell(tx, event, 'provider', 'booking-requested');
     await tell(tx, event, 'customer', 'booking-received');
   },
   'booking.confirmed': async (tx, event) => {
+    if (isPart(event)) return;
     await tell(tx, event, 'customer', 'booking-confirmed');
     await tell(tx, event, 'provider', 'booking-booked');
   },
-  'booking.approved': (tx, event) => tell(tx, event, 'customer', 'booking-confirmed'),
-  'booking.declined': (tx, event) => tell(tx, event, 'customer', 'booking-declined'),
+  'booking.approved': async (tx, event) => {
+    if (!isPart(event)) await tell(tx, event, 'customer', 'booking-confirmed');
+  },
+  'booking.declined': async (tx, event) => {
+    if (!isPart(event)) await tell(tx, event, 'customer', declinedAs(event));
+  },
+  'booking.handed-over': (tx, event) => tell(tx, event, 'customer', 'booking-handed-over'),
+  'series.booked': async (tx, event) => {
+    await tell(tx, firstOf(event), 'customer', 'booking-series-made');
+    await tell(tx, firstOf(event), 'provider', 'booking-series-received');
+  },
+  'series.approved': (tx, event) => tell(tx, firstOf(event), 'customer', 'booking-series-approved'),
+  'series.declined': (tx, event) => tell(tx, firstOf(event), 'customer', 'booking-series-declined'),
+  'series.cancelled': async (tx, event) =>
+    tell(tx, firstOf(event), await otherSide(tx, event), 'booking-series-cancelled'),
   'booking.moved': async (tx, event) => tell(tx, event, await otherSide(tx, event), 'booking-moved'),
   'booking.move-requested': (tx, event) => tell(tx, event, 'provider', 'booking-requested'),
   'booking.cancelled': tellOfCancellation,
@@ -42,6 +57,23 @@ export const BOOKING_MAILS: Record<string, Tell> = {
   'booking.disputed': (tx, event) => tell(tx, event, 'provider', 'booking-disputed'),
   'booking.resolved': (tx, event) => tell(tx, event, 'customer', 'booking-resolved'),
 };
+
+/** One of a series' bookings: the series' own event tells of all. */
+function isPart({ after }: EventRow): boolean {
+  return after?.partOf === 'series';
+}
+
+/** The event of a series as if it were its first booking's. */
+function firstOf(event: EventRow): EventRow {
+  const ids = event.after?.bookings;
+  const [first] = Array.isArray(ids) ? ids : [];
+  return typeof first === 'string' ? { ...event, subjectId: first } : event;
+}
+
+function declinedAs({ after }: EventRow): MailTemplate {
+  if (after?.decisionCode === 'outrun') return 'booking-outrun';
+  return after?.decisionCode === 'deadline' ? 'booking-unanswered' : 'booking-declined';
+}
 
 /** Whoever did not do it: a member of the provider tells the customer, anyone else the provider. */
 async function otherSide(tx: Transaction, event: EventRow): Promise<Side> {
@@ -60,6 +92,7 @@ async function otherSide(tx: Transaction, event: EventRow): Promise<Side> {
 
 /** The other side hears of it; so does the person who booked, when a colleague cancelled. */
 async function tellOfCancellation(tx: Transaction, event: EventRow): Promise<void> {
+  if (isPart(event)) return;
   if (event.before?.state === 'held') return;
   const found = await loadBooking(tx, event.subjectId);
   if (!found) return;
@@ -73,7 +106,13 @@ async function tellOfCancellation(tx: Transaction, event: EventRow): Promise<voi
 }
 
 /** What did not come about: the way on is another time. */
-const BOOK_AGAIN = new Set<MailTemplate>(['booking-declined', 'booking-expired', 'booking-cancelled-by-provider']);
+const BOOK_AGAIN = new Set<MailTemplate>([
+  'booking-outrun',
+  'booking-unanswered',
+  'booking-declined',
+  'booking-expired',
+  'booking-cancelled-by-provider',
+]);
 
 const WITH_CALENDAR_FILE = new Set<MailTemplate>([
   'booking-confirmed',
@@ -187,6 +226,7 @@ function wordsFor(found: LoadedBooking, event: EventRow | null, reader: Recipien
       { name: 'listing', value: title },
       { name: 'time', value: formatWhen(booking.during, locale, reader.timeZone) },
       { name: 'place-time', value: there },
+      { name: 'times', value: timesOf(event) },
       { name: 'units', value: booking.units > 1 ? String(booking.units) : '' },
       { name: 'provider', value: provider },
       { name: 'customer', value: customer },
@@ -196,6 +236,11 @@ function wordsFor(found: LoadedBooking, event: EventRow | null, reader: Recipien
       { name: 'note', value: event ? noteOf(event) : '' },
     ] as const,
   };
+}
+
+/** How many bookings a series' event is about. */
+function timesOf({ after }: EventRow): string {
+  return Array.isArray(after?.bookings) ? String(after.bookings.length) : '';
 }
 
 function pathOf(found: LoadedBooking, side: Side, template: MailTemplate): string {
