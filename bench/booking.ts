@@ -5,19 +5,22 @@ import { DAY_MS, MINUTE_MS } from '@/core/period';
 import { createDatabase, type DatabaseConnection } from '@/db/client';
 import { sqlFault } from '@/db/errors';
 import { requestBooking } from '@/domain/bookings/request';
+import { measureHttp } from './support/booking-http';
 import { type BenchListing, type BookingWorld, makeBookingWorld } from './support/booking-world';
 import { figuresOf, type LoadFigures, load } from './support/load';
 import { withScratchDatabase } from './support/scratch-database';
 
 /**
  * Bookings a second through the command, against transactions that insert the same rows (booking, unit, event with
- * its chain) from the same driver and number of clients, in turns within one run.
+ * its chain) from the same driver and number of clients, in turns within one run. `--http` measures the same over the
+ * production server, with week views of the provider's calendar.
  */
 const { values } = parseArgs({
   options: {
     listings: { type: 'string', default: '10000' },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '3' },
+    http: { type: 'boolean', default: false },
   },
 });
 const seconds = Number(values.seconds);
@@ -187,52 +190,83 @@ async function measure(connection: DatabaseConnection, world: BookingWorld) {
   return { spread, hotSlots, oneSlot, overlaps };
 }
 
-const figures = await withScratchDatabase('booking', async (main) => {
-  const world = await makeBookingWorld(main, Number(values.listings));
-  const [{ url } = { url: '' }] = [await addressOf(main)];
-  const connection = createDatabase(url, { poolSize: 32, applicationName: 'commonlab-bench', statementTimeoutMs: 0 });
-  try {
-    return await measure(connection, world);
-  } finally {
-    await connection.close();
-  }
-});
+if (values.http) await overHttp();
+else await throughCommand();
+
+async function overHttp(): Promise<void> {
+  const { bookings, oneSlot, week, statuses, overlaps } = await measureHttp({
+    listings: Number(values.listings),
+    seconds,
+  });
+  console.log(
+    JSON.stringify({
+      bench: 'booking',
+      over: 'http',
+      listings: Number(values.listings),
+      clients: 8,
+      bookings_per_s: bookings.perSecond,
+      p50_ms: bookings.p50,
+      p95_ms: bookings.p95,
+      reference_per_s: 191,
+      ratio: Number((bookings.perSecond / 191).toFixed(2)),
+      week_views_per_s: week.perSecond,
+      week_p95_ms: week.p95,
+      week_bytes: week.bytes,
+      one_slot_won: oneSlot.won,
+      statuses,
+      overlaps,
+    }),
+  );
+}
+
+async function throughCommand(): Promise<void> {
+  const figures = await withScratchDatabase('booking', async (main) => {
+    const world = await makeBookingWorld(main, Number(values.listings));
+    const [{ url } = { url: '' }] = [await addressOf(main)];
+    const connection = createDatabase(url, { poolSize: 32, applicationName: 'commonlab-bench', statementTimeoutMs: 0 });
+    try {
+      return await measure(connection, world);
+    } finally {
+      await connection.close();
+    }
+  });
+
+  const last = figures.spread.at(-1);
+  console.log(
+    JSON.stringify({
+      bench: 'booking',
+      listings: Number(values.listings),
+      spread: figures.spread.map(({ clients, command, raw, ratio }) => ({
+        clients,
+        per_s: command.perSecond,
+        p95_ms: command.p95,
+        raw_per_s: raw.perSecond,
+        ratio,
+      })),
+      hot: figures.hotSlots.map(({ clients, command, raw, ratio }) => ({
+        clients,
+        per_s: command.perSecond,
+        p95_ms: command.p95,
+        p99_ms: command.p99,
+        raw_per_s: raw.perSecond,
+        ratio,
+      })),
+      one_slot: figures.oneSlot.map(({ clients, tries, exactlyOne, p99 }) => ({
+        clients,
+        tries,
+        exactly_one: exactlyOne,
+        p99_ms: p99,
+      })),
+      overlaps: figures.overlaps,
+      faults,
+      p50_ms: last?.command.p50,
+      p95_ms: last?.command.p95,
+      ratio: last?.ratio,
+    }),
+  );
+}
 
 function addressOf({ sql }: DatabaseConnection): { url: string } {
   const { host, port, user, pass, database } = sql.options;
   return { url: `postgres://${user}:${pass}@${host[0]}:${port[0]}/${database}` };
 }
-
-const last = figures.spread.at(-1);
-console.log(
-  JSON.stringify({
-    bench: 'booking',
-    listings: Number(values.listings),
-    spread: figures.spread.map(({ clients, command, raw, ratio }) => ({
-      clients,
-      per_s: command.perSecond,
-      p95_ms: command.p95,
-      raw_per_s: raw.perSecond,
-      ratio,
-    })),
-    hot: figures.hotSlots.map(({ clients, command, raw, ratio }) => ({
-      clients,
-      per_s: command.perSecond,
-      p95_ms: command.p95,
-      p99_ms: command.p99,
-      raw_per_s: raw.perSecond,
-      ratio,
-    })),
-    one_slot: figures.oneSlot.map(({ clients, tries, exactlyOne, p99 }) => ({
-      clients,
-      tries,
-      exactly_one: exactlyOne,
-      p99_ms: p99,
-    })),
-    overlaps: figures.overlaps,
-    faults,
-    p50_ms: last?.command.p50,
-    p95_ms: last?.command.p95,
-    ratio: last?.ratio,
-  }),
-);
