@@ -40,6 +40,7 @@ export const saveRemindersInput = z.strictObject({
   agenda: z.boolean(),
   /** `07:30` on the person's own clock. */
   agendaTime: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'invalid-time'),
+});
 
 /** Some days of a provider's calendar. */
 export const deskCalendarQuery = z.strictObject({
