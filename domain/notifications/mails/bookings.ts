@@ -226,7 +226,7 @@ function wordsFor(found: LoadedBooking, event: EventRow | null, reader: Recipien
       { name: 'listing', value: title },
       { name: 'time', value: formatWhen(booking.during, locale, reader.timeZone) },
       { name: 'place-time', value: there },
-      { name: 'times', value: timesOf(event) },
+      { name: 'times', value: event ? timesOf(event) : '' },
       { name: 'units', value: booking.units > 1 ? String(booking.units) : '' },
       { name: 'provider', value: provider },
       { name: 'customer', value: customer },
