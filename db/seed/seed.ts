@@ -21,6 +21,7 @@ import { seedOrganisations } from './organisations';
 import { seedPeople } from './people';
 import { seedPhotos } from './photos';
 import { seedScheduleRules } from './schedule-rules';
+import { seedUse } from './use';
 import { SEED_SCOPE, type SeedWorld } from './world';
 
 export const CATALOGUE: readonly SeedListing[] = [...INSTRUMENTS, ...SPACES, ...PATENTS, ...SERVICES];
@@ -63,6 +64,8 @@ export async function seedDemoRegion(db: Database, { now, files = true, log = ()
   log(`${made} bookings, ${turnedAway} wishes turned away`);
   log(`${await seedScheduleRules(world)} listings with rules of their own`);
   await indexAll(db, world.now);
+  await seedUse(world);
+  await indexAll(db);
   await finish(db, world.now);
 }
 
@@ -89,7 +92,7 @@ async function finish(db: Database, now: Date): Promise<void> {
     const position = { xid: last?.xid ?? 0n, eventId: last?.id ?? null };
     await tx
       .insert(eventReader)
-      .values({ name: 'notifications', ...position })
+      .values(['notifications', 'conduct'].map((name) => ({ name, ...position })))
       .onConflictDoUpdate({ target: eventReader.name, set: position });
     await tx.delete(onceKey).where(eq(onceKey.scope, SEED_SCOPE));
     const complete: Progress = { now: now.toISOString(), state: 'complete' };

@@ -6,6 +6,7 @@ import { completeBooking } from './complete';
 import { confirmHold } from './confirm-hold';
 import { declineBooking } from './decline';
 import { disputeBooking } from './dispute';
+import { finishUse } from './finish-use';
 import { handOverBooking } from './hand-over';
 import { markNoShow } from './mark-no-show';
 import { moveBooking } from './move';
@@ -25,6 +26,7 @@ export const BOOKING_COMMANDS = {
   'hand-over': handOverBooking,
   cancel: cancelBooking,
   start: startUse,
+  finish: finishUse,
   complete: completeBooking,
   'no-show': markNoShow,
   dispute: disputeBooking,

@@ -3,6 +3,7 @@ import { DomainError } from '@/core/errors';
 import type { Database, Transaction } from '@/db/client';
 import { bookingUse, type UseVia, useRule } from '@/db/schema/usage';
 import type { BookingRow } from '@/domain/bookings/booking-view';
+import { partiesOf } from '@/domain/bookings/policy';
 import { type LockedBooking, takeAction } from '@/domain/bookings/take-action';
 import type { CommandContext } from '@/domain/events/command';
 import { checkInRefusal, DEFAULT_USE_RULE, type UseRule } from './rules';
@@ -25,6 +26,7 @@ export async function beginUse(
   { via, version }: { via: UseVia; version?: number },
 ): Promise<BookingRow> {
   const { row } = locked;
+  if (partiesOf(ctx.actor, row).length === 0) throw new DomainError('forbidden');
   if (row.state === 'confirmed') {
     const rule = await readUseRule(tx, row.listingId);
     const refusal = checkInRefusal(row.during, rule, {

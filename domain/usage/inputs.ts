@@ -35,14 +35,15 @@ export const kioskInput = z.strictObject({
 });
 
 /** As a door controller reports it: whose card, or which booking, which way, and when. */
-export const accessEventInput = z
-  .strictObject({
-    listingId: z.uuid(),
-    direction: z.enum(['entry', 'exit']),
-    card: cardNumber.optional(),
-    bookingId: z.uuid().optional(),
-    at: instant.optional(),
-  })
+export const accessEventFields = z.strictObject({
+  direction: z.enum(['entry', 'exit']),
+  card: cardNumber.optional(),
+  bookingId: z.uuid().optional(),
+  at: instant.optional(),
+});
+
+export const accessEventInput = accessEventFields
+  .extend({ listingId: z.uuid() })
   .refine(({ card, bookingId }) => card !== undefined || bookingId !== undefined, {
     error: 'required',
     path: ['card'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '@/core/period';
-import { isExact, offerDeadline, placeIn } from './rules';
+import { isExact, offerDeadline } from './rules';
 
 const now = new Date('2026-11-24T01:00:00Z');
 const hours = (count: number) => new Date(now.getTime() + count * HOUR_MS);
@@ -17,19 +17,6 @@ test.each([
 test('time that begins at once is not offered: nobody could answer', () => {
   expect(offerDeadline(new Date(now.getTime() + 9 * MINUTE_MS), now)).toBeNull();
   expect(offerDeadline(hours(-1), now)).toBeNull();
-});
-
-test('a place counts all who wait before, and those among them who want the same time', () => {
-  const queue = [
-    { id: 'a', within: span(1, 3) },
-    { id: 'b', within: span(10, 12) },
-    { id: 'c', within: span(2, 4) },
-    { id: 'd', within: span(3, 5) },
-  ];
-  expect(placeIn(queue, 'd')).toEqual({ place: 4, rivals: 1 });
-  expect(placeIn(queue, 'c')).toEqual({ place: 3, rivals: 1 });
-  expect(placeIn(queue, 'b')).toEqual({ place: 2, rivals: 0 });
-  expect(placeIn(queue, 'x')).toBeNull();
 });
 
 test('a wish for one very time is told from one for any time in a span', () => {

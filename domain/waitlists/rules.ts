@@ -1,4 +1,4 @@
-import { HOUR_MS, MINUTE_MS, overlaps, type Period } from '@/core/period';
+import { HOUR_MS, MINUTE_MS, type Period } from '@/core/period';
 
 /** An offer stands so long, */
 const OFFER_MS = 12 * HOUR_MS;
@@ -16,19 +16,4 @@ export function offerDeadline(start: Date, now: Date): Date | null {
 /** True for a wish for one very time; false for any time within days. */
 export function isExact({ within, minutes }: { within: Period; minutes: number }): boolean {
   return within.end.getTime() - within.start.getTime() === minutes * MINUTE_MS;
-}
-
-export interface QueuePlace {
-  /** Place among all who wait for the listing, from 1. */
-  place: number;
-  /** How many before it want time that overlaps. */
-  rivals: number;
-}
-
-/** Where somebody stands in a listing's queue, given in its order. Null when they are not in it. */
-export function placeIn(queue: readonly { id: string; within: Period }[], id: string): QueuePlace | null {
-  const at = queue.findIndex((each) => each.id === id);
-  const mine = queue[at];
-  if (!mine) return null;
-  return { place: at + 1, rivals: queue.slice(0, at).filter((each) => overlaps(each.within, mine.within)).length };
 }

@@ -16,6 +16,7 @@ import { acceptOffer, declineOffer, leaveWaitlist } from './answer-offer';
 import { joinWaitlist } from './join';
 import { offerFreed, tendWaitlists } from './offer-freed';
 import { offerNext } from './offer-next';
+import { listMyWaits } from './queries';
 
 const database = testDatabase();
 const now = new Date('2026-11-24T01:00:00Z');
@@ -69,6 +70,16 @@ describe('a queue', () => {
     await expect(joinWaitlist(as(second), slot(listingId, '09:05', '10:00'))).rejects.toMatchObject({
       code: 'booking-rules',
     });
+  });
+
+  test('tells each their place, and how many before them want overlapping time', async () => {
+    const { listingId } = await queue();
+    await requestBooking(as(first), slot(listingId, '14:00', '16:00'));
+    const { id: elsewhere } = await joinWaitlist(as(second), slot(listingId, '14:00', '15:00'));
+    const { id: last } = await joinWaitlist(as(third), slot(listingId, '14:30', '15:30'));
+    const waits = [...(await listMyWaits(as(second))), ...(await listMyWaits(as(third)))];
+    expect(waits.find(({ id }) => id === elsewhere)).toMatchObject({ place: 3, rivals: 0 });
+    expect(waits.find(({ id }) => id === last)).toMatchObject({ place: 4, rivals: 1 });
   });
 
   test('is offered freed time in its order, as a hold that nobody can take away', async () => {

@@ -23,6 +23,7 @@ interface Things {
   failedMailId: string;
   needs: { draft: string; published: string };
   bookings: { confirmed: string };
+  use: { benchToken: string };
 }
 
 /** Pages that this server answers with 404 to everyone: the mailbox is for demos without a mail server. */
@@ -78,12 +79,14 @@ async function ask(path: string, session: string | null): Promise<string> {
 }
 
 function addressOf(name: string): string {
-  const { provider, listing, draftId, importId, failedMailId, needs, bookings } = things;
+  const { provider, listing, draftId, importId, failedMailId, needs, bookings, use } = things;
   const ids: Record<string, string> = {
     '/[...rest]': '/no-such-page',
     '/listings/[slug]': `/listings/${listing.slug}`,
     '/listings/[slug]/book': `/listings/${listing.slug}/book`,
     '/organisations/[slug]': `/organisations/${provider.slug}`,
+    '/bench/[token]': `/bench/${use.benchToken}`,
+    '/org/[org]/listings/[id]/use': `/org/${provider.slug}/listings/${draftId}/use`,
     '/invitations/[token]': `/invitations/${'x'.repeat(43)}`,
     '/bookings/[id]': `/bookings/${bookings.confirmed}`,
     '/org/[org]/bookings/[id]': `/org/${provider.slug}/bookings/${bookings.confirmed}`,

@@ -24,6 +24,7 @@ import { inviteMember } from '@/domain/organisations/invite-member';
 import { saveSearch } from '@/domain/saved-searches/save-search';
 import { beginSynonyms } from '@/domain/search/edit-synonyms';
 import type { Who } from '@/server/access/row';
+import { type AccessUse, buildAccessUse } from './access-use';
 import { buildBooking } from './build-booking';
 import { buildDraftListing, buildPublishedListing } from './build-listing';
 import { buildDraftNeed, buildPublishedNeed } from './build-need';
@@ -76,6 +77,8 @@ export interface AccessWorld {
   bookings: Record<'requested' | 'held' | 'confirmed' | 'begun' | 'completed' | 'disputed' | 'repeated', string>;
   /** Of the confirmed booking. */
   bookingFileId: string;
+  /** What qualification, use and waitlists have. */
+  use: AccessUse;
 }
 
 /** A world with everybody in it, arranged through the commands. */
@@ -261,6 +264,17 @@ async function buildThings(
     { actor: customer, db, now },
     { listingId: approval.id, start: hours(now, 80), end: hours(now, 81), rule: 'FREQ=DAILY;COUNT=2' },
   );
+  const completed = await finished(-40);
+  const use = await buildAccessUse({
+    db,
+    now,
+    organisationId: provider.id,
+    owner,
+    customer,
+    email: buyer.email,
+    listingId: listing.id,
+    completedId: completed,
+  });
   return {
     listing: { id: listing.id, slug: listing.slug },
     bookingFileId: bookingFile.id,
@@ -279,13 +293,14 @@ async function buildThings(
     synonymGroupId: await someSynonyms(db, now),
     noticeId: await noticeFor(db, provider.owner.userId, now),
     needs,
+    use,
     bookings: {
       requested: await book(60, approval.id),
       held: held.id,
       confirmed,
       repeated: series.bookings[0]?.id ?? '',
       begun: await book(-1, listing.id, lastWeek),
-      completed: await finished(-40),
+      completed,
       disputed,
     },
   };

@@ -1,3 +1,4 @@
+import { demoBenchToken } from '@/db/seed/bench-token';
 import type { Who } from '@/server/access/row';
 import { ACCESS_TABLE } from '@/server/access/table';
 import type { DemoRole } from './demo-people';
@@ -30,6 +31,11 @@ const STOPS: Record<string, readonly Stop[]> = {
     { on: '/search?kind=service', link: /\/listings\/[\w-]+$/ },
   ],
   '/listings/[slug]/book': ['/listings/demo-sem/book', '/listings/demo-desks/book'],
+  '/bench/[token]': [`/bench/${demoBenchToken('demo-sem', 1)}`],
+  '/qualifications': ['/qualifications?listing=stellaris-8-sted-scu'],
+  '/org/[org]/listings/[id]/use': [
+    { on: `/org/${ORGANISATION}/listings`, link: /\/listings\/[\w-]{20,}$/, below: '/use' },
+  ],
   '/organisations/[slug]': [`/organisations/${ORGANISATION}`],
   '/invitations/[token]': [`/invitations/${UNKNOWN_SECRET}`],
   '/reset-password': [`/reset-password?token=${UNKNOWN_SECRET}`],

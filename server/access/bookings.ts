@@ -20,7 +20,6 @@ export const bookingsAccess: readonly AccessRow[] = [
   { kind: 'action', name: 'bookings.cancel', who: BOTH_SIDES },
   { kind: 'action', name: 'bookings.move', who: BOTH_SIDES },
   { kind: 'action', name: 'bookings.confirm', who: CUSTOMER },
-  { kind: 'action', name: 'bookings.start', who: BOTH_SIDES },
   { kind: 'action', name: 'bookings.complete', who: DESK },
   { kind: 'action', name: 'bookings.no-show', who: DESK },
   { kind: 'action', name: 'bookings.dispute', who: CUSTOMER },

@@ -10,6 +10,7 @@ import { organisationsAccess } from './organisations';
 import { platformAccess } from './platform';
 import type { AccessRow } from './row';
 import { searchesAccess } from './searches';
+import { usageAccess } from './usage';
 
 /** Who may use each page, action and API route. The code decides; the access test proves that this table tells the truth. */
 export const ACCESS_TABLE: readonly AccessRow[] = [
@@ -24,4 +25,5 @@ export const ACCESS_TABLE: readonly AccessRow[] = [
   ...organisationsAccess,
   ...platformAccess,
   ...searchesAccess,
+  ...usageAccess,
 ];

@@ -236,6 +236,8 @@ export const bookingsApi: readonly OpenApiRoute[] = [
       'slot-taken',
       'closed',
       'booking-rules',
+      'qualification-required',
+      'suspended',
       'not-bookable',
       'not-found',
       'organisation-unverified',

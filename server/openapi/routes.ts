@@ -9,6 +9,7 @@ import type { OpenApiRoute } from './route';
 import { rulesApi } from './rules';
 import { searchApi } from './search';
 import { tokensApi } from './tokens';
+import { usageApi } from './usage';
 
 /** Every route of the REST interface. */
 export const API_ROUTES: readonly OpenApiRoute[] = [
@@ -22,4 +23,5 @@ export const API_ROUTES: readonly OpenApiRoute[] = [
   ...rulesApi,
   ...tokensApi,
   ...searchApi,
+  ...usageApi,
 ];

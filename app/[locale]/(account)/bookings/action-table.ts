@@ -1,4 +1,5 @@
 import type { BookingActionTable } from '@/components/bookings/booking-actions';
+import { checkInAction, checkOutAction } from '../../(market)/bench/[token]/actions';
 import * as actions from './actions';
 
 /** The server action behind each button of the process table. */
@@ -9,7 +10,8 @@ export const BOOKING_ACTIONS: BookingActionTable = {
   decline: actions.declineBookingAction,
   move: actions.moveBookingAction,
   cancel: actions.cancelBookingAction,
-  start: actions.startUseAction,
+  start: checkInAction,
+  finish: checkOutAction,
   complete: actions.completeBookingAction,
   'no-show': actions.markNoShowAction,
   dispute: actions.disputeBookingAction,

@@ -9,7 +9,6 @@ import { disputeBooking } from '@/domain/bookings/dispute';
 import { markNoShow } from '@/domain/bookings/mark-no-show';
 import { moveBooking } from '@/domain/bookings/move';
 import { resolveBooking } from '@/domain/bookings/resolve';
-import { startUse } from '@/domain/bookings/start-use';
 import { action } from '@/server/action';
 
 const approve = action('bookings.approve', approveBooking);
@@ -17,7 +16,6 @@ const decline = action('bookings.decline', declineBooking);
 const cancel = action('bookings.cancel', cancelBooking);
 const move = action('bookings.move', moveBooking);
 const confirm = action('bookings.confirm', confirmHold);
-const start = action('bookings.start', startUse);
 const complete = action('bookings.complete', completeBooking);
 const noShow = action('bookings.no-show', markNoShow);
 const dispute = action('bookings.dispute', disputeBooking);
@@ -37,9 +35,6 @@ export async function moveBookingAction(input: unknown, token: string) {
 }
 export async function confirmHoldAction(input: unknown, token: string) {
   return confirm(input, token);
-}
-export async function startUseAction(input: unknown, token: string) {
-  return start(input, token);
 }
 export async function completeBookingAction(input: unknown, token: string) {
   return complete(input, token);

@@ -25,6 +25,7 @@ export default async function BookingsPage({ searchParams }: BookingsPageProps) 
   const { when, cursor } = await searchParams;
   const { actor, db, now } = await requireSignIn('/bookings');
   const t = await getTranslations('bookings.mine');
+  const waitlist = await getTranslations('waitlists');
   const past = when === 'past';
   const { items, nextCursor } = await pageGuard(() =>
     listBookings(db, actor, {
@@ -40,6 +41,7 @@ export default async function BookingsPage({ searchParams }: BookingsPageProps) 
     { key: 'upcoming', label: t('upcoming'), href: '/bookings' },
     { key: 'past', label: t('past'), href: '/bookings?when=past' },
     { key: 'calendar', label: t('calendar'), href: '/bookings/calendar' },
+    { key: 'waitlist', label: waitlist('title'), href: '/waitlist' },
   ];
   return (
     <PageContainer width="text" className="max-w-3xl">

@@ -12,6 +12,7 @@ import { plainText } from '@/core/locale-text';
 import { requireSignIn } from '@/server/page-guard';
 import { BOOKING_ACTIONS } from '../action-table';
 import { loadBookingPage } from '../load';
+import { UseSection } from './use-section';
 
 interface BookingPageProps {
   params: Promise<{ id: string }>;
@@ -51,6 +52,7 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
           )
         }
       />
+      <UseSection ctx={ctx} booking={booking} side="customer" />
     </PageContainer>
   );
 }

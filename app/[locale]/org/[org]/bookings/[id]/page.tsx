@@ -10,6 +10,7 @@ import { DomainError, notFound } from '@/core/errors';
 import { plainText } from '@/core/locale-text';
 import { canSeeDesk } from '@/domain/bookings/policy';
 import { pageGuard, requireOrganisation } from '@/server/page-guard';
+import { UseSection } from '../../../../(account)/bookings/[id]/use-section';
 import { BOOKING_ACTIONS } from '../../../../(account)/bookings/action-table';
 import { loadBookingPage } from '../../../../(account)/bookings/load';
 
@@ -53,6 +54,7 @@ export default async function DeskBookingPage({ params }: DeskBookingPageProps) 
           )
         }
       />
+      <UseSection ctx={ctx} booking={booking} side="provider" />
     </div>
   );
 }

@@ -1,0 +1,4 @@
+import { bookingAction } from './take-action';
+
+/** The customer is done. */
+export const finishUse = bookingAction('finish');
