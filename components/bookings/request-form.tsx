@@ -7,6 +7,7 @@ import { TextareaField } from '@/components/form/text-field';
 import { useActionForm } from '@/components/form/use-action-form';
 import type { ServerAction } from '@/core/action-result';
 import { PURPOSE_MAX, requestBookingInput } from '@/domain/bookings/inputs';
+import type { ACCESS_MODES } from '@/domain/listings/rules';
 import { useRouter } from '@/server/i18n/navigation';
 
 /** The last step: says what it is for, and books. Needs messages `bookings`. */
@@ -16,7 +17,14 @@ export function RequestForm({
   override = false,
   action,
 }: {
-  wish: { listingId: string; start: string; end: string; units: number; organisationId: string };
+  wish: {
+    listingId: string;
+    start: string;
+    end: string;
+    units: number;
+    organisationId: string;
+    accessMode?: (typeof ACCESS_MODES)[number];
+  };
   mode: 'instant' | 'approval';
   /** Rules are broken that the reader, a manager, may set aside. */
   override?: boolean;

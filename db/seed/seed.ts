@@ -63,9 +63,8 @@ export async function seedDemoRegion(db: Database, { now, files = true, log = ()
   const { made, turnedAway } = await seedBookings(world, CATALOGUE);
   log(`${made} bookings, ${turnedAway} wishes turned away`);
   log(`${await seedScheduleRules(world)} listings with rules of their own`);
-  await indexAll(db, world.now);
   await seedUse(world);
-  await indexAll(db);
+  await indexAll(db, world.now);
   await finish(db, world.now);
 }
 

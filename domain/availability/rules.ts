@@ -174,5 +174,8 @@ export const BOOKING_RULES = {
   'booking-over-quota': { override: true },
   'booking-change-too-late': { override: true },
   'booking-cancel-too-late': { override: true },
+  // What its provider asks of the person: `domain/qualifications`.
+  qualification: { override: true },
+  suspended: { override: true },
 } as const satisfies Record<string, { override: boolean }>;
 export type BookingRule = keyof typeof BOOKING_RULES;

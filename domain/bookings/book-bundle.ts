@@ -15,7 +15,7 @@ import { chooseUnits, readLocked, requireBookable, resolveDuring } from './place
 import { requireCustomer } from './policy';
 import { recordWithConsequences } from './record-consequences';
 import { newReference } from './reference';
-import { requireStanding, standingWish } from './require-standing';
+import { requireStanding, standingWish } from './standing-rules';
 
 /** Several bookings made as one. */
 export interface BundleView {

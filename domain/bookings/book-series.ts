@@ -20,7 +20,7 @@ import { occurrencesOf, type PlannedOccurrence, planSeries, type SeriesWish } fr
 import { requireCustomer } from './policy';
 import { recordWithConsequences } from './record-consequences';
 import { newReference } from './reference';
-import { requireStanding, standingWish } from './require-standing';
+import { requireStanding, standingWish } from './standing-rules';
 
 export interface SeriesView {
   id: string;

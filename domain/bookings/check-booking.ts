@@ -1,5 +1,4 @@
-import type { FieldError } from '@/core/errors';
-import { DomainError } from '@/core/errors';
+import { DomainError, type ErrorCode, type FieldError } from '@/core/errors';
 import { DAY_MS, durationMinutes, intersect, MINUTE_MS, overlaps, type Period } from '@/core/period';
 import { ZoneClock } from '@/core/zoned-time';
 import { isCovered, windowSpans } from '@/domain/availability/free-time';
@@ -62,7 +61,17 @@ export function assertAllowed(found: readonly BrokenRule[], override: 'none' | '
   const standing = override === 'manager' ? found.filter(({ overridable }) => !overridable) : found;
   if (standing.length === 0) return [...new Set(found.map(({ code }) => code))];
   const fields = standing.map(({ path, code, params }) => ({ path, code, ...(params && { params }) }));
-  throw new DomainError(standing.every(({ code }) => CLOSED.has(code)) ? 'closed' : 'booking-rules', { fields });
+  throw new DomainError(refusalCode(standing), {
+    params: standing.find(({ code }) => code === 'suspended')?.params,
+    fields,
+  });
+}
+
+/** One word for what is in the way, where it is one thing. */
+function refusalCode(standing: readonly BrokenRule[]): ErrorCode {
+  if (standing.every(({ code }) => CLOSED.has(code))) return 'closed';
+  if (standing.some(({ code }) => code === 'suspended')) return 'suspended';
+  return standing.every(({ code }) => code === 'qualification') ? 'qualification-required' : 'booking-rules';
 }
 
 const CLOSED: ReadonlySet<BookingRule> = new Set([

@@ -12,11 +12,13 @@ import { firstChoice, type SlotChoice } from '@/domain/availability/slot-rules';
 import { findKind } from '@/domain/listings/kinds';
 import { listRates } from '@/domain/pricing/queries';
 import type { Quote } from '@/domain/pricing/quote';
+import { findStanding } from '@/domain/qualifications/find-standing';
 import { type BrokenRule, checkBooking } from './check-booking';
 import { findTerms, type ListingTerms } from './find-terms';
 import { bookingOrganisations } from './policy';
 import { quoteFor } from './quote-booking';
 import { type CancellationStep, cancellationSteps } from './rules/terms';
+import { standingRules, standingWish } from './standing-rules';
 
 /** So many days of free time go with the page. */
 const PANEL_DAYS = 56;
@@ -132,13 +134,15 @@ export interface WishedBooking {
   freeUnits: number;
   /** The reader manages the provider, and nothing stands against it that a manager may not set aside. */
   mayOverride: boolean;
+  /** The ways of access that the listing offers, for somebody signed in. */
+  accessModes: string[];
 }
 
 /** Checks and prices a wished time without taking it. Throws `not-found`; null when the listing takes no bookings. */
 export async function getWishedBooking(
   db: Database,
   actor: Actor,
-  wish: { listing: ListingRef; during: Period; units: number; organisationId?: string },
+  wish: { listing: ListingRef; during: Period; units: number; organisationId?: string; accessMode?: string },
   now: Date,
 ): Promise<WishedBooking | null> {
   const { during, units } = wish;
@@ -149,7 +153,11 @@ export async function getWishedBooking(
   const { bookingMode } = listing;
   if (bookingMode === 'enquiry' || listing.status !== 'published' || !findKind(listing.kind)?.hasUnits) return null;
   const [rates, terms] = await Promise.all([listRates(db, listing.id), findTerms(db, listing.id)]);
-  const broken = checkBooking(listing, { during, units }, now);
+  const standing = userId
+    ? await findStanding(db, standingWish({ listingId: listing.id, accessMode: wish.accessMode }, userId, during), now)
+    : null;
+  const asked = standing ? standingRules(actor, standing, listing.timeZone) : [];
+  const broken = [...checkBooking(listing, { during, units }, now), ...asked];
   const settable = broken.every(({ overridable }) => overridable);
   const price = quoteFor(listing, rates, { during, units });
   return {
@@ -168,5 +176,6 @@ export async function getWishedBooking(
     terms,
     freeUnits: !settable ? 0 : unitsFreeFor(listing, during, broken.length > 0 ? 'any-hours' : 'in-hours').length,
     mayOverride: broken.length > 0 && settable && canSetOrganisationRules(actor, listing.organisationId),
+    accessModes: standing?.offered ?? [],
   };
 }

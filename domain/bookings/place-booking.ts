@@ -29,7 +29,7 @@ import { firstEvent, insertBooking, refuseOverlap } from './insert-booking';
 import { type BookedListing, type Manner, newBooking } from './new-booking';
 import { findOverride, type Override, recordOverride, withOverride } from './override';
 import { releaseLapsed } from './release-lapsed';
-import { requireStanding, standingWish } from './require-standing';
+import { standingRules, standingWish } from './standing-rules';
 
 /**
  * Takes time on a listing's units: `book` as its booking mode says, `hold` for a few minutes while a form is open.
@@ -49,9 +49,9 @@ export async function placeBooking(
     findStanding(tx, standingWish(data, customer.userId, during), ctx.now),
   ]);
   requireBookable(booked.listing);
-  requireStanding(ctx, standing, booked.listing.timeZone);
+  const broken = standingRules(ctx.actor, standing, booked.listing.timeZone);
   const override = findOverride(ctx.actor, booked.listing.organisationId, data.overrideReason);
-  const { unitIds, aside } = chooseUnits(booked.listing, { ...data, during }, ctx.now, { override });
+  const { unitIds, aside } = chooseUnits(booked.listing, { ...data, during }, ctx.now, { broken, override });
   const row = newBooking(booked, { ...data, during }, customer, { manner, now: ctx.now });
   const made = { row, listing: booked.listing, unitIds };
   const outruns = row.state === 'confirmed' && booked.terms.requests === 'compete';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { DomainError, type FieldError } from '@/core/errors';
+import type { FieldError } from '@/core/errors';
 import { type Locale, type LocaleText, plainText } from '@/core/locale-text';
 import { type Database, prepared, type Transaction } from '@/db/client';
 import { isAsked, type QualificationEvidence, type QualificationStanding, standingAt } from './rules';
@@ -17,6 +17,8 @@ export interface MissingQualification {
 export interface Standing {
   missing: MissingQualification[];
   suspendedUntil: Date | null;
+  /** The ways of access that the listing offers. */
+  offered: string[];
 }
 
 export interface StandingWish {
@@ -34,7 +36,6 @@ type Row = {
   evidence: QualificationEvidence;
   disuseDays: number | null;
   accessModes: string[];
-  offered: string[] | null;
   state: 'declared' | 'granted' | null;
   declaredAt: number | null;
   grantedAt: number | null;
@@ -48,10 +49,14 @@ type Row = {
  */
 export async function findStanding(db: Database | Transaction, wish: StandingWish, now: Date): Promise<Standing> {
   const { listingId, userId, accessMode, at } = wish;
-  const [found] = await db.execute<{ asked: Row[] | null; suspendedUntil: number | null }>(sql`${prepared}
+  const [found] = await db.execute<{
+    asked: Row[] | null;
+    suspendedUntil: number | null;
+    offered: string[] | null;
+  }>(sql`${prepared}
     SELECT
       (SELECT json_agg(json_build_object('id', q.id, 'title', q.title, 'how', q.how, 'evidence', q.evidence,
-          'disuseDays', q.disuse_days, 'accessModes', a.access_modes, 'offered', l.attributes->'accessModes',
+          'disuseDays', q.disuse_days, 'accessModes', a.access_modes,
           'state', h.state, 'declaredAt', ${ms('h.declared_at')}, 'grantedAt', ${ms('h.granted_at')},
           'expiresAt', ${ms('h.expires_at')}, 'lastUsedAt', ${ms('h.last_used_at')}) ORDER BY q.id)
         FROM qualification_listing a JOIN qualification q ON q.id = a.qualification_id AND q.retired_at IS NULL
@@ -59,15 +64,17 @@ export async function findStanding(db: Database | Transaction, wish: StandingWis
         WHERE a.listing_id = l.id) AS asked,
       (SELECT ${ms('max(s.until_at)')} FROM suspension s
         WHERE s.organisation_id = l.organisation_id AND s.user_id = ${userId} AND s.lifted_at IS NULL
-          AND s.until_at > ${now}) AS "suspendedUntil"
+          AND s.until_at > ${now}) AS "suspendedUntil",
+      l.attributes->'accessModes' AS offered
     FROM listing l WHERE l.id = ${listingId}`);
-  const missing = (found?.asked ?? []).flatMap(({ accessModes, offered, disuseDays, ...row }) => {
-    if (!isAsked(accessModes, accessMode, offered ?? [])) return [];
+  const offered = found?.offered ?? [];
+  const missing = (found?.asked ?? []).flatMap(({ accessModes, disuseDays, ...row }) => {
+    if (!isAsked(accessModes, accessMode, offered)) return [];
     const standing = standingAt({ evidence: row.evidence, disuseDays }, heldOf(row), at);
     const { id, title, how, evidence } = row;
     return standing === 'valid' ? [] : [{ id, title, how, evidence, standing }];
   });
-  return { missing, suspendedUntil: dateOf(found?.suspendedUntil ?? null) };
+  return { missing, suspendedUntil: dateOf(found?.suspendedUntil ?? null), offered };
 }
 
 /** Each thing in the way as a broken rule of a booking, in one language. */
@@ -92,15 +99,6 @@ export function brokenBy({ missing, suspendedUntil }: Standing, locale: Locale, 
 
 export interface StandingRule extends FieldError {
   code: 'qualification' | 'suspended';
-}
-
-/** Null when nothing is in the way. */
-export function refusalFor(rules: readonly StandingRule[]): DomainError | null {
-  if (rules.length === 0) return null;
-  const [first] = rules.filter(({ code }) => code === 'suspended');
-  return first
-    ? new DomainError('suspended', { params: first.params, fields: [...rules] })
-    : new DomainError('qualification-required', { fields: [...rules] });
 }
 
 function heldOf(row: Pick<Row, 'state' | 'declaredAt' | 'grantedAt' | 'expiresAt' | 'lastUsedAt'>) {

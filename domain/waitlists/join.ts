@@ -6,7 +6,7 @@ import { waitlistEntry } from '@/db/schema/waitlists';
 import { checkBooking } from '@/domain/bookings/check-booking';
 import { readLocked, resolveDuring } from '@/domain/bookings/place-booking';
 import { requireCustomer } from '@/domain/bookings/policy';
-import { requireStanding, standingWish } from '@/domain/bookings/require-standing';
+import { requireStanding, standingWish } from '@/domain/bookings/standing-rules';
 import { type CommandContext, runCommand } from '@/domain/events/command';
 import { recordEvent } from '@/domain/events/record-event';
 import { findStanding } from '@/domain/qualifications/find-standing';
@@ -92,7 +92,7 @@ function requireLength(
 
 /** A time that is only closed now may be opened again; all other rules hold. */
 function requireRules(broken: ReturnType<typeof checkBooking>): void {
-  const lasting = broken.filter(({ code }) => code !== 'booking-closure');
+  const lasting = broken.filter(({ code }) => code !== 'booking-closure' && code !== 'booking-dependency-closed');
   if (lasting.length > 0) throw new DomainError('booking-rules', { fields: lasting });
 }
 

@@ -77,7 +77,6 @@ export const ACTION_INPUTS: Record<string, Input> = {
   }),
   'bookings.request': ({ listing: { id }, now }) => ({ listingId: id, start: hours(now, 90), end: hours(now, 91) }),
   'bookings.resolve': booking('disputed', { note: 'why' }),
-  'bookings.start': booking('begun'),
   'calendars.add-external': ({ provider, listing: { id } }) => ({
     organisationId: provider.id,
     listingId: id,

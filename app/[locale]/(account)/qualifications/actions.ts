@@ -12,7 +12,7 @@ import { prepareDocument } from '@/server/documents';
 import { prepareImage } from '@/server/images';
 import { storeWith } from '@/server/uploads';
 
-const withProof = z.looseObject({ qualificationId: z.uuid(), proof: z.unknown() });
+const withProof = z.looseObject({ qualificationId: z.uuid(), proof: z.unknown().optional() });
 const SCAN_SIZE = { longestSide: 2400 };
 
 const declare = action('qualifications.declare', async (ctx, input) => {

@@ -34,7 +34,7 @@ export async function noteResultsAction(input: unknown, onceToken: string) {
 }
 
 const PHOTO_SIZE = { longestSide: 1600 };
-const withPhoto = z.looseObject({ listingId: z.uuid(), photo: z.unknown() });
+const withPhoto = z.looseObject({ listingId: z.uuid(), photo: z.unknown().optional() });
 
 const report = action('usage.report-problem', async (ctx, input) => {
   requirePerson(ctx.actor);

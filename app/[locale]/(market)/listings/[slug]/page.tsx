@@ -12,16 +12,19 @@ import { ListingPublicView } from '@/components/listings/public/listing-view';
 import { SimilarListings, SimilarListingsSkeleton } from '@/components/listings/public/similar-listings';
 import { FittingNeeds } from '@/components/needs/fitting-needs';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { OpenProblems } from '@/components/usage/open-problems';
 import { plainText } from '@/core/locale-text';
 import { DAY_MS } from '@/core/period';
 import { localDate } from '@/core/zoned-time';
 import { getAvailability } from '@/domain/availability/queries';
 import { getBookingTerms } from '@/domain/availability/terms-query';
 import { getBookingPanel } from '@/domain/bookings/panel-query';
+import { bookingOrganisations } from '@/domain/bookings/policy';
 import { kindOf } from '@/domain/listings/kinds';
 import { getPublishedListing, type ListingView } from '@/domain/listings/published-queries';
 import { findNeedsFor } from '@/domain/needs/match-needs';
 import { findSimilarListings } from '@/domain/search/similar-listings';
+import { listOpenProblems } from '@/domain/usage/problem-queries';
 import { currentActor } from '@/server/actor';
 import { database } from '@/server/database';
 import { env } from '@/server/env';
@@ -29,6 +32,7 @@ import { absoluteUrl, pageAlternates } from '@/server/page-alternates';
 import { pageGuard } from '@/server/page-guard';
 import { quoteAction } from './book/actions';
 import { listingJsonLd } from './json-ld';
+import { WaitForAnyTime } from './wait-for-any-time';
 
 interface PageProps {
   params: Promise<{ slug: string }>;
@@ -56,10 +60,11 @@ export default async function ListingPage({ params }: PageProps) {
   const kind = kindOf(view.kind);
   const isBookable = kind.hasUnits && view.bookingMode !== 'enquiry' && view.status === 'published';
   const actor = await currentActor();
-  const [availability, panel, terms, t, locale] = await Promise.all([
+  const [availability, panel, terms, problems, t, locale] = await Promise.all([
     isBookable ? getAvailability(database(), view.id, now, new Date(now.getTime() + 8 * DAY_MS), now) : null,
     isBookable ? getBookingPanel(database(), actor, { id: view.id }, now) : null,
     isBookable ? getBookingTerms(database(), view.id, now) : null,
+    isBookable ? listOpenProblems(database(), view.id) : [],
     getTranslations(),
     getLocale(),
   ]);
@@ -85,8 +90,12 @@ export default async function ListingPage({ params }: PageProps) {
           <AccessCard view={view}>
             {panel && (
               <ClientMessages namespaces={['availability']}>
+                <OpenProblems problems={problems} timeZone={panel.timeZone} className="mb-4" />
                 <BookingPanel view={panel} quoteAction={quoteAction} />
               </ClientMessages>
+            )}
+            {panel && actor.type === 'person' && bookingOrganisations(actor).length > 0 && (
+              <WaitForAnyTime panel={panel} organisationId={bookingOrganisations(actor)[0]?.organisationId} />
             )}
           </AccessCard>
         }

@@ -9,6 +9,7 @@ import { findSchedule } from '@/domain/availability/queries';
 import { namesOfOrganisations } from '@/domain/bookings/names-query';
 import { getWishedBooking, type WishedBooking } from '@/domain/bookings/panel-query';
 import { bookingOrganisations } from '@/domain/bookings/policy';
+import { ACCESS_MODES } from '@/domain/listings/rules';
 import { type PageContext, pageGuard, requireSignIn } from '@/server/page-guard';
 
 type Query = Record<string, string | string[] | undefined>;
@@ -16,13 +17,15 @@ type Query = Record<string, string | string[] | undefined>;
 /** Why somebody cannot book at all: said instead of a form that would fail. */
 export type BookingStopReason = 'unverified' | 'no-organisation' | 'not-bookable';
 
-interface BookPage {
+export interface BookPage {
   stop?: undefined;
   wished: WishedBooking;
   /** True when the address names a time that can be read. */
   typed: boolean;
   organisations: { id: string; name: string }[];
   organisationId: string;
+  /** How the person wishes to get at it, where the address says so. */
+  accessMode?: (typeof ACCESS_MODES)[number];
   ownZone: string;
 }
 
@@ -40,7 +43,9 @@ export async function loadBookPage(slug: string, query: Query): Promise<BookPage
     if (!organisationId) return { stop: 'no-organisation' };
     const { during, typed } = await readTime(db, slug, texts, now);
     const units = z.coerce.number().int().min(1).max(1000).catch(1).parse(texts.units);
-    const wished = await getWishedBooking(db, actor, { listing: { slug }, during, units, organisationId }, now);
+    const accessMode = ACCESS_MODES.find((mode) => mode === texts.mode);
+    const wish = { listing: { slug }, during, units, organisationId, accessMode };
+    const wished = await getWishedBooking(db, actor, wish, now);
     if (!wished) return { stop: 'not-bookable' };
     const locale = await getLocale();
     const names = await namesOfOrganisations(
@@ -48,7 +53,7 @@ export async function loadBookPage(slug: string, query: Query): Promise<BookPage
       candidates.map((each) => each.organisationId),
     );
     const organisations = names.map(({ id, name }) => ({ id, name: plainText(name, locale) }));
-    return { wished, typed, organisations, organisationId, ownZone: actor.timeZone };
+    return { wished, typed, organisations, organisationId, accessMode, ownZone: actor.timeZone };
   }, returnTo);
 }
 

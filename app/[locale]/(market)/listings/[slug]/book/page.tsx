@@ -17,6 +17,7 @@ import { localMinute } from '@/core/zoned-time';
 import { frozenLines } from '@/domain/bookings/booking-view';
 import { requestBookingAction } from './actions';
 import { loadBookPage } from './load';
+import { AccessModes, WayOn } from './way-on';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('bookings.book');
@@ -51,6 +52,7 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
           <Card>
             <CardHeader title={t('book.summary')} />
             {page.typed && !possible && <BrokenRules broken={wished.broken} freeUnits={wished.freeUnits} />}
+            {page.typed && <AccessModes page={page} slug={slug} />}
             <DescriptionList
               items={[
                 { term: t('fields.listing'), detail: title },
@@ -71,7 +73,7 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
                 />
                 <ClientMessages namespaces={['bookings', 'rules']}>
                   <RequestForm
-                    key={`${during.start.toISOString()} ${during.end.toISOString()} ${organisationId}`}
+                    key={`${during.start.toISOString()} ${during.end.toISOString()} ${organisationId} ${page.accessMode}`}
                     mode={wished.mode}
                     override={override}
                     action={requestBookingAction}
@@ -81,11 +83,13 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
                       end: during.end.toISOString(),
                       units: wished.wishedUnits,
                       organisationId,
+                      accessMode: page.accessMode,
                     }}
                   />
                 </ClientMessages>
               </div>
             )}
+            {page.typed && !possible && <WayOn page={page} slug={slug} />}
           </Card>
         </div>
         <div className="grid gap-6">
