@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
 import ICAL from 'ical.js';
 import { addDays, localDate, weekdayOf } from '@/core/zoned-time';
 import { bearerToken } from '../support/bearer-token';
@@ -9,6 +9,11 @@ import { waitForMail } from '../support/server-mail';
 import { addressIn, wordsIn } from '../support/words';
 
 const PROVIDER = 'sichuan-university';
+
+/** A page in a context of its own: the judge of accessibility opens another one beside it. */
+async function pageOf(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  return await (await browser.newContext(options)).newPage();
+}
 
 /** A Wednesday so many weeks ahead: the demo's own bookings are around today. */
 function wednesday(weeks: number): string {
@@ -52,7 +57,7 @@ test.describe('the desk’s calendar', () => {
   test('a booking is dragged to another time, then moved by keys, and nothing moves before it is confirmed', async ({
     browser,
   }) => {
-    const page = await browser.newPage({ storageState: await demoSession(browser, 'provider'), baseURL: BASE_URL });
+    const page = await pageOf(browser, { storageState: await demoSession(browser, 'provider'), baseURL: BASE_URL });
     await page.setViewportSize({ width: 1440, height: 900 });
     const listing = await listingId('demo-sem');
     const date = wednesday(10);
@@ -109,7 +114,7 @@ test.describe('the desk’s calendar', () => {
   });
 
   test('a request is opened from the timeline and approved with a note', async ({ browser }) => {
-    const page = await browser.newPage({ storageState: await demoSession(browser, 'provider'), baseURL: BASE_URL });
+    const page = await pageOf(browser, { storageState: await demoSession(browser, 'provider'), baseURL: BASE_URL });
     await page.setViewportSize({ width: 1440, height: 900 });
     const listing = await listingId('demo-nmr');
     const date = wednesday(3);
@@ -144,7 +149,7 @@ test.describe('the desk’s calendar', () => {
 
 test('a calendar that is subscribed to learns of a booking and of its cancellation', async ({ browser }) => {
   const t = wordsIn('zh-CN');
-  const page = await browser.newPage({ storageState: await demoSession(browser, 'customer'), baseURL: BASE_URL });
+  const page = await pageOf(browser, { storageState: await demoSession(browser, 'customer'), baseURL: BASE_URL });
   const date = wednesday(11);
   const made = await asCustomer('/bookings', {
     listingId: await listingId('demo-sem'),
@@ -211,7 +216,7 @@ test('a guest in New York books in Chengdu on both sides of a change of clocks, 
     await page.waitForURL(/\/bookings\/[\w-]{36}/);
     await expect(page.locator('[data-own-time]').first()).toContainText(evening);
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    const desk_ = await browser.newPage({ baseURL: BASE_URL, storageState: await demoSession(browser, 'provider') });
+    const desk_ = await pageOf(browser, { baseURL: BASE_URL, storageState: await demoSession(browser, 'provider') });
     await desk_.goto(desk('timeline', date, listing));
     await expect(desk_.locator(`[data-board] a[href$="${id}"]`)).toHaveAttribute('aria-label', /10:00–11:00/);
     await desk_.close();
@@ -232,7 +237,7 @@ test.describe('on a phone', () => {
       end: `${date}T15:00`,
       purpose: '手机',
     });
-    const page = await browser.newPage({
+    const page = await pageOf(browser, {
       baseURL: BASE_URL,
       viewport: { width: 390, height: 844 },
       hasTouch: true,
@@ -249,7 +254,7 @@ test.describe('on a phone', () => {
     await page.waitForURL(new RegExp(made.id));
     await page.close();
 
-    const own = await browser.newPage({
+    const own = await pageOf(browser, {
       baseURL: BASE_URL,
       viewport: { width: 390, height: 844 },
       storageState: await demoSession(browser, 'customer'),
