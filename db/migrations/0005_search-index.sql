@@ -381,12 +381,12 @@ DECLARE
   -- Filters side by side
   names text[]; of_kind boolean[]; wanted text[];
   free uuid[];
-  shown_names text[]; shown_regions text[];
+  shown_names text[]; shown_regions text[]; counted_names text[]; counts_region text;
   -- Segments side by side
   segments int[]; words search_set[] := '{}'; sizes int[] := '{}'; matched int := 0;
   documents bigint; wanted_top int; pairs tsquery[]; titles tsquery[];
   -- What is found: candidates, and counts of the big segments
-  c_segment int[] := '{}'; c_ordinal int[] := '{}'; c_score int[] := '{}'; by_bits boolean;
+  c_segment int[] := '{}'; c_ordinal int[] := '{}'; c_score int[] := '{}'; by_bits boolean; is_wide boolean;
   k_kind text[] := '{}'; k_count bigint[] := '{}'; f_name text[] := '{}'; f_value text[] := '{}'; f_count bigint[] := '{}';
   total bigint := 0;
   -- One segment
@@ -431,10 +431,6 @@ BEGIN
   INTO names, of_kind, wanted FROM jsonb_to_recordset(q->'filters') f(name text, "values" text[], "ofKind" boolean);
   IF wants_facets THEN
     shown_names := ARRAY(SELECT jsonb_array_elements_text(q->'shown'));
-    SELECT array_agg(r.code) INTO shown_regions FROM region r LEFT JOIN region parent ON parent.code = r.parent_code
-    WHERE r.level <> 'district' OR parent.level = 'province'
-      OR r.parent_code = q->>'region' OR r.code = q->>'region'
-      OR r.parent_code = (SELECT chosen.parent_code FROM region chosen WHERE chosen.code = q->>'region');
   END IF;
 
   -- Documents that answer the words, segment by segment
@@ -451,6 +447,14 @@ BEGIN
     SELECT sum(x) INTO matched FROM unnest(sizes) x;
   END IF;
   by_bits := matched > row_limit;
+  IF wants_facets THEN
+    -- Of many matches, places within a province are counted once it is chosen: each costs a look at a bit string.
+    is_wide := NOT by_bits OR NOT has_words AND names = '{}' AND asked_kind IS NULL;
+    SELECT array_agg(r.code) INTO shown_regions FROM region r LEFT JOIN region parent ON parent.code = r.parent_code
+    WHERE r.level = 'province' OR is_wide AND (r.level = 'city' OR parent.level = 'province')
+      OR r.parent_code = q->>'region' OR r.code = q->>'region'
+      OR r.parent_code = (SELECT chosen.parent_code FROM region chosen WHERE chosen.code = q->>'region');
+  END IF;
   wanted_top := CASE WHEN sort = 'relevance' AND coalesce(after_tier, 0) = 0 THEN pool + page ELSE page END;
 
   -- Segments have planes of free time (0006_availability-summaries.sql); what is recent is asked one by one.
@@ -537,16 +541,20 @@ BEGIN
           END LOOP;
         END IF;
         CONTINUE WHEN bit_count(general) = 0;
+        counted_names := CASE WHEN j > 0 THEN names[j:j] ELSE ARRAY(SELECT unnest(shown_names) EXCEPT SELECT unnest(names)) END;
+        counts_region := CASE WHEN 'region' = ANY(counted_names) THEN 'region' END;
+        counted_names := array_remove(counted_names, 'region');
         SELECT f_name || array_agg(f.name), f_value || array_agg(f.value), f_count || array_agg(n)
         INTO f_name, f_value, f_count FROM (
           SELECT f.name, f.value, CASE WHEN f.bits IS NULL
             THEN (SELECT count(*) FROM unnest(f.ordinals) o WHERE get_bit(general, o) = 1) ELSE bit_count(f.bits & general) END AS n
-          FROM search_facet f
-          WHERE f.segment_id = s.id
-            AND f.name = ANY(CASE WHEN j > 0 THEN names[j:j] ELSE ARRAY(SELECT unnest(shown_names) EXCEPT SELECT unnest(names)) END)
-            AND (f.name <> 'region' OR f.value = ANY(shown_regions))
-            AND (f.name <> 'ipc' OR length(f.value) = 1 OR length(f.value) = 3 AND left(f.value, 1) = left(q->>'ipc', 1)
-              OR length(f.value) = 4 AND left(f.value, 3) = left(q->>'ipc', 3))
+          FROM (
+            SELECT * FROM search_facet v WHERE v.segment_id = s.id AND v.name = ANY(counted_names)
+              AND (v.name <> 'ipc' OR length(v.value) = 1 OR length(v.value) = 3 AND left(v.value, 1) = left(q->>'ipc', 1)
+                OR length(v.value) = 4 AND left(v.value, 3) = left(q->>'ipc', 3))
+            UNION ALL
+            SELECT * FROM search_facet v WHERE v.segment_id = s.id AND v.name = counts_region AND v.value = ANY(shown_regions)
+          ) f
           -- So that each is counted once.
           OFFSET 0
         ) f WHERE n > 0;

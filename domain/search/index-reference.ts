@@ -14,6 +14,7 @@ interface Row {
   published: string;
   completeness: number;
   impacts: Map<string, number>;
+  isRecent: boolean;
 }
 
 /** What `search_run` must answer, by looking at every document. For tests only. */
@@ -36,7 +37,11 @@ export async function bruteForce(sql: Sql, query: IndexQuery, pool: number) {
   const passed = words.filter(({ fails }) => fails.length === 0);
   const { filters = [], shown = [] } = query;
   const ofKind = new Set(['kind', ...filters.filter((f) => f.ofKind).map(({ name }) => name)]);
-  const shownRegions = await readShownRegions(sql, query.region);
+  const inSegments = words.filter(({ isRecent }) => !isRecent).length;
+  const isWide =
+    inSegments <= (query.tuning?.rows ?? 600) ||
+    (query.concepts.length === 0 && filters.length === 0 && query.kind === undefined);
+  const shownRegions = await readShownRegions(sql, query.region, isWide);
   const counts = new Map<string, number>();
   for (const { facets, fails } of words) {
     for (const facet of facets) {
@@ -61,7 +66,7 @@ export async function bruteForce(sql: Sql, query: IndexQuery, pool: number) {
 async function readRows(sql: Sql, query: IndexQuery): Promise<Row[]> {
   const { latitude = null, longitude = null } = query.near ?? {};
   const rows = await sql<
-    (Omit<Row, 'impacts'> & {
+    (Omit<Row, 'impacts' | 'isRecent'> & {
       recent: boolean;
       terms: string[];
       frequencies: Buffer;
@@ -79,6 +84,7 @@ async function readRows(sql: Sql, query: IndexQuery): Promise<Row[]> {
   >`SELECT listing_id AS id, term, impact FROM search_recent`;
   return rows.map(({ terms, frequencies, length, average, recent: isRecent, ...row }) => ({
     ...row,
+    isRecent,
     impacts: isRecent
       ? new Map(recent.filter(({ id }) => id === row.id).map(({ term, impact }) => [term, impact]))
       : new Map(terms.map((term, i) => [term, impactByte(frequencies[i] ?? 0, length, average ?? 0)])),
@@ -127,15 +133,15 @@ function failsOf({ kind, facets, price, metres }: Row, query: IndexQuery): strin
   ];
 }
 
-async function readShownRegions(sql: Sql, chosen: string | undefined): Promise<Set<string>> {
+async function readShownRegions(sql: Sql, chosen: string | undefined, isWide: boolean): Promise<Set<string>> {
   const rows = await sql<
     { code: string; parent: string | null; level: string }[]
   >`SELECT code, parent_code AS parent, level FROM region`;
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const siblings = chosen ? byCode.get(chosen)?.parent : undefined;
   const isShown = ({ code, parent, level }: (typeof rows)[number]) =>
-    level !== 'district' ||
-    byCode.get(parent ?? '')?.level === 'province' ||
+    level === 'province' ||
+    (isWide && (level === 'city' || byCode.get(parent ?? '')?.level === 'province')) ||
     (chosen !== undefined && (parent === chosen || code === chosen || (siblings && parent === siblings)));
   return new Set(rows.filter(isShown).map(({ code }) => code));
 }

@@ -46,7 +46,7 @@ export interface RegionCount extends FacetCount {
 
 /**
  * How many listings each choice would show, given all other filters. Counted is what can be chosen next: categories,
- * IPC and fields once a kind is chosen; provinces, cities, and the districts of the chosen city.
+ * IPC and fields once a kind is chosen; provinces, what lies in the chosen one, and of few matches all cities.
  */
 export interface SearchFacets {
   kinds: FacetCount[];
