@@ -395,7 +395,7 @@ DECLARE
   found int[]; scores int[]; kth int; bound bigint; depth int; before int; start int; lower_bound int; upper_bound int;
   answer jsonb;
 BEGIN
-  IF depths = '{}' THEN depths := ARRAY[128, 512, 2048, 8192]; END IF;
+  IF depths = '{}' THEN depths := ARRAY[512, 2048, 8192]; END IF;
   SELECT array_agg(id ORDER BY id), coalesce(sum(live_count), 0) INTO segments, documents FROM search_segment WHERE ready;
   documents := documents + (SELECT count(*) FROM search_document WHERE recent);
 
@@ -616,8 +616,9 @@ BEGIN
           SELECT max(part) AS best FROM (
             SELECT a.concept, a.alternative, sum(a.weight * CASE
               WHEN cardinality(p.ordinals) > depth THEN
-                get_byte(p.impacts, CASE WHEN p.bits IS NULL THEN depth ELSE p.ordinals[depth + 1] END)
-              WHEN p.document_count > cardinality(p.ordinals) THEN get_byte(p.impacts, p.ordinals[cardinality(p.ordinals)])
+                get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN depth ELSE p.ordinals[depth + 1] END + 1 FOR 1), 0)
+              WHEN p.document_count > cardinality(p.ordinals) THEN
+                get_byte(substring(p.impacts FROM p.ordinals[cardinality(p.ordinals)] + 1 FOR 1), 0)
               ELSE 0 END) AS part
             FROM unnest(terms, concepts, alternatives, weights) a(term, concept, alternative, weight)
             JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term GROUP BY 1, 2
