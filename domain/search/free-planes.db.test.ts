@@ -93,7 +93,7 @@ describe('planes of free time', { timeout: 120_000 }, () => {
     );
     const [{ changes } = { changes: 0 }] = await database.sql<{ changes: number }[]>`
       SELECT count(*)::int AS changes FROM unit_week_change`;
-    expect(changes).toBeGreaterThan(20);
+    expect(changes).toBeGreaterThan(3);
     await compare();
     expect(await keepFreePlanes(database.db, now)).toBe(changes);
     await compare();
