@@ -553,7 +553,7 @@ BEGIN
           members := free_listings(of_segment, s.size, substring(free FROM 1 FOR s.places), 1) & r.members;
           stale := r.members & among & ~ members;
           -- So few are left that asking them one by one is quicker.
-          IF bit_count(stale) <= least(40, s.size / 128) THEN
+          IF bit_count(stale) <= least(8, s.size / 128) THEN
             sure := sure | members;
             perhaps := perhaps | members | stale;
             CONTINUE;
