@@ -7,11 +7,13 @@ import { sharedCollections } from './support/judged/shared-collections';
  * Need matching on the two judged sets of the shared data, beside plain BM25 (k1 1.2, b 0.75, the same analyser). The
  * IPC symbols by which the Chinese set is judged are not among what is indexed.
  */
-const { values } = parseArgs({ options: { queries: { type: 'string', default: '1000' } } });
+const { values } = parseArgs({
+  options: { queries: { type: 'string', default: '1000' }, data: { type: 'string', default: '../shared/data' } },
+});
 
-const collections = await sharedCollections(Number(values.queries));
+const collections = await sharedCollections(values.data, Number(values.queries));
 if (!collections) {
-  console.error('the judged sets are read from ../shared/data, which is not there');
+  console.error(`the judged sets are read from ${values.data}, where they are not`);
   process.exit(1);
 }
 const comparisons = await withScratchServer('.data/bench/matching', async (load) => {

@@ -19,7 +19,7 @@ const STEEPNESS = 6;
 const TOO_COMMON = 0.25;
 
 /** In words: up to there a text names what is sought, from there on it describes it. */
-const SHORT = 4;
+const SHORT = 2;
 const LONG = 20;
 const LARGEST_SHARE = 0.4;
 

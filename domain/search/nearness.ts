@@ -14,7 +14,7 @@ const PAIR_LENGTH = 2;
 
 /** What nearness is worth against the lesser of the two terms. Pairs of characters tell of nearness by themselves. */
 const WORDS_NEAR = 0.4;
-const CHARACTERS_NEAR = 0.2;
+const CHARACTERS_NEAR = 0.1;
 
 /** The query's neighbours, the weight of each by its lesser term. */
 export function neighbourPairs(sequence: readonly string[], weights: ReadonlyMap<string, number>): NeighbourPair[] {

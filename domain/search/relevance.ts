@@ -14,7 +14,7 @@ const B = 0.75;
 /** Added to a document's length and to the average. */
 const EXTRA_LENGTH = 20;
 const IDF_POWER = 1.1;
-const SINGLE_WEIGHT = 0.7;
+const SINGLE_WEIGHT = 0.85;
 /** How soon a term that comes again in the text counts less: a page repeats its phrases. */
 const K3 = 8;
 

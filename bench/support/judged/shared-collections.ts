@@ -4,18 +4,17 @@ import { readCsv } from '@/domain/imports/read-csv';
 import type { JudgedCollection, JudgedDocument } from './collection';
 import { mulberry32 } from './measures';
 
-const FOLDER = '../shared/data';
 const QUERIES = 20_260_301;
 
 /** The two judged sets of the shared data, or null where the folder is not there. */
-export async function sharedCollections(queries: number): Promise<JudgedCollection[] | null> {
-  if (!existsSync(join(FOLDER, 'patents-zh.csv'))) return null;
-  return [await chinesePatents(queries), await englishPatents(queries)];
+export async function sharedCollections(folder: string, queries: number): Promise<JudgedCollection[] | null> {
+  if (!existsSync(join(folder, 'patents-zh.csv'))) return null;
+  return [await chinesePatents(folder, queries), await englishPatents(folder, queries)];
 }
 
 /** A title; relevant are others that share all of its IPC subclasses, where it has two or more. The labels are no text. */
-async function chinesePatents(queries: number): Promise<JudgedCollection> {
-  const rows = await readRows('patents-zh.csv');
+async function chinesePatents(folder: string, queries: number): Promise<JudgedCollection> {
+  const rows = await readRows(join(folder, 'patents-zh.csv'));
   const documents = rows.map(({ publication_number: id = '', title = '' }): JudgedDocument => {
     return { id, title, text: '', lang: 'zh' };
   });
@@ -41,8 +40,8 @@ async function chinesePatents(queries: number): Promise<JudgedCollection> {
 }
 
 /** A title; relevant is its own abstract, indexed without the title. */
-async function englishPatents(queries: number): Promise<JudgedCollection> {
-  const rows = (await readRows('patents-en.csv')).map(({ title = '', abstract = '' }, i) => {
+async function englishPatents(folder: string, queries: number): Promise<JudgedCollection> {
+  const rows = (await readRows(join(folder, 'patents-en.csv'))).map(({ title = '', abstract = '' }, i) => {
     return { id: String(i), title, abstract };
   });
   const documents = rows.map((row): JudgedDocument => ({ id: row.id, title: '', text: row.abstract, lang: 'en' }));
@@ -55,9 +54,9 @@ async function englishPatents(queries: number): Promise<JudgedCollection> {
   };
 }
 
-async function readRows(file: string): Promise<Record<string, string>[]> {
+async function readRows(path: string): Promise<Record<string, string>[]> {
   const rows: Record<string, string>[] = [];
-  const source = await readCsv(createReadStream(join(FOLDER, file), 'utf8'));
+  const source = await readCsv(createReadStream(path, 'utf8'));
   for await (const row of source.rows) if ('cells' in row) rows.push({ ...row.cells });
   return rows;
 }
