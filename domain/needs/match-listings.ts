@@ -17,6 +17,9 @@ import { explainWords, type FitFacts, weighFit } from './weigh-fit';
 /** So many of the best by their texts are looked at whole. */
 const LOOKED_AT = 60;
 
+/** Below this share of a perfect answer two texts have words in common, but not a matter. */
+const LEAST_SCORE = 0.08;
+
 interface Wanted extends FitFacts {
   text: string;
   kinds: readonly string[];
@@ -62,7 +65,9 @@ async function matchWanted(db: Database, wanted: Wanted, limit: number): Promise
     // Without a word in common there is nothing that a person could check.
     if (reasons.length === 0) return [];
     const fit = weighFit(wanted, offer);
-    return [{ listing: offer.card, score: (score / full) * fit.factor, reasons: [...reasons, ...fit.reasons] }];
+    const fitting = (score / full) * fit.factor;
+    if (fitting < LEAST_SCORE) return [];
+    return [{ listing: offer.card, score: fitting, reasons: [...reasons, ...fit.reasons] }];
   });
   matches.sort((a, b) => b.score - a.score || (a.listing.id < b.listing.id ? -1 : 1));
   return matches.slice(0, limit).map((match) => ({ ...match, score: Number(Math.min(1, match.score).toFixed(4)) }));
