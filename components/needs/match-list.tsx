@@ -19,7 +19,9 @@ export function MatchList({ matches }: { matches: readonly ListingMatch[] }) {
               {place + 1}
             </span>
             <div className="grid min-w-0 gap-2">
-              <KindBadge kind={listing.kind} category={listing.category} />
+              <p className="flex">
+                <KindBadge kind={listing.kind} category={listing.category} />
+              </p>
               <h3 className="text-base leading-snug sm:text-lg">
                 <Link href={`/listings/${listing.slug}`} prefetch={false} className="stretched outline-none">
                   <LocaleLine text={listing.title} />
