@@ -4,19 +4,29 @@ import { Card, CardHeader } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
 import { type LocaleText, plainText } from '@/core/locale-text';
 import type { BookingDetail } from '@/domain/bookings/queries';
+import type { BookingSibling } from '@/domain/bookings/sibling-query';
 import { Link } from '@/server/i18n/navigation';
+import { BookingAnswersView } from './booking-answers';
+import { BookingSiblings } from './booking-siblings';
 import { BookingSteps } from './booking-steps';
+import { CancellationTerms } from './cancellation-terms';
 import { PriceLines } from './price-lines';
 import { When } from './when';
+
+/** While it may still be cancelled, people want to know what that costs. */
+const CANCELLABLE: ReadonlySet<string> = new Set(['held', 'requested', 'confirmed']);
 
 /** A booking: its facts, price and history. `actions` are what its reader may do with it. */
 export function BookingDetailView({
   booking,
+  siblings = [],
   side,
   ownZone,
   actions,
 }: {
   booking: BookingDetail;
+  /** What was booked together with it. */
+  siblings?: readonly BookingSibling[];
   /** Whose view: each is told about the other. */
   side: 'customer' | 'provider';
   ownZone: string;
@@ -94,11 +104,18 @@ export function BookingDetailView({
           <DescriptionList items={[...items, ...others]} />
           {actions && <div className="mt-5">{actions}</div>}
         </Card>
+        <BookingAnswersView booking={booking} />
+        <BookingSiblings kind={booking.seriesId ? 'series' : 'bundle'} siblings={siblings} />
       </div>
       <div className="grid gap-6">
         <Card>
           <CardHeader title={t('fields.price')} />
           <PriceLines lines={booking.priceLines} total={booking.price} />
+          {CANCELLABLE.has(booking.state) && (
+            <div className="mt-4 border-line border-t pt-4">
+              <CancellationTerms steps={booking.cancellation.steps} timeZone={listing.timeZone} />
+            </div>
+          )}
         </Card>
         <Card>
           <CardHeader title={t('detail.history')} />

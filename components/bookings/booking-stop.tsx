@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/link-button';
 const ICONS = { unverified: <MailQuestion />, 'no-organisation': <Building2 />, 'not-bookable': <CalendarOff /> };
 
 /** Says why there is no booking form here, and what to do about it. */
-export function BookingStop({ reason, slug }: { reason: keyof typeof ICONS; slug: string }) {
+export function BookingStop({ reason, slug }: { reason: keyof typeof ICONS; slug?: string }) {
   const t = useTranslations('bookings.book');
   return (
     <PageContainer width="text">
@@ -22,7 +22,7 @@ export function BookingStop({ reason, slug }: { reason: keyof typeof ICONS; slug
                 {t('my-organisations')}
               </LinkButton>
             )}
-            <LinkButton href={`/listings/${slug}`}>{t('back')}</LinkButton>
+            {slug !== undefined && <LinkButton href={`/listings/${slug}`}>{t('back')}</LinkButton>}
           </>
         }
       >

@@ -3,18 +3,20 @@
 import { useTranslations } from 'next-intl';
 import { OverrideField } from '@/components/availability/rules/override-field';
 import { ActionForm, FormActions, SubmitButton } from '@/components/form/action-form';
-import { TextareaField } from '@/components/form/text-field';
 import { useActionForm } from '@/components/form/use-action-form';
 import type { ServerAction } from '@/core/action-result';
-import { PURPOSE_MAX, requestBookingInput } from '@/domain/bookings/inputs';
+import { requestBookingInput } from '@/domain/bookings/inputs';
 import type { ACCESS_MODES } from '@/domain/listings/rules';
 import { useRouter } from '@/server/i18n/navigation';
+import { type AskedForm, emptyAnswers } from './asked-form';
+import { CustomerFields, ListingFields } from './detail-fields';
 
-/** The last step: says what it is for, and books. Needs messages `bookings`. */
+/** The last step: says what it is for, answers what the provider asks, and books. Needs messages `bookings`. */
 export function RequestForm({
   wish,
   mode,
   override = false,
+  asked,
   action,
 }: {
   wish: {
@@ -28,6 +30,7 @@ export function RequestForm({
   mode: 'instant' | 'approval';
   /** Rules are broken that the reader, a manager, may set aside. */
   override?: boolean;
+  asked: AskedForm;
   action: ServerAction<{ id: string }>;
 }) {
   const t = useTranslations('bookings.book');
@@ -35,20 +38,14 @@ export function RequestForm({
   const form = useActionForm({
     schema: requestBookingInput,
     action,
-    defaultValues: { ...wish, purpose: '' },
+    defaultValues: { ...wish, purpose: '', project: '', guests: [], ...emptyAnswers(asked) },
     onSuccess: ({ id }) => router.push({ pathname: `/bookings/${id}`, query: { made: '1' } }),
   });
   return (
     <ActionForm form={form}>
       {override && <OverrideField />}
-      <TextareaField
-        name="purpose"
-        label={t('purpose')}
-        hint={t('purpose-hint')}
-        counted={PURPOSE_MAX}
-        rows={3}
-        optional
-      />
+      <ListingFields asked={asked} />
+      <CustomerFields />
       <p className="text-ink-muted text-sm">{t(mode === 'instant' ? 'terms' : 'terms-request')}</p>
       <FormActions>
         <SubmitButton size="lg" className="w-full sm:w-auto">

@@ -75,6 +75,15 @@ export const ACTION_INPUTS: Record<string, Input> = {
     end: hours(now, 91),
     units: 1,
   }),
+  'bookings.book-bundle': ({ listing: { id }, now }) => ({
+    items: [{ listingId: id, start: hours(now, 96), end: hours(now, 97) }],
+  }),
+  'bookings.book-series': ({ listing: { id }, now }) => ({
+    listingId: id,
+    start: hours(now, 98),
+    end: hours(now, 99),
+    rule: 'FREQ=DAILY;COUNT=2',
+  }),
   'bookings.request': ({ listing: { id }, now }) => ({ listingId: id, start: hours(now, 90), end: hours(now, 91) }),
   'bookings.resolve': booking('disputed', { note: 'why' }),
   'calendars.add-external': ({ provider, listing: { id } }) => ({

@@ -36,6 +36,14 @@ const STOPS: Record<string, readonly Stop[]> = {
   '/org/[org]/listings/[id]/use': [
     { on: `/org/${ORGANISATION}/listings`, link: /\/listings\/[\w-]{20,}$/, below: '/use' },
   ],
+  '/listings/[slug]/series': [
+    '/listings/demo-sem/series',
+    '/listings/demo-sem/series?start=2027-01-04T09:00&end=2027-01-04T10:00&times=4',
+  ],
+  '/bundle': [
+    '/bundle',
+    '/bundle?listing=demo-sem&listing=demo-desks&start=2027-01-04T09:00&end=2027-01-04T10:00&q=电镜',
+  ],
   '/organisations/[slug]': [`/organisations/${ORGANISATION}`],
   '/invitations/[token]': [`/invitations/${UNKNOWN_SECRET}`],
   '/reset-password': [`/reset-password?token=${UNKNOWN_SECRET}`],

@@ -7,6 +7,8 @@ const BOTH_SIDES: readonly Who[] = [...DESK, ...CUSTOMER];
 
 export const bookingsAccess: readonly AccessRow[] = [
   { kind: 'page', name: '/listings/[slug]/book', who: SIGNED_IN },
+  { kind: 'page', name: '/listings/[slug]/series', who: SIGNED_IN },
+  { kind: 'page', name: '/bundle', who: SIGNED_IN },
   { kind: 'page', name: '/bookings', who: SIGNED_IN },
   { kind: 'page', name: '/bookings/[id]', who: [...DESK_READERS, ...CUSTOMER, 'customer:finance'] },
   { kind: 'page', name: '/org/[org]', who: ALL_ROLES },
@@ -14,6 +16,8 @@ export const bookingsAccess: readonly AccessRow[] = [
   { kind: 'page', name: '/org/[org]/bookings/[id]', who: DESK_READERS },
   { kind: 'page', name: '/org/[org]/calendar', who: DESK_READERS },
   { kind: 'action', name: 'bookings.request', who: ['member-any'] },
+  { kind: 'action', name: 'bookings.book-series', who: ['member-any'] },
+  { kind: 'action', name: 'bookings.book-bundle', who: ['member-any'] },
   { kind: 'action', name: 'bookings.quote', who: EVERYONE },
   { kind: 'action', name: 'bookings.approve', who: DESK },
   { kind: 'action', name: 'bookings.decline', who: DESK },
