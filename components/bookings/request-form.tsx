@@ -16,6 +16,7 @@ export function RequestForm({
   wish,
   mode,
   override = false,
+  competes = false,
   asked,
   action,
 }: {
@@ -30,6 +31,8 @@ export function RequestForm({
   mode: 'instant' | 'approval';
   /** Rules are broken that the reader, a manager, may set aside. */
   override?: boolean;
+  /** Others may ask for the same time until one is approved. */
+  competes?: boolean;
   asked: AskedForm;
   action: ServerAction<{ id: string }>;
 }) {
@@ -46,7 +49,9 @@ export function RequestForm({
       {override && <OverrideField />}
       <ListingFields asked={asked} />
       <CustomerFields />
-      <p className="text-ink-muted text-sm">{t(mode === 'instant' ? 'terms' : 'terms-request')}</p>
+      <p className="text-ink-muted text-sm">
+        {t(mode === 'instant' ? 'terms' : competes ? 'terms-compete' : 'terms-request')}
+      </p>
       <FormActions>
         <SubmitButton size="lg" className="w-full sm:w-auto">
           {t(mode === 'instant' ? 'submit' : 'submit-request')}

@@ -27,7 +27,7 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
   const { id } = await params;
   const { made } = await searchParams;
   const ctx = await requireSignIn(`/bookings/${id}`);
-  const { booking, move, overrides } = await loadBookingPage(ctx, id);
+  const { booking, move, overrides, siblings } = await loadBookingPage(ctx, id);
   const t = await getTranslations('bookings');
   const locale = await getLocale();
   const ownZone = ctx.actor.timeZone;
@@ -42,6 +42,7 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
       <OverrideNotes overrides={overrides} />
       <BookingDetailView
         booking={booking}
+        siblings={siblings}
         side="customer"
         ownZone={ownZone}
         actions={

@@ -1,7 +1,10 @@
+import { ListPlus, Repeat } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { askedForm } from '@/components/bookings/asked-form';
 import { BookingStop } from '@/components/bookings/booking-stop';
 import { BrokenRules } from '@/components/bookings/broken-rules';
+import { CancellationTerms } from '@/components/bookings/cancellation-terms';
 import { zoneText } from '@/components/bookings/format-time';
 import { PriceLines } from '@/components/bookings/price-lines';
 import { RequestForm } from '@/components/bookings/request-form';
@@ -12,6 +15,7 @@ import { PageContainer } from '@/components/layout/page-container';
 import { PageHeader } from '@/components/layout/page-header';
 import { Card, CardHeader } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
+import { LinkButton } from '@/components/ui/link-button';
 import { plainText } from '@/core/locale-text';
 import { localMinute } from '@/core/zoned-time';
 import { frozenLines } from '@/domain/bookings/booking-view';
@@ -71,11 +75,14 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
                   total={wished.quote.total}
                   chargedOtherwise={wished.quote.chargedOtherwise}
                 />
+                <CancellationTerms steps={wished.cancellation} timeZone={timeZone} />
                 <ClientMessages namespaces={['bookings', 'rules']}>
                   <RequestForm
                     key={`${during.start.toISOString()} ${during.end.toISOString()} ${organisationId} ${page.accessMode}`}
                     mode={wished.mode}
                     override={override}
+                    competes={wished.terms.requests === 'compete'}
+                    asked={askedForm(wished.terms.form, locale)}
                     action={requestBookingAction}
                     wish={{
                       listingId: wished.listingId,
@@ -107,8 +114,30 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
               zone={zoneText(during.start, locale, timeZone)}
             />
           </Card>
+          <MoreWays slug={slug} start={localMinute(during.start, timeZone)} end={localMinute(during.end, timeZone)} />
         </div>
       </div>
     </PageContainer>
+  );
+}
+
+/** The same time again and again, or together with other resources. */
+async function MoreWays({ slug, start, end }: { slug: string; start: string; end: string }) {
+  const t = await getTranslations('bookings');
+  return (
+    <nav aria-label={t('book.more-ways')} className="grid gap-2">
+      <LinkButton
+        href={{ pathname: `/listings/${slug}/series`, query: { start, end } }}
+        icon={<Repeat aria-hidden="true" />}
+      >
+        {t('series.title')}
+      </LinkButton>
+      <LinkButton
+        href={{ pathname: '/bundle', query: { listing: slug, start, end } }}
+        icon={<ListPlus aria-hidden="true" />}
+      >
+        {t('bundle.title')}
+      </LinkButton>
+    </nav>
   );
 }

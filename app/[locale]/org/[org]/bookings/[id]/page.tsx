@@ -26,7 +26,7 @@ export default async function DeskBookingPage({ params }: DeskBookingPageProps) 
   const { org, id } = await params;
   const base = `/org/${org}/bookings`;
   const ctx = await requireOrganisation(org, `${base}/${id}`);
-  const { booking, move, overrides } = await pageGuard(async () => {
+  const { booking, move, overrides, siblings } = await pageGuard(async () => {
     if (!canSeeDesk(ctx.actor, ctx.membership.organisationId)) throw new DomainError('forbidden');
     const page = await loadBookingPage(ctx, id);
     if (page.booking.provider.id !== ctx.membership.organisationId) throw notFound();
@@ -44,6 +44,7 @@ export default async function DeskBookingPage({ params }: DeskBookingPageProps) 
       <OverrideNotes overrides={overrides} />
       <BookingDetailView
         booking={booking}
+        siblings={siblings}
         side="provider"
         ownZone={ctx.actor.timeZone}
         actions={
