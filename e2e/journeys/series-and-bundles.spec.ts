@@ -46,7 +46,10 @@ for (const scene of SCENES) {
 
     await page.waitForURL(/\/bookings\/[\w-]{20,}\?made=1/);
     await expect(page.getByText(t('bookings.result.confirmed'))).toBeVisible();
-    const others = page.getByRole('main').locator('section, div').filter({ hasText: t('bookings.details.siblings-series') });
+    const others = page
+      .getByRole('main')
+      .locator('section, div')
+      .filter({ hasText: t('bookings.details.siblings-series') });
     await expect(others.last().getByRole('link')).toHaveCount(2);
     await page.context().close();
   });
@@ -57,7 +60,9 @@ for (const scene of SCENES) {
     await page.goto(addressIn(locale, `/bundle?listing=demo-sem&start=${day}T20:00&end=${day}T21:00`));
     await page.getByLabel(t('bookings.bundle.find'), { exact: false }).fill(locale === 'en' ? 'desk' : '工位');
     await page.getByRole('button', { name: t('bookings.bundle.look'), exact: true }).click();
-    await page.goto(addressIn(locale, `/bundle?listing=demo-sem&listing=demo-desks&start=${day}T10:00&end=${day}T11:00`));
+    await page.goto(
+      addressIn(locale, `/bundle?listing=demo-sem&listing=demo-desks&start=${day}T10:00&end=${day}T11:00`),
+    );
     const submit = page.getByRole('button', { name: t('bookings.bundle.submit', { count: 2 }) });
     await expect(submit).toBeVisible();
 
@@ -68,7 +73,9 @@ for (const scene of SCENES) {
     await expect(page.locator('[data-form-problem]')).toBeVisible();
     await expect(page).toHaveURL(/\/bundle/);
 
-    await page.goto(addressIn(locale, `/bundle?listing=demo-sem&listing=demo-desks&start=${day}T12:00&end=${day}T13:00`));
+    await page.goto(
+      addressIn(locale, `/bundle?listing=demo-sem&listing=demo-desks&start=${day}T12:00&end=${day}T13:00`),
+    );
     await page.getByRole('button', { name: t('bookings.bundle.submit', { count: 2 }) }).click();
     await page.waitForURL(/\/bookings\/[\w-]{20,}\?made=1/);
     await expect(page.getByText(t('bookings.details.siblings-bundle'))).toBeVisible();
