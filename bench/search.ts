@@ -57,6 +57,8 @@ const report = await withScratchDatabase(
     );
     const any = await measure(connection, queries, async ({ input }) => {
       const { concepts } = analyseQuery(input.q ?? '');
+      // Stop words alone ask for nothing.
+      if (concepts.length === 0) return (await searchListings(connection.db, input, now)).total.value;
       const asked = { ...listingQuery(input, now), concepts, need: 1, limit: 20 };
       return (await findHits(connection.db, { ...asked, sort: 'relevance' })).total;
     });

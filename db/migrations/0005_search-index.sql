@@ -200,9 +200,17 @@ DECLARE
   answers search_set;
   whole search_set;
   one search_set;
+  narrow varbit;
   r record;
-  ends_alternative boolean;
 BEGIN
+  IF need = total AND total > 1 THEN
+    -- Where all are asked for, frequent words without alternatives narrow down what has to be looked at for the others.
+    SELECT bit_and(p.bits) INTO narrow FROM (
+      SELECT a.term, min(a.alternative) OVER (PARTITION BY a.concept) = max(a.alternative) OVER (PARTITION BY a.concept) AS plain
+      FROM unnest(terms, concepts, alternatives) a(term, concept, alternative)
+    ) a JOIN search_posting p ON p.segment_id = segment AND p.term = a.term WHERE a.plain AND p.bits IS NOT NULL;
+    IF narrow IS NOT NULL THEN alive := alive & narrow; END IF;
+  END IF;
   FOR r IN
     SELECT a.concept, a.alternative, p.bits, p.ordinals,
       lead(a.alternative) OVER w IS DISTINCT FROM a.alternative AS last_term, lag(a.alternative) OVER w IS DISTINCT FROM a.alternative AS first_term,
@@ -361,7 +369,7 @@ DECLARE
   sort text := q->>'sort';
   need int := (q->>'need')::int;
   wants_facets boolean := (q->>'facets')::boolean;
-  row_limit int := coalesce((q->>'rows')::int, 600);
+  row_limit int := coalesce((q->>'rows')::int, 1500);
   score_limit int := coalesce((q->>'scored')::int, 2000);
   depths int[] := coalesce(ARRAY(SELECT jsonb_array_elements_text(q->'depths')::int), '{}');
   page int := (q->>'limit')::int + 1;
@@ -392,7 +400,7 @@ DECLARE
   -- One segment
   s record; i int; j int; own boolean;
   sets varbit[]; general varbit; mask varbit; other varbit; one search_set;
-  found int[]; scores int[]; kth int; bound bigint; depth int; before int; start int; lower_bound int; upper_bound int;
+  found int[]; scores int[]; kth int; bound bigint; depth int; before int; last_ordinal int; needed int[]; start int; lower_bound int; upper_bound int;
   answer jsonb;
 BEGIN
   IF depths = '{}' THEN depths := ARRAY[512, 2048, 8192]; END IF;
@@ -463,6 +471,7 @@ BEGIN
   END IF;
 
   i := 0;
+  kth := NULL;
   FOR s IN SELECT id, kind, size FROM search_segment WHERE id = ANY(segments) ORDER BY id LOOP
     i := i + 1;
     CONTINUE WHEN sizes[i] = 0;
@@ -604,24 +613,49 @@ BEGIN
     -- By relevance: postings lie in the order of their impact. They are read deeper and deeper until what is unread
     -- cannot reach the page; a segment with few matches is scored whole.
     before := 0;
-    kth := NULL;
     FOREACH depth IN ARRAY depths || NULL::int LOOP
-      IF depth IS NULL OR before = 0 AND bit_count(mask) <= score_limit AND NOT is_single THEN
+      IF need < concept_count AND kth IS NOT NULL THEN
+        -- Words without which the page cannot be reached any more, however well a document answers the others.
+        needed := ARRAY(
+          SELECT concept FROM (
+            SELECT concept, max(part) AS best, sum(max(part)) OVER () AS whole FROM (
+              SELECT a.concept, a.alternative, sum(a.weight::bigint * get_byte(
+                substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN 1 ELSE p.ordinals[1] + 1 END FOR 1), 0)) AS part
+              FROM unnest(terms, concepts, alternatives, weights) a(term, concept, alternative, weight)
+              JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term GROUP BY 1, 2
+            ) by_alternative GROUP BY 1
+          ) by_concept WHERE kth > whole - best);
+        SELECT bit_and(cover) INTO general FROM (
+          SELECT bit_or(CASE WHEN p.bits IS NULL THEN search_bits(p.ordinals, s.size) ELSE p.bits END) AS cover
+          FROM unnest(terms, concepts) a(term, concept) JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term
+          WHERE a.concept = ANY(needed) GROUP BY a.concept
+        ) by_concept;
+        IF general IS NOT NULL THEN mask := mask & general; END IF;
+        EXIT WHEN bit_count(mask) = 0;
+      END IF;
+      IF depth IS NULL OR bit_count(mask) <= score_limit AND NOT is_single THEN
         found := search_ordinals(mask);
         bound := 0;
       ELSE
         SELECT array_agg(DISTINCT o) INTO found FROM search_posting p, unnest(p.ordinals[before + 1 : depth]) o
         WHERE p.segment_id = s.id AND p.term = ANY(terms) AND get_bit(mask, o) = 1;
-        SELECT sum(best) INTO bound FROM (
-          SELECT max(part) AS best FROM (
-            SELECT a.concept, a.alternative, sum(a.weight * CASE
-              WHEN cardinality(p.ordinals) > depth THEN
-                get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN depth ELSE p.ordinals[depth + 1] END + 1 FOR 1), 0)
-              WHEN p.document_count > cardinality(p.ordinals) THEN
-                get_byte(substring(p.impacts FROM p.ordinals[cardinality(p.ordinals)] + 1 FOR 1), 0)
-              ELSE 0 END) AS part
+        -- What is unread has at most the next impact of each list; of that very impact it has a later ordinal than the
+        -- last that was read.
+        SELECT sum(best), max(last) INTO bound, last_ordinal FROM (
+          SELECT max(part) AS best, max(last) AS last FROM (
+            SELECT a.concept, a.alternative, sum(a.weight * unread) AS part,
+              max(CASE WHEN unread = get_byte(substring(p.impacts FROM place FOR 1), 0) THEN p.ordinals[least(depth, listed)] END) AS last
             FROM unnest(terms, concepts, alternatives, weights) a(term, concept, alternative, weight)
-            JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term GROUP BY 1, 2
+            JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term
+            CROSS JOIN LATERAL (SELECT cardinality(p.ordinals) AS listed) l
+            CROSS JOIN LATERAL (
+              SELECT CASE WHEN p.bits IS NULL THEN least(depth, listed) ELSE p.ordinals[least(depth, listed)] + 1 END AS place,
+                CASE WHEN listed > depth THEN
+                  get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN depth ELSE p.ordinals[depth + 1] END + 1 FOR 1), 0)
+                WHEN p.document_count > listed THEN get_byte(substring(p.impacts FROM p.ordinals[listed] + 1 FOR 1), 0)
+                ELSE 0 END AS unread
+            ) u
+            GROUP BY 1, 2
           ) by_alternative GROUP BY concept
         ) by_concept;
       END IF;
@@ -649,6 +683,8 @@ BEGIN
       END IF;
       SELECT x INTO kth FROM unnest(c_score) x ORDER BY x DESC OFFSET wanted_top - 1 LIMIT 1;
       EXIT WHEN depth IS NULL OR bound = 0 OR kth > bound;
+      EXIT WHEN is_plain AND kth = bound AND wanted_top <= (
+        SELECT count(*) FROM unnest(c_segment, c_ordinal, c_score) c(g, o, x) WHERE x > bound OR x = bound AND g = s.id AND o < last_ordinal);
       -- Of one term the postings' order is the order asked for.
       EXIT WHEN is_single AND (SELECT count(*) FROM unnest(c_segment) g WHERE g = s.id) >= wanted_top;
       before := depth;

@@ -92,8 +92,14 @@ function wordConcept(token: Extract<Token, { type: 'word' }>): Concept {
   return token.parts.length > 1 ? [[token.text], token.parts.filter((part) => part !== token.text)] : [[token.text]];
 }
 
-function alternatives(phrases: readonly SynonymPhrase[]): Concept {
-  return phrases.map((phrase) => phrase.terms);
+/** What was typed first; an alternative that asks for all that another asks for, and more, finds nothing beyond it. */
+function alternatives([typed, ...others]: readonly SynonymPhrase[]): Concept {
+  const kept: Concept = [];
+  const sorted = others.map(({ terms }) => terms).sort((a, b) => a.length - b.length);
+  for (const terms of [...(typed ? [typed.terms] : []), ...sorted]) {
+    if (!kept.some((known) => known.every((term) => terms.includes(term)))) kept.push(terms);
+  }
+  return kept;
 }
 
 function distinct(concepts: readonly Concept[]): Concept[] {
