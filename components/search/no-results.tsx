@@ -13,12 +13,15 @@ export function NoResults({
   filters,
   wayOut,
   save,
+  need,
 }: {
   address: SearchAddress;
   filters: readonly ActiveFilter[];
   wayOut: readonly FacetCount[];
   /** The means to keep this search. */
   save: ReactNode;
+  /** The means to post what is sought. */
+  need: ReactNode;
 }) {
   const t = useTranslations('search');
   const format = useFormatter();
@@ -38,6 +41,7 @@ export function NoResults({
             </LinkButton>
           ))}
           {save}
+          {need}
           <LinkButton href="/search" size="sm" variant={ways.length > 0 ? 'ghost' : 'secondary'}>
             {t('start-over')}
           </LinkButton>

@@ -23,6 +23,7 @@ export function SearchResults({
   isFurther,
   meant,
   save,
+  need,
   searchId,
 }: {
   address: SearchAddress;
@@ -36,6 +37,8 @@ export function SearchResults({
   meant: string | null;
   /** The means to keep this search. */
   save: ReactNode;
+  /** The means to post what is sought, where nothing was found. */
+  need: ReactNode;
   /** Under which the search log has this search; null when it has not. */
   searchId: string | null;
 }) {
@@ -69,7 +72,7 @@ export function SearchResults({
         {ignored && <Alert tone="warning">{t('parts-ignored')}</Alert>}
       </div>
       {page.items.length === 0 ? (
-        <NoResults address={address} filters={filters} wayOut={page.wayOut} save={save} />
+        <NoResults address={address} filters={filters} wayOut={page.wayOut} save={save} need={need} />
       ) : (
         <ResultClicks searchId={searchId}>
           {page.items.map((hit) => (

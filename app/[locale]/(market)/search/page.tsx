@@ -19,6 +19,7 @@ import { database } from '@/server/database';
 import { getPathname } from '@/server/i18n/navigation';
 import { pageAlternates } from '@/server/page-alternates';
 import { logSearch } from '@/server/search-log';
+import { PostNeed } from './post-need';
 import { lastDay, type RawAddress, readAddress } from './read-address';
 import { SaveSearch } from './save-search';
 
@@ -76,6 +77,7 @@ export default async function SearchPage({ searchParams }: PageProps) {
                 meant={meant}
                 searchId={page && (await logSearch(input, page, now))}
                 save={<SaveSearch address={address} />}
+                need={address.q ? <PostNeed /> : null}
               />
             </div>
           </>

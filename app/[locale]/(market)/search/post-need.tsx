@@ -1,0 +1,25 @@
+import { Handshake } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/components/ui/link-button';
+import { canEditNeeds } from '@/domain/needs/policy';
+import { currentActor } from '@/server/actor';
+
+/** Where nothing was found, what is sought may be posted as a need: by whoever may write for an organisation. */
+export async function PostNeed() {
+  const [t, actor] = [await getTranslations('search'), await currentActor()];
+  if (actor.type === 'anonymous') {
+    return (
+      <LinkButton href="/sign-in?next=/needs" size="sm" prefetch={false} icon={<Handshake />}>
+        {t('post-need')}
+      </LinkButton>
+    );
+  }
+  if (actor.type !== 'person') return null;
+  const writer = actor.memberships.find(({ organisationId }) => canEditNeeds(actor, organisationId));
+  if (!writer) return null;
+  return (
+    <LinkButton href={`/org/${writer.slug}/needs/new`} size="sm" prefetch={false} icon={<Handshake />}>
+      {t('post-need')}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,118 @@
+import { expect, test } from '@playwright/test';
+import { v7 } from 'uuid';
+import { bearerToken } from '../support/bearer-token';
+import { DEMO, DEMO_PASSWORD, signIn } from '../support/demo-people';
+import { openBrowser, type Scene } from '../support/journey-people';
+import { BASE_URL } from '../support/server-address';
+import { linkIn, waitForMail } from '../support/server-mail';
+import { addressIn, wordsIn } from '../support/words';
+
+const SCENES: readonly (Scene & { typed: string; picked: string; others: RegExp })[] = [
+  {
+    locale: 'zh-CN',
+    viewport: { width: 390, height: 844 },
+    typed: 'dzxwj',
+    picked: '电子显微镜',
+    others: /电镜|显微镜/,
+  },
+  {
+    locale: 'en',
+    viewport: { width: 1440, height: 900 },
+    typed: 'scanning electron mic',
+    picked: 'scanning electron microscope',
+    others: /SEM|microscope/i,
+  },
+];
+
+for (const { typed, picked, others, ...scene } of SCENES) {
+  const { locale } = scene;
+  test(`${locale}, ${scene.viewport.width} px: suggestion by keyboard, facets, back, saved search, alert, unsubscribe`, async ({
+    browser,
+  }) => {
+    const t = wordsIn(locale);
+    const page = await openBrowser(browser, scene);
+    await signIn(page, locale, { email: DEMO.customer, password: DEMO_PASSWORD });
+
+    // Type, and take a suggestion by keyboard.
+    await page.goto(addressIn(locale, '/'));
+    const box = page.getByRole('combobox', { name: t('search.words') });
+    await box.pressSequentially(typed, { delay: 30 });
+    const option = page.getByRole('option', { name: picked, exact: false }).first();
+    await expect(option).toBeVisible();
+    await expect(box).toHaveAttribute('aria-expanded', 'true');
+    for (let step = 0; step < 8; step++) {
+      await box.press('ArrowDown');
+      if ((await option.getAttribute('aria-selected')) === 'true') break;
+    }
+    await box.press('Enter');
+    await page.waitForURL((url) => url.pathname.endsWith('/search') && url.searchParams.get('q') === picked);
+    await expect(page.getByRole('article').first()).toContainText(others);
+
+    // A facet narrows the results; the back button brings everything back.
+    const count = () => page.locator('#results-title').textContent();
+    const before = await count();
+    const kinds = page.getByRole('navigation', { name: t('search.kinds') });
+    await kinds.getByRole('link', { name: new RegExp(`^${t('kinds.service.plural')}`) }).click();
+    await page.waitForURL((url) => url.searchParams.get('kind') === 'service');
+    await expect.poll(count).not.toBe(before);
+    await page.goBack();
+    await page.waitForURL((url) => url.searchParams.get('kind') === null && url.searchParams.get('q') === picked);
+    await expect.poll(count).toBe(before);
+    await expect(page.getByRole('combobox', { name: t('search.words') })).toHaveValue(picked);
+
+    // Save a search of one's own, with alerts at once.
+    const word = `${locale === 'en' ? 'quokkameter' : '探伽仪'}${v7().slice(-6)}`;
+    await page.goto(addressIn(locale, `/search?q=${encodeURIComponent(word)}`));
+    await page.getByRole('button', { name: t('saved.save.button') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: t('saved.save.submit'), exact: true }).click();
+    await expect(page.getByText(t('saved.save.done'))).toBeVisible();
+
+    // Another organisation publishes something that matches: a mail comes, and a notice.
+    const since = new Date(Date.now() - 1_000);
+    await publishService(word);
+    const mail = await waitForMail({ to: DEMO.customer, subject: word, since }, 60_000);
+    expect(mail.headers.get('list-unsubscribe-post') ?? JSON.stringify(mail.headers.get('list'))).toContain(
+      'nsubscribe',
+    );
+    await page.goto(linkIn(mail));
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(word);
+    await page.goto(addressIn(locale, '/inbox'));
+    await expect(page.getByRole('link', { name: new RegExp(word) }).first()).toBeVisible();
+
+    // The link in the mail ends the alerts without signing in.
+    const stranger = await openBrowser(browser, scene);
+    const stop = (mail.text ?? '').match(/https?:\/\/[^\s>)\]]+unsubscribe[^\s>)\]]+/)?.[0] ?? '';
+    await stranger.goto(stop);
+    await stranger.getByRole('button', { name: t('saved.unsubscribe.submit') }).click();
+    await expect(stranger.getByText(t('saved.unsubscribe.done-title'))).toBeVisible();
+    await page.goto(addressIn(locale, '/account/searches'));
+    await expect(page.getByRole('listitem').filter({ hasText: word }).first()).toContainText(
+      t('saved.alerts.never.label'),
+    );
+  });
+}
+
+/** As another organisation's script lists a service, over the public interface. */
+async function publishService(word: string): Promise<void> {
+  const authorization = `Bearer ${bearerToken('rival@commonlab.test', 'liangjiang-optics')}`;
+  const call = async (path: string, body: unknown) => {
+    const answer = await fetch(`${BASE_URL}/api/v1${path}`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify(body),
+    });
+    expect(answer.ok, await answer.clone().text()).toBe(true);
+    return await answer.json();
+  };
+  const listing = await call('/listings', {
+    kind: 'service',
+    title: { zh: `${word} 检测`, en: `${word} testing` },
+    summary: { zh: '三日内出报告', en: 'Reports within three days' },
+    category: 'testing/materials',
+    regionCode: '510104',
+    bookingMode: 'enquiry',
+    attributes: { deliverables: { zh: '检测报告', en: 'Report' }, serviceModes: ['send-in'], turnaroundDays: 3 },
+  });
+  await call(`/listings/${listing.id}/publish`, {});
+}
