@@ -56,7 +56,7 @@ for (const { typed, picked, others, ...scene } of SCENES) {
     await page.waitForURL((url) => url.searchParams.get('kind') === 'service');
     await expect.poll(count).not.toBe(before);
     await page.goBack();
-    await page.waitForURL((url) => url.searchParams.get('kind') === null && url.searchParams.get('q') === picked);
+    await page.waitForURL((url) => !url.searchParams.get('kind') && url.searchParams.get('q') === picked);
     await expect.poll(count).toBe(before);
     await expect(page.getByRole('combobox', { name: t('search.words') })).toHaveValue(picked);
 
