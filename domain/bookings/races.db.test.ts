@@ -141,6 +141,23 @@ test('two who move onto one slot at once: one does', async () => {
   expect(await overlapping()).toHaveLength(0);
 });
 
+test('a booking and a move onto one slot at once: one has it', async () => {
+  const { id: listingId } = await listing();
+  for (let hour = 0; hour < 8; hour++) {
+    const slot = (day: number) => {
+      const start = Date.parse(`2026-11-${day}T00:00:00Z`) + hour * HOUR_MS;
+      return { start: new Date(start).toISOString(), end: new Date(start + HOUR_MS).toISOString() };
+    };
+    const { id } = await buildBooking(database.db, { actor: customer(0), listingId, ...slot(26), now });
+    const both = [
+      requestBooking(as(customer(1)), { listingId, ...slot(27) }),
+      moveBooking(as(customer(0)), { id, ...slot(27) }),
+    ];
+    expect(await outcomes(hour % 2 === 0 ? both : both.reverse())).toEqual({ ok: 1, 'slot-taken': 1 });
+  }
+  expect(await overlapping()).toHaveLength(0);
+});
+
 test('a hold that runs out while it is confirmed becomes the one or the other', async () => {
   const { id: listingId } = await listing({ units: 10 });
   const wish = { listingId, start: '2026-11-25T09:00', end: '2026-11-25T10:00' };

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import type PgBoss from 'pg-boss';
 import { createDatabase } from '@/db/client';
 import { isDatabaseDown } from '@/db/errors';
@@ -20,6 +21,8 @@ import { startTimedJobs } from './timed-jobs';
 const LOOK_EVERY_MS = 1_000;
 const LONGEST_PAUSE_MS = 10_000;
 
+// Whoever waits for a page goes before mails and indexes.
+setPriority(10);
 const { databaseUrl, databasePrepare } = env();
 const { db, close } = createDatabase(databaseUrl, {
   poolSize: 4,
