@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { DomainError } from '@/core/errors';
 import { widen } from '@/core/period';
 import { prepared, type Transaction } from '@/db/client';
@@ -15,8 +15,12 @@ export interface NewBooking {
   unitIds: readonly string[];
 }
 
-/** Writes a booking and its units in one statement. */
-export async function insertBooking(tx: Transaction, { row, listing, unitIds }: NewBooking): Promise<void> {
+/** Writes a booking and its units in one statement, with `event` (of `eventStatement` after `units`) as well. */
+export async function insertBooking(
+  tx: Transaction,
+  { row, listing, unitIds }: NewBooking,
+  event: SQL = sql`SELECT`,
+): Promise<void> {
   const held = widen(row.during, listing.bufferBeforeMinutes, listing.bufferAfterMinutes);
   await tx.execute(sql`${prepared}
     WITH b AS (
@@ -32,10 +36,12 @@ export async function insertBooking(tx: Transaction, { row, listing, unitIds }: 
         ${row.seriesId}, ${row.bookedBy}, ${row.priceMinor}, ${row.currency},
         ${JSON.stringify(row.priceLines)}::text::jsonb, ${JSON.stringify(row.terms)}::text::jsonb, ${row.competes},
         ${row.heldUntil}, ${row.decideBy}, ${row.timerAt}, ${row.requestedAt}, ${row.createdAt}, ${row.updatedAt})
-      RETURNING id, listing_id)
+      RETURNING id, listing_id),
+    units AS (
     INSERT INTO booking_unit (booking_id, unit_id, listing_id, during, blocks)
     SELECT b.id, u.id, b.listing_id, tstzrange(${held.start}, ${held.end}), true
-    FROM b, unnest(${uuidArray(unitIds)}::uuid[]) AS u (id)`);
+    FROM b, unnest(${uuidArray(unitIds)}::uuid[]) AS u (id) RETURNING unit_id)
+    ${event}`);
 }
 
 const FIRST_EVENTS: Partial<Record<BookingState, string>> = {

@@ -15,20 +15,18 @@ import {
 } from '@/domain/availability/queries';
 import type { BookingRule } from '@/domain/availability/rules';
 import type { CommandContext } from '@/domain/events/command';
-import { recordEvent } from '@/domain/events/record-event';
+import { eventStatement, recordEvent } from '@/domain/events/record-event';
 import { findKind } from '@/domain/listings/kinds';
-import { listRates } from '@/domain/pricing/queries';
 import { findStanding } from '@/domain/qualifications/find-standing';
 import type { BookingRow } from './booking-view';
 import { assertAllowed, type BrokenRule, checkBooking, LONGEST_MS, type WishedTime } from './check-booking';
 import { declineOutrun } from './decline-outrun';
 import { findCustomer } from './find-customer';
-import { findTerms } from './find-terms';
 import type { requestBookingInput } from './inputs';
 import { firstEvent, insertBooking, refuseOverlap } from './insert-booking';
 import { type BookedListing, type Manner, newBooking } from './new-booking';
 import { findOverride, type Override, recordOverride, withOverride } from './override';
-import { releaseLapsed } from './release-lapsed';
+import { readOffer } from './read-offer';
 import { standingRules, standingWish } from './standing-rules';
 
 /**
@@ -61,7 +59,8 @@ export async function placeBooking(
     await recordEvent(tx, ctx, withOverride(firstEvent(row), override, aside));
     if (outruns) await declineOutrun(tx, ctx, booked.listing, row);
   } else {
-    sendLast(tx, () => refuseOverlap(Promise.all([insertBooking(tx, made), recordEvent(tx, ctx, firstEvent(row))])));
+    const event = eventStatement(tx, ctx, firstEvent(row), sql`units`);
+    sendLast(tx, () => refuseOverlap(insertBooking(tx, made, event)));
   }
   return row;
 }
@@ -104,16 +103,14 @@ export async function readLocked(
   options: ScheduleOptions,
 ): Promise<BookedListing> {
   const end = new Date(Math.min(during.end.getTime(), during.start.getTime() + LONGEST_MS));
-  const [, , listing, rates, terms] = await Promise.all([
+  const [, offer, listing] = await Promise.all([
     lockUnits(tx, listingId, options.customer),
-    releaseLapsed(tx, now, listingId),
+    readOffer(tx, now, listingId),
     findSchedule(tx, { id: listingId }, { start: during.start, end }, options),
-    listRates(tx, listingId),
-    findTerms(tx, listingId),
   ]);
   if (!listing || !isOnMarket(listing)) throw notFound();
   if (listing.status !== 'published' || !findKind(listing.kind)?.hasUnits) throw new DomainError('not-bookable');
-  return { listing, rates, terms };
+  return { listing, ...offer };
 }
 
 /** What is asked beside the time itself. */

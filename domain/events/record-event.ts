@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Actor } from '@/core/actor';
 import { prepared, type Transaction } from '@/db/client';
@@ -41,18 +41,31 @@ export async function recordConsequence(tx: Transaction, ctx: EventContext, entr
   return await appendEvent(tx, ctx, entry);
 }
 
+/**
+ * A command's one event as a statement, for a command that writes all it has to in one round trip: `WITH … ` before
+ * it, and it runs once everything in `after` (a relation of that WITH) is written, so that its chain is locked last.
+ */
+export function eventStatement(tx: Transaction, ctx: EventContext, entry: NewEvent, after: SQL): SQL {
+  recorded.set(tx, eventsRecorded(tx) + 1);
+  return sql`${eventColumns(v7(), ctx, entry)} FROM (SELECT count(*) FROM ${after}) written`;
+}
+
 async function appendEvent(tx: Transaction, ctx: EventContext, entry: NewEvent): Promise<string> {
-  const { actor } = ctx;
   const id = v7();
+  await tx.execute(sql`${prepared}${eventColumns(id, ctx, entry)}`);
+  return id;
+}
+
+function eventColumns(id: string, { actor, now }: EventContext, entry: NewEvent): SQL {
   const person = actor.type === 'person' ? actor : null;
-  await tx.execute(sql`${prepared}
+  return sql`
     INSERT INTO event (id, chain_id, at, actor_type, actor_user_id, actor_token_id, actor_job, action, subject_type,
       subject_id, other_organisation_id, before, after)
-    VALUES (${id}, ${entry.organisationId ?? PLATFORM_CHAIN}, ${ctx.now}, ${actor.type}, ${person?.userId ?? null},
-      ${person?.token?.id ?? null}, ${actor.type === 'system' ? actor.job : null}, ${entry.action},
-      ${entry.subjectType}, ${entry.subjectId}, ${entry.otherOrganisationId ?? null}, ${jsonText(entry.before)}::text::jsonb,
-      ${jsonText(entry.after)}::text::jsonb)`);
-  return id;
+    SELECT ${id}::uuid, ${entry.organisationId ?? PLATFORM_CHAIN}::uuid, ${now}::timestamptz, ${actor.type}::text,
+      ${person?.userId ?? null}::uuid, ${person?.token?.id ?? null}::uuid,
+      ${actor.type === 'system' ? actor.job : null}::text, ${entry.action}::text, ${entry.subjectType}::text,
+      ${entry.subjectId}::uuid, ${entry.otherOrganisationId ?? null}::uuid, ${jsonText(entry.before)}::text::jsonb,
+      ${jsonText(entry.after)}::text::jsonb`;
 }
 
 /** Says that a command found nothing to change (a repeated request), so that it owes no event. */

@@ -47,7 +47,7 @@ export function quote(request: QuoteRequest): Quote {
   const rates = timeRates(request);
   const chargedOtherwise = request.rates.some(({ basis }) => !isTimeBasis(basis));
   let best: Omit<Quote, 'chargedOtherwise'> = { total: money(0, currency), lines: [] };
-  for (const parts of rates.size === 0 ? [] : mixturesOf(request.during, request.timeZone)) {
+  for (const parts of waysToPrice(request, rates)) {
     const lines = parts.flatMap((part) => {
       const unitAmount = rates.get(part.basis);
       return unitAmount ? [{ ...part, units, unitAmount, amount: amountOf(part, unitAmount, units) }] : [];
@@ -59,6 +59,13 @@ export function quote(request: QuoteRequest): Quote {
     if (best.lines.length === 0 || isBetter({ total, lines }, best)) best = { total, lines };
   }
   return { ...best, chargedOtherwise };
+}
+
+/** By the hour alone there is one way, and no calendar to ask. */
+function waysToPrice({ during, timeZone }: QuoteRequest, rates: ReadonlyMap<TimeBasis, Money>): PricedPart[][] {
+  if (rates.size === 0) return [];
+  if (rates.size === 1 && rates.has('hour')) return [[{ basis: 'hour', quantity: durationMinutes(during) }]];
+  return mixturesOf(during, timeZone);
 }
 
 /** Of equal prices the one with fewer lines: it is easier to read. */
