@@ -394,11 +394,20 @@ async function faultsOf(route: Route, sample: Call, cases: readonly Case[]): Pro
       return 'refused';
     });
     const outcomes = await Promise.all(tried);
-    if (!outcomes.includes('accepted') && (await rows()) !== before) {
-      faults.push(`${cases[first]?.name} and those after it: refused, yet something was written`);
+    const after = outcomes.includes('accepted') ? before : await rows();
+    if (after !== before) {
+      faults.push(`${cases[first]?.name} and those after it: refused, yet ${changedTables(before, after)} was written`);
     }
   }
   return faults.slice(0, 20);
+}
+
+function changedTables(before: string, after: string): string {
+  const tables: { name: string }[] = JSON.parse(after);
+  return tables
+    .filter((table) => !before.includes(JSON.stringify(table)))
+    .map(({ name }) => name)
+    .join(', ');
 }
 
 const HAN = /\p{Script=Han}/u;
