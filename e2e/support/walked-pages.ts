@@ -33,6 +33,9 @@ const STOPS: Record<string, readonly Stop[]> = {
   '/listings/[slug]/book': ['/listings/demo-sem/book', '/listings/demo-desks/book'],
   '/bench/[token]': [`/bench/${demoBenchToken('demo-sem', 1)}`],
   '/qualifications': ['/qualifications?listing=stellaris-8-sted-scu'],
+  '/org/[org]/listings/[id]/rules': [
+    { on: `/org/${ORGANISATION}/listings`, link: /\/listings\/[\w-]{20,}$/, below: '/rules' },
+  ],
   '/org/[org]/listings/[id]/use': [
     { on: `/org/${ORGANISATION}/listings`, link: /\/listings\/[\w-]{20,}$/, below: '/use' },
   ],
