@@ -6,6 +6,7 @@ import { BASE_URL } from '../support/server-address';
 import { addressIn, wordsIn } from '../support/words';
 
 const DAY = 86_400_000;
+let rival: string | undefined;
 
 interface Scene {
   locale: Locale;
@@ -102,13 +103,14 @@ function dayAt(days: number): string {
 
 /** Another enterprise takes a time on the wall clock of Chengdu. */
 async function takeAsRival(slug: string, start: string, end: string): Promise<void> {
+  rival ??= bearerToken('rival@commonlab.test', 'liangjiang-optics');
   const found = await fetch(`${BASE_URL}/api/v1/listings?organisation=sichuan-university&kind=instrument&limit=100`);
   const { items }: { items: { id: string; slug: string }[] } = await found.json();
   const listingId = items.find((each) => each.slug === slug)?.id;
   const answer = await fetch(`${BASE_URL}/api/v1/bookings`, {
     method: 'POST',
     headers: {
-      authorization: `Bearer ${bearerToken('rival@commonlab.test', 'liangjiang-optics')}`,
+      authorization: `Bearer ${rival}`,
       'content-type': 'application/json',
       'idempotency-key': crypto.randomUUID(),
     },
