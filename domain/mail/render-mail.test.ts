@@ -16,6 +16,8 @@ const VALUES = {
   provider: 'SCU',
   search: 'SEM',
   count: 2,
+  qualification: 'SEM',
+  day: '4 December 2026',
 };
 
 describe('mails', () => {

@@ -3,6 +3,7 @@ import type { EventRow } from '@/domain/events/read-events';
 import { BOOKING_MAILS } from './mails/bookings';
 import { tellOfConflicts } from './mails/calendars';
 import { tellOfDecision, tellOfSubmission } from './mails/organisations';
+import { USE_MAILS } from './mails/use';
 
 type Notify = (tx: Transaction, event: EventRow) => Promise<void>;
 
@@ -14,6 +15,7 @@ const NOTIFY: Record<string, Notify> = {
   'organisation.suspended': (tx, event) => tellOfDecision(tx, event, 'organisation.suspended'),
   'external-calendar.refreshed': tellOfConflicts,
   ...BOOKING_MAILS,
+  ...USE_MAILS,
 };
 
 /** Tells whoever an event concerns (`tell-person.ts`); nobody for most events. */

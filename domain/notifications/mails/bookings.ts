@@ -16,6 +16,7 @@ import { formatWhen, sameClock } from '../format-when';
 import { membersToTell, personToTell, type Recipient } from '../recipients';
 import { type Told, tellPerson } from '../tell-person';
 import { noteOf } from './organisations';
+import { tellOfLapse } from './use';
 
 type Side = 'customer' | 'provider';
 type Tell = (tx: Transaction, event: EventRow) => Promise<void>;
@@ -50,9 +51,18 @@ export const BOOKING_MAILS: Record<string, Tell> = {
   'booking.moved': async (tx, event) => tell(tx, event, await otherSide(tx, event), 'booking-moved'),
   'booking.move-requested': (tx, event) => tell(tx, event, 'provider', 'booking-requested'),
   'booking.cancelled': tellOfCancellation,
+  'booking.held': async (tx, event) => {
+    if (event.after?.waitlistEntryId) await tell(tx, event, 'customer', 'waitlist-offer');
+  },
   'booking.expired': async (tx, event) => {
-    // A hold that lapsed is no news: nobody had asked for anything yet.
+    // A hold that lapsed is no news, unless it was an offer: nobody had asked for anything yet.
     if (event.before?.state === 'requested') await tell(tx, event, 'customer', 'booking-expired');
+    else await tellOfLapse(tx, event);
+  },
+  'booking.not-shown': (tx, event) => tell(tx, event, 'customer', 'booking-not-shown'),
+  'booking.relocated': (tx, event) => tell(tx, event, 'customer', 'booking-relocated'),
+  'booking.displaced': async (tx, event) => {
+    if (event.before?.state !== 'held') await tell(tx, event, 'customer', 'booking-cancelled-by-outage');
   },
   'booking.disputed': (tx, event) => tell(tx, event, 'provider', 'booking-disputed'),
   'booking.resolved': (tx, event) => tell(tx, event, 'customer', 'booking-resolved'),
@@ -112,6 +122,7 @@ const BOOK_AGAIN = new Set<MailTemplate>([
   'booking-declined',
   'booking-expired',
   'booking-cancelled-by-provider',
+  'booking-cancelled-by-outage',
 ]);
 
 const WITH_CALENDAR_FILE = new Set<MailTemplate>([
@@ -120,6 +131,7 @@ const WITH_CALENDAR_FILE = new Set<MailTemplate>([
   'booking-moved',
   'booking-cancelled-by-customer',
   'booking-cancelled-by-provider',
+  'booking-cancelled-by-outage',
 ]);
 
 /** A booking that was asked to be moved and came to nothing is in calendars already: it is taken out of them. */
@@ -245,6 +257,7 @@ function timesOf({ after }: EventRow): string {
 
 function pathOf(found: LoadedBooking, side: Side, template: MailTemplate): string {
   if (side === 'provider') return `/org/${found.providerSlug}/bookings/${found.booking.id}`;
+  if (template === 'waitlist-offer') return '/waitlist';
   const again = BOOK_AGAIN.has(template);
   return again ? `/listings/${found.slug}` : `/bookings/${found.booking.id}`;
 }
