@@ -25,7 +25,7 @@ export function Logo({ className }: { className?: string }) {
   return (
     <span className={cn('inline-flex items-center gap-2 text-ink', className)}>
       <LogoMark className="size-7 text-accent" />
-      <span className="inline-flex items-baseline gap-1.5">
+      <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
         <span lang="zh-CN" className="font-bold text-lg tracking-wide">
           共研
         </span>

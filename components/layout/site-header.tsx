@@ -18,7 +18,8 @@ export function SiteHeader({ account, menu }: { account: ReactNode; menu?: React
       <SkipLink />
       <div className="mx-auto flex h-15 max-w-page items-center in-[body:has([data-bottom-bar])]:max-w-[96rem] gap-1 px-4 sm:px-6 lg:px-8">
         <Link href="/" aria-label={t('home')} className="mr-auto flex rounded-sm lg:mr-8">
-          <Logo />
+          {/* A narrow phone has room for one of the names beside the bell. */}
+          <Logo className="max-[26rem]:[&_[lang=en]]:hidden" />
         </Link>
         <nav aria-label={t('main-nav')} className="mr-auto hidden lg:block">
           <ul className="flex gap-1">

@@ -18,7 +18,7 @@ export function BellLink({ unread }: { unread: number }) {
       {unread > 0 && (
         <span
           aria-hidden="true"
-          className="absolute top-0.5 left-1/2 min-w-4 rounded-full bg-accent px-1 text-center font-medium text-2xs text-accent-ink tabular-nums leading-4"
+          className="absolute top-0.5 left-1/2 min-w-4 whitespace-nowrap rounded-full bg-accent px-1 text-center font-medium text-2xs text-accent-ink tabular-nums leading-4"
         >
           {unread > 99 ? '99+' : unread}
         </span>
