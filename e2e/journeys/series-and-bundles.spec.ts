@@ -38,7 +38,7 @@ for (const scene of SCENES) {
     await page.getByLabel(t('bookings.series.times')).fill('3');
     await page.getByRole('button', { name: t('bookings.series.look') }).click();
 
-    const rows = page.getByRole('main').locator('ol > li');
+    const rows = page.getByRole('main').locator('form ol > li');
     await expect(rows).toHaveCount(3);
     await expect(rows.nth(1)).toContainText(t('bookings.book.taken'));
     await rows.nth(1).getByRole('combobox').selectOption('0');
