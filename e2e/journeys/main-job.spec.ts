@@ -135,7 +135,7 @@ async function search(page: Page, t: Words, locale: Locale, query: string, title
   await page.goto(addressIn(locale, '/'));
   await page
     .getByRole('main')
-    .getByRole('searchbox', { name: t('search.words') })
+    .getByRole('combobox', { name: t('search.words') })
     .fill(query);
   await page
     .getByRole('main')

@@ -13,7 +13,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
 
     await page
       .getByRole('main')
-      .getByRole('searchbox', { name: t('search.words') })
+      .getByRole('combobox', { name: t('search.words') })
       .fill('JSM-7800F');
     await page
       .getByRole('main')
