@@ -73,7 +73,7 @@ export const GridColumnView = memo(function GridColumnView({
               {item.customer}
             </b>{' '}
             {places <= MOST_WITH_TIME && (
-              <span className="whitespace-nowrap tabular-nums opacity-80">
+              <span className="whitespace-nowrap tabular-nums">
                 {clockAt(item.start)}
                 {height >= TWO_LINES && places < MOST_WITH_TIME && `–${clockAt(item.end, true)}`}
               </span>

@@ -70,10 +70,10 @@ export function MonthView({
                           ITEM_LOOKS[item.state],
                         )}
                       >
-                        <span className="shrink-0 tabular-nums opacity-80">{item.from}</span>
+                        <span className="shrink-0 tabular-nums">{item.from}</span>
                         <span className="truncate">{plainText(item.customer, locale)}</span>
                         <span className="sr-only">{plainText(item.title, locale)}</span>
-                        {item.there && <span className="shrink-0 opacity-80">{item.there}</span>}
+                        {item.there && <span className="shrink-0">{item.there}</span>}
                       </Link>
                     </li>
                   ))}

@@ -80,7 +80,7 @@ export const TimelineRow = memo(function TimelineRow({
             >
               {size > SAYS_NAME && <b className="block truncate font-medium">{item.customer}</b>}
               {size > SAYS_TIME && (
-                <span className="block truncate tabular-nums opacity-80">
+                <span className="block truncate tabular-nums">
                   {clockAt(item.start)}–{clockAt(item.end, true)}
                 </span>
               )}

@@ -16,8 +16,8 @@ interface Scene {
 }
 
 const SCENES: readonly Scene[] = [
-  { locale: 'zh-CN', viewport: { width: 390, height: 844 }, daysAhead: 30 },
-  { locale: 'en', viewport: { width: 1440, height: 900 }, daysAhead: 35 },
+  { locale: 'zh-CN', viewport: { width: 390, height: 844 }, daysAhead: 44 },
+  { locale: 'en', viewport: { width: 1440, height: 900 }, daysAhead: 50 },
 ];
 
 for (const scene of SCENES) {
