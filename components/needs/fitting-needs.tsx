@@ -16,10 +16,10 @@ export function FittingNeeds({ matches }: { matches: readonly NeedMatch[] }) {
         {t('title')}
       </h2>
       <p className="mb-4 text-ink-muted text-sm">{t('description')}</p>
-      <ul className="grid gap-4 lg:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-4 lg:grid-cols-2">
         {matches.map(({ need, reasons }) => (
-          <li key={need.id} className="grid">
-            <Card interactive className="grid content-start gap-2">
+          <li key={need.id} className="grid grid-cols-1">
+            <Card interactive className="grid grid-cols-1 content-start gap-2">
               <h3 className="text-base leading-snug">
                 <Link href={`/needs/${need.id}`} prefetch={false} className="stretched outline-none">
                   <LocaleLine text={need.title} />

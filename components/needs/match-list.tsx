@@ -11,10 +11,10 @@ import { MatchReasons } from './match-reasons';
 export function MatchList({ matches }: { matches: readonly ListingMatch[] }) {
   const t = useTranslations('needs.matches');
   return (
-    <ol className="grid gap-4">
+    <ol className="grid grid-cols-1 gap-4">
       {matches.map(({ listing, reasons }, place) => (
-        <li key={listing.id} className="grid">
-          <Card interactive className="grid gap-x-6 gap-y-3 sm:grid-cols-[2rem_minmax(0,1fr)_auto]">
+        <li key={listing.id} className="grid grid-cols-1">
+          <Card interactive className="grid grid-cols-1 gap-x-6 gap-y-3 sm:grid-cols-[2rem_minmax(0,1fr)_auto]">
             <span className="text-2xl text-ink-muted tabular-nums" title={t('place', { place: place + 1 })}>
               {place + 1}
             </span>

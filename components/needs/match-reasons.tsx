@@ -9,14 +9,14 @@ export function MatchReasons({ reasons }: { reasons: readonly MatchReason[] }) {
   const passages = reasons.filter((reason) => reason.type === 'passage');
   const others = reasons.filter((reason) => reason.type !== 'passage');
   return (
-    <div className="grid gap-2 rounded-md bg-surface-sunken p-3 text-sm">
+    <div className="grid grid-cols-1 gap-2 rounded-md bg-surface-sunken p-3 text-sm">
       <p className="font-medium text-ink-muted text-xs">{t('why')}</p>
       {passages.map((passage) => (
         <Passage key={passage.text} passage={passage} />
       ))}
       <ul className="flex flex-wrap gap-1.5">
         {others.map((reason) => (
-          <li key={reason.type} className="max-w-full">
+          <li key={reason.type} className="max-w-full *:h-auto *:max-w-full *:whitespace-normal">
             <Reason reason={reason} />
           </li>
         ))}
@@ -38,7 +38,7 @@ function Passage({ passage }: { passage: Extract<MatchReason, { type: 'passage' 
   }
   parts.push({ key: end, text: text.slice(end), marked: false });
   return (
-    <blockquote lang={lang === 'zh' ? 'zh-CN' : 'en'} className="leading-relaxed">
+    <blockquote lang={lang === 'zh' ? 'zh-CN' : 'en'} className="wrap-anywhere leading-relaxed">
       …
       {parts.map((part) =>
         part.marked ? (

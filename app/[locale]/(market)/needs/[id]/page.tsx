@@ -60,7 +60,7 @@ export default async function NeedPage({ params }: PageProps) {
           )
         }
       />
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <NeedBody need={need} />
         <Card className="grid gap-3 lg:sticky lg:top-20">
           <NeedKinds kinds={need.kinds} />
