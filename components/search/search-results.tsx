@@ -52,7 +52,7 @@ export function SearchResults({
         <h2 id="results-title" className="text-base" aria-live="polite">
           {page.words === 'some' ? t('near-misses') : count}
         </h2>
-        <div className="flex items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2">
           {page.items.length > 0 && save}
           <FilterButton active={filters.length} />
           <SortSelect
