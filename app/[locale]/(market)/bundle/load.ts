@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '@/core/errors';
-import { DAY_MS, HOUR_MS, type Period } from '@/core/period';
+import type { Period } from '@/core/period';
 import { resolveMoment } from '@/core/zoned-time';
 import { moment } from '@/domain/availability/inputs';
 import { getWishedBooking, type WishedBooking } from '@/domain/bookings/panel-query';
@@ -8,6 +8,7 @@ import { searchListings } from '@/domain/search/search-listings';
 import type { SearchHit } from '@/domain/search/views';
 import { type PageContext, pageGuard, requireSignIn } from '@/server/page-guard';
 import { findCustomers, type Query } from '../booking-customers';
+import { usualTime } from '../usual-time';
 
 const MAX_ITEMS = 20;
 const OFFERED = 8;
@@ -76,9 +77,4 @@ function bookableOf(hits: readonly SearchHit[], chosen: readonly string[]): Sear
 
 function slugsOf(value: Query[string]): string[] {
   return [...new Set([value ?? []].flat())].filter((slug) => slug.length <= 200).slice(0, MAX_ITEMS);
-}
-
-function usualTime(now: Date): Period {
-  const start = new Date(Math.ceil((now.getTime() + DAY_MS) / HOUR_MS) * HOUR_MS);
-  return { start, end: new Date(start.getTime() + HOUR_MS) };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { DomainError } from '@/core/errors';
-import { DAY_MS, HOUR_MS } from '@/core/period';
 import { WEEKDAY_CODES } from '@/core/recurrence';
 import { resolveMoment } from '@/core/zoned-time';
 import { moment } from '@/domain/availability/inputs';
@@ -10,6 +9,7 @@ import { previewSeries, type SeriesPreview } from '@/domain/bookings/preview-ser
 import { ruleOfChoice, SERIES_RHYTHMS, type SeriesChoice } from '@/domain/bookings/rules/series-choice';
 import { type PageContext, pageGuard, requireSignIn } from '@/server/page-guard';
 import { type Customers, findCustomers, type Query } from '../../../booking-customers';
+import { usualTime } from '../../../usual-time';
 
 /** What the address says of the series; whatever cannot be read gets its usual value. */
 const series = z.object({
@@ -72,11 +72,6 @@ async function tryPreview(run: () => Promise<SeriesPreview>): Promise<SeriesPrev
     if (thrown instanceof DomainError && thrown.code === 'invalid-input') return thrown;
     throw thrown;
   }
-}
-
-function usualTime(now: Date) {
-  const start = new Date(Math.ceil((now.getTime() + DAY_MS) / HOUR_MS) * HOUR_MS);
-  return { start, end: new Date(start.getTime() + HOUR_MS) };
 }
 
 function weekdaysOf(value: Query[string]) {
