@@ -66,7 +66,7 @@ export function MonthView({
                       <Link
                         href={`${base}/bookings/${item.id}`}
                         className={cn(
-                          'flex min-w-0 gap-1 rounded-xs border-l-2 px-1 text-2xs leading-5 hover:brightness-95',
+                          'flex min-w-0 gap-1 rounded-xs border-l-2 px-1 text-2xs leading-6 hover:brightness-95',
                           ITEM_LOOKS[item.state],
                         )}
                       >
@@ -80,7 +80,7 @@ export function MonthView({
                   {found.total > found.items.length && (
                     <li>
                       {dayHref ? (
-                        <Link href={dayHref(date)} className="px-1 text-2xs text-ink-muted hover:text-ink">
+                        <Link href={dayHref(date)} className="inline-block px-1 text-2xs text-ink-muted leading-6 hover:text-ink">
                           {t('more', { count: found.total - found.items.length })}
                         </Link>
                       ) : (

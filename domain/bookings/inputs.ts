@@ -27,7 +27,7 @@ const bookingDetails = z.strictObject({
     .optional(),
   /** By question of the listing's form. */
   answers: z
-    .record(questionId, z.union([z.string().max(2000), z.number(), z.boolean(), z.array(z.string().max(40)).max(50)]))
+    .record(questionId, z.union([paragraph(2000), z.number(), z.boolean(), z.array(z.string().max(40)).max(50)]))
     .optional(),
   /** Declarations of the listing's form that are made. */
   declared: z.array(questionId).max(50).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '@/core/text-schemas';
 import { REMINDER_LEADS } from './rules/reminders';
 
 /** Which calendar somebody wishes to subscribe to. */
@@ -23,7 +24,7 @@ export const addExternalCalendarInput = z.strictObject({
   organisationId: z.uuid(),
   listingId: z.uuid(),
   unitId: z.uuid().optional(),
-  name: z.string().trim().min(1).max(80),
+  name: line(1, 80),
   url: calendarUrl,
 });
 

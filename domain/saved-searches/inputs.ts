@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { line } from '@/core/text-schemas';
+import { line, paragraph } from '@/core/text-schemas';
 import { ALERTS, SAVED_PARTS } from './rules';
 
 const name = line(1, 120);
 const alerts = z.enum(ALERTS);
-const part = z.string().max(2000);
+const part = paragraph(2000);
 
 /** Parts of a search page's address; whether a search takes them is the command's to say. */
 const address = z.strictObject(Object.fromEntries(SAVED_PARTS.map((key) => [key, part.optional()])));
@@ -12,4 +12,4 @@ const address = z.strictObject(Object.fromEntries(SAVED_PARTS.map((key) => [key,
 export const saveSearchInput = z.strictObject({ name, alerts, address });
 export const changeSavedSearchInput = z.strictObject({ savedSearchId: z.uuid(), name, alerts });
 export const savedSearchInput = z.strictObject({ savedSearchId: z.uuid() });
-export const unsubscribeInput = z.strictObject({ token: z.string().min(1).max(100) });
+export const unsubscribeInput = z.strictObject({ token: line(1, 100) });
