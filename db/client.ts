@@ -39,6 +39,13 @@ export const prepared = query.raw(PREPARED);
 
 const pools = new WeakMap<Database, postgres.Sql<{ bigint: bigint }>>();
 
+/** The driver beneath a pool. Throws TypeError for a transaction. */
+export function poolOf(db: Database): postgres.Sql<{ bigint: bigint }> {
+  const sql = pools.get(db);
+  if (!sql) throw new TypeError('a pool is needed, not a transaction');
+  return sql;
+}
+
 /** Opens a pool. Columns are snake_case in SQL and camelCase in TypeScript; bigint is a JS bigint both ways. */
 export function createDatabase(url: string, options: DatabaseOptions = {}): DatabaseConnection {
   const { poolSize = 10, prepare = true, statementTimeoutMs = 30_000, applicationName = 'commonlab' } = options;
@@ -87,9 +94,7 @@ function heedMark<C extends Client | TransactionClient>(client: C): C {
  * are in COPY's text format, without their ends. Throws when the server refuses them; its log says why.
  */
 export async function copyInto(db: Database, copy: string, lines: Iterable<string>): Promise<void> {
-  const sql = pools.get(db);
-  if (!sql) throw new TypeError('COPY needs the pool');
-  await sql.begin(async (tx) => {
+  await poolOf(db).begin(async (tx) => {
     const stream = await tx.unsafe(copy).writable();
     const refused = new Promise<never>((_, reject) => stream.once('error', reject));
     await Promise.race([writeAll(stream, lines), refused]);

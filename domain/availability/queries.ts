@@ -3,6 +3,7 @@ import { notFound } from '@/core/errors';
 import type { LocaleText } from '@/core/locale-text';
 import type { Period } from '@/core/period';
 import { type Database, prepared, type Transaction } from '@/db/client';
+import type { Given } from '@/db/statement';
 import { busyTime, freeTime } from './free-time';
 import { groupOf, quotaLock, quotasOf } from './quota-sql';
 import {
@@ -34,7 +35,8 @@ export interface BookableListing extends Schedule {
   customerGroup: CustomerGroup;
 }
 
-type ScheduleRow = Omit<BookableListing, 'closures' | 'taken' | 'quotas' | 'mayBook' | 'windows'> & {
+/** A row of `scheduleStatement`. */
+export type ScheduleRow = Omit<BookableListing, 'closures' | 'taken' | 'quotas' | 'mayBook' | 'windows'> & {
   groupRules: GroupRules;
   closures: { unitId: string | null; start: number; end: number; reason: ClosureReason; inherited: boolean }[];
   taken: [unitId: string, start: number, end: number][];
@@ -65,29 +67,40 @@ export async function findSchedule(
   within: Period,
   options: ScheduleOptions = {},
 ): Promise<BookableListing | null> {
-  const [row] = await db.execute<ScheduleRow>(scheduleStatement(ref, within, options));
-  if (!row) return null;
-  const { groupRules, ...listing } = row;
+  const [row] = await db.execute<ScheduleRow>(sql`${prepared}${scheduleStatement(ref, within, options)}`);
+  return row ? scheduleOf(row) : null;
+}
+
+/** The schedule that a row of `scheduleStatement` tells of. */
+export function scheduleOf({ groupRules, ...listing }: ScheduleRow): BookableListing {
   return {
-    ...termsFor(listing, groupRules, row.customerGroup),
-    closures: row.closures.map(({ start, end, ...rest }) => ({ ...rest, during: spanOf(start, end) })),
-    taken: row.taken.map(([unitId, start, end]) => ({ unitId, during: spanOf(start, end) })),
-    quotas: row.quotas.map(({ periods, ...rest }) => {
+    ...termsFor(listing, groupRules, listing.customerGroup),
+    closures: listing.closures.map(({ start, end, ...rest }) => ({ ...rest, during: spanOf(start, end) })),
+    taken: listing.taken.map(([unitId, start, end]) => ({ unitId, during: spanOf(start, end) })),
+    quotas: listing.quotas.map(({ periods, ...rest }) => {
       return { ...rest, periods: periods.map(([start, end, used]) => ({ ...spanOf(start, end), used })) };
     }),
   };
 }
 
-/** The one statement of `findSchedule`; on its own for the bench, which asks the planner about it. */
+/** What `scheduleStatement` asks about, as values or as places for them. */
+interface ScheduleQuestion {
+  exceptBooking?: string;
+  customer?: { organisationId: Given<string>; userId?: Given<string> };
+  /** More columns, about listing `l`. */
+  more?: SQL;
+}
+
+/** The one statement of `findSchedule`; whoever books asks more in it, and a bench asks the planner about it. */
 export function scheduleStatement(
-  ref: ListingRef,
-  within: Period,
-  { exceptBooking, customer }: ScheduleOptions = {},
+  ref: { id: Given<string> } | { slug: string },
+  within: { start: Given<Date>; end: Given<Date> },
+  { exceptBooking, customer, more }: ScheduleQuestion = {},
 ): SQL {
   const which = 'id' in ref ? sql`l.id = ${ref.id}` : sql`l.slug = ${ref.slug}`;
   const span = sql`tstzrange(${within.start}::timestamptz - l.margin, ${within.end}::timestamptz + l.margin)`;
   const except = exceptBooking ?? null;
-  return sql`${prepared}
+  return sql`
     SELECT l.id, l.slug, l.title, l.kind, l.organisation_id AS "organisationId", o.status AS "organisationStatus",
       l.status, l.booking_mode AS "bookingMode", l.currency, l.time_zone AS "timeZone",
       l.step_minutes AS "stepMinutes", l.min_minutes AS "minMinutes", l.max_minutes AS "maxMinutes",
@@ -120,6 +133,7 @@ export function scheduleStatement(
         WHERE u.listing_id = l.id AND u.retired_at IS NULL
           AND b.booking_id IS DISTINCT FROM ${except}::uuid) AS taken,
       ${customer?.userId === undefined ? sql`'[]'::json` : quotasOf(within, { ...customer, userId: customer.userId }, except)} AS quotas
+      ${more === undefined ? sql`` : sql`, ${more}`}
     FROM (SELECT *, make_interval(mins => buffer_before_minutes + buffer_after_minutes) AS margin FROM listing) l
     JOIN organisation o ON o.id = l.organisation_id
     CROSS JOIN LATERAL (SELECT ${groupOf(customer?.organisationId)} AS name) g

@@ -1,14 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Period } from '@/core/period';
+import type { Given } from '@/db/statement';
 import { list, milliseconds } from './schedule-sql';
 
 interface Booker {
-  organisationId: string;
-  userId: string;
+  organisationId: Given<string>;
+  userId: Given<string>;
 }
 
 /** The customer group of an organisation with the provider of listing `l`. */
-export function groupOf(organisationId: string | undefined): SQL {
+export function groupOf(organisationId: Given<string> | undefined): SQL {
   if (organisationId === undefined) return sql`'public'`;
   return sql`CASE WHEN l.organisation_id = ${organisationId}::uuid THEN 'internal' ELSE coalesce((
     SELECT m.customer_group FROM group_member m
@@ -21,15 +21,20 @@ export function groupOf(organisationId: string | undefined): SQL {
  * all listings finds them. Plan: the provider's few quotas by index; the bookings of each period by the customer's
  * index, or by that of the provider's time for a whole group.
  */
-export function quotasOf(within: Period, booker: Booker, exceptBooking: string | null): SQL {
-  const local = (instant: Date) => sql`date_trunc(q.period, ${instant}::timestamptz AT TIME ZONE l.time_zone)`;
+export function quotasOf(
+  { start, end }: { start: Given<Date>; end: Given<Date> },
+  booker: Booker,
+  exceptBooking: string | null,
+): SQL {
+  const local = (instant: SQL) => sql`date_trunc(q.period, ${instant} AT TIME ZONE l.time_zone)`;
+  const last = sql`(${end}::timestamptz - interval '1 millisecond')`;
   return sql`${list(sql`json_build_object('id', q.id, 'listingId', q.listing_id, 'customerGroup', q.customer_group,
       'per', q.per, 'period', q.period, 'measure', q.measure, 'amount', q.amount, 'periods', p.periods)`)}
     FROM quota q CROSS JOIN LATERAL (
       SELECT json_agg(json_build_array(${milliseconds(sql`s.first`)}, ${milliseconds(sql`s.last`)}, u.used) ORDER BY s.first) AS periods
       FROM (
         SELECT day AT TIME ZONE l.time_zone AS first, (day + ('1 ' || q.period)::interval) AT TIME ZONE l.time_zone AS last
-        FROM generate_series(${local(within.start)}, ${local(new Date(within.end.getTime() - 1))}, ('1 ' || q.period)::interval) AS day) s
+        FROM generate_series(${local(sql`${start}::timestamptz`)}, ${local(last)}, ('1 ' || q.period)::interval) AS day) s
       CROSS JOIN LATERAL (
         SELECT coalesce(CASE q.measure
           WHEN 'count' THEN count(*) FILTER (WHERE lower(b.during) >= s.first)

@@ -102,15 +102,24 @@ export async function readLocked(
   during: Period,
   options: ScheduleOptions,
 ): Promise<BookedListing> {
-  const end = new Date(Math.min(during.end.getTime(), during.start.getTime() + LONGEST_MS));
   const [, offer, listing] = await Promise.all([
     lockUnits(tx, listingId, options.customer),
     readOffer(tx, now, listingId),
-    findSchedule(tx, { id: listingId }, { start: during.start, end }, options),
+    findSchedule(tx, { id: listingId }, atMost(during), options),
   ]);
+  return { listing: requireOnMarket(listing), ...offer };
+}
+
+/** Longer than any listing allows, a wish is refused for that alone: no need to read what lies in it. */
+export function atMost({ start, end }: Period): Period {
+  return { start, end: new Date(Math.min(end.getTime(), start.getTime() + LONGEST_MS)) };
+}
+
+/** Throws `not-found` for what is not on the market, `not-bookable` for what there has no time to book. */
+export function requireOnMarket(listing: BookableListing | null): BookableListing {
   if (!listing || !isOnMarket(listing)) throw notFound();
   if (listing.status !== 'published' || !findKind(listing.kind)?.hasUnits) throw new DomainError('not-bookable');
-  return { listing, ...offer };
+  return listing;
 }
 
 /** What is asked beside the time itself. */
@@ -128,18 +137,29 @@ export function chooseUnits(
   listing: BookableListing,
   wish: WishedTime,
   now: Date,
-  { keep = [], broken = [], override = null }: Choice = {},
+  choice?: Choice,
 ): { unitIds: string[]; aside: BookingRule[] } {
+  const { free, aside } = findUnits(listing, wish, now, choice);
+  return { unitIds: free.slice(0, wish.units), aside };
+}
+
+/** The same with every unit that would do, the ones to take first in front. */
+export function findUnits(
+  listing: BookableListing,
+  wish: WishedTime,
+  now: Date,
+  { keep = [], broken = [], override = null }: Choice = {},
+): { free: string[]; aside: BookingRule[] } {
   const aside = assertAllowed([...broken, ...checkBooking(listing, wish, now)], override ? 'manager' : 'none');
   const { unitIds } = wish;
   requireUnits(listing, unitIds);
   const hours = aside.length > 0 ? 'any-hours' : 'in-hours';
-  const free = unitsFreeFor(listing, wish.during, hours).filter((id) => unitIds?.includes(id) ?? true);
-  const chosen = [...free.filter((id) => keep.includes(id)), ...free.filter((id) => !keep.includes(id))];
-  if (chosen.length < wish.units) {
-    throw new DomainError('slot-taken', { params: { free: chosen.length, wanted: wish.units } });
+  const any = unitsFreeFor(listing, wish.during, hours).filter((id) => unitIds?.includes(id) ?? true);
+  const free = [...any.filter((id) => keep.includes(id)), ...any.filter((id) => !keep.includes(id))];
+  if (free.length < wish.units) {
+    throw new DomainError('slot-taken', { params: { free: free.length, wanted: wish.units } });
   }
-  return { unitIds: chosen.slice(0, wish.units), aside };
+  return { free, aside };
 }
 
 /** Throws `invalid-input` when a wish names units that are none of the listing's. */

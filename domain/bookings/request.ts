@@ -1,7 +1,6 @@
-import { type CommandContext, runCommand } from '@/domain/events/command';
-import { type BookingView, bookingView } from './booking-view';
-import { requestBookingInput } from './inputs';
-import { placeBooking } from './place-booking';
+import type { CommandContext } from '@/domain/events/command';
+import type { BookingView } from './booking-view';
+import { takeTime } from './take-time';
 
 /**
  * Books time: confirmed at once or waiting for the provider, as the listing says. The price is frozen.
@@ -9,7 +8,5 @@ import { placeBooking } from './place-booking';
  * `organisation-unverified`, `email-unverified`.
  */
 export async function requestBooking(ctx: CommandContext, input: unknown): Promise<BookingView> {
-  return runCommand(ctx, requestBookingInput, input, async (tx, data) =>
-    bookingView(await placeBooking(tx, ctx, data, 'book')),
-  );
+  return takeTime(ctx, input, 'book');
 }

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Actor } from '@/core/actor';
 import { prepared, type Transaction } from '@/db/client';
+import type { Given } from '@/db/statement';
 
 /** Events of the platform itself (people, operators) form one chain of their own. */
 export const PLATFORM_CHAIN = '00000000-0000-0000-0000-000000000000';
@@ -47,25 +48,51 @@ export async function recordConsequence(tx: Transaction, ctx: EventContext, entr
  */
 export function eventStatement(tx: Transaction, ctx: EventContext, entry: NewEvent, after: SQL): SQL {
   recorded.set(tx, eventsRecorded(tx) + 1);
-  return sql`${eventColumns(v7(), ctx, entry)} FROM (SELECT count(*) FROM ${after}) written`;
+  const values = eventValues(ctx, entry);
+  return sql`${insertEvent((name) => values[name])} FROM (SELECT count(*) FROM ${after}) written`;
+}
+
+/** The same in a statement that is written once: its values are those of `eventValues`. */
+export function eventPlaces(): SQL {
+  return insertEvent((name) => sql.placeholder(name));
 }
 
 async function appendEvent(tx: Transaction, ctx: EventContext, entry: NewEvent): Promise<string> {
-  const id = v7();
-  await tx.execute(sql`${prepared}${eventColumns(id, ctx, entry)}`);
-  return id;
+  const values = eventValues(ctx, entry);
+  await tx.execute(sql`${prepared}${insertEvent((name) => values[name])}`);
+  return values.eventId;
 }
 
-function eventColumns(id: string, { actor, now }: EventContext, entry: NewEvent): SQL {
+/** An event's columns by name, as a statement that is written once takes them. */
+export function eventValues({ actor, now }: EventContext, entry: NewEvent) {
   const person = actor.type === 'person' ? actor : null;
+  return {
+    eventId: v7(),
+    eventChain: entry.organisationId ?? PLATFORM_CHAIN,
+    eventAt: now,
+    eventActorType: actor.type,
+    eventActor: person?.userId ?? null,
+    eventToken: person?.token?.id ?? null,
+    eventJob: actor.type === 'system' ? actor.job : null,
+    eventAction: entry.action,
+    eventSubjectType: entry.subjectType,
+    eventSubject: entry.subjectId,
+    eventOther: entry.otherOrganisationId ?? null,
+    eventBefore: jsonText(entry.before),
+    eventAfter: jsonText(entry.after),
+  };
+}
+
+type EventColumn = keyof ReturnType<typeof eventValues>;
+
+function insertEvent(value: (name: EventColumn) => Given<string | Date> | null): SQL {
   return sql`
     INSERT INTO event (id, chain_id, at, actor_type, actor_user_id, actor_token_id, actor_job, action, subject_type,
       subject_id, other_organisation_id, before, after)
-    SELECT ${id}::uuid, ${entry.organisationId ?? PLATFORM_CHAIN}::uuid, ${now}::timestamptz, ${actor.type}::text,
-      ${person?.userId ?? null}::uuid, ${person?.token?.id ?? null}::uuid,
-      ${actor.type === 'system' ? actor.job : null}::text, ${entry.action}::text, ${entry.subjectType}::text,
-      ${entry.subjectId}::uuid, ${entry.otherOrganisationId ?? null}::uuid, ${jsonText(entry.before)}::text::jsonb,
-      ${jsonText(entry.after)}::text::jsonb`;
+    SELECT ${value('eventId')}::uuid, ${value('eventChain')}::uuid, ${value('eventAt')}::timestamptz,
+      ${value('eventActorType')}::text, ${value('eventActor')}::uuid, ${value('eventToken')}::uuid, ${value('eventJob')}::text,
+      ${value('eventAction')}::text, ${value('eventSubjectType')}::text, ${value('eventSubject')}::uuid,
+      ${value('eventOther')}::uuid, ${value('eventBefore')}::text::jsonb, ${value('eventAfter')}::text::jsonb`;
 }
 
 /** Says that a command found nothing to change (a repeated request), so that it owes no event. */

@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { FieldError } from '@/core/errors';
 import { type Locale, type LocaleText, plainText } from '@/core/locale-text';
 import { type Database, prepared, type Transaction } from '@/db/client';
+import type { Given } from '@/db/statement';
 import { isAsked, type QualificationEvidence, type QualificationStanding, standingAt } from './rules';
 
 /** A qualification that a person lacks for a listing, and how one gets it. */
@@ -45,36 +46,46 @@ type Row = {
 
 /**
  * What a person lacks to use a listing at an instant, and whether its provider has suspended them. One round trip.
- * Plan: the listing's requirements by key, the person's standing one of each by its unique index; suspensions by theirs.
  */
 export async function findStanding(db: Database | Transaction, wish: StandingWish, now: Date): Promise<Standing> {
-  const { listingId, userId, accessMode, at } = wish;
-  const [found] = await db.execute<{
-    asked: Row[] | null;
-    suspendedUntil: number | null;
-    offered: string[] | null;
-  }>(sql`${prepared}
-    SELECT
-      (SELECT json_agg(json_build_object('id', q.id, 'title', q.title, 'how', q.how, 'evidence', q.evidence,
-          'disuseDays', q.disuse_days, 'accessModes', a.access_modes,
-          'state', h.state, 'declaredAt', ${ms('h.declared_at')}, 'grantedAt', ${ms('h.granted_at')},
-          'expiresAt', ${ms('h.expires_at')}, 'lastUsedAt', ${ms('h.last_used_at')}) ORDER BY q.id)
-        FROM qualification_listing a JOIN qualification q ON q.id = a.qualification_id AND q.retired_at IS NULL
-        LEFT JOIN holding h ON h.qualification_id = q.id AND h.user_id = ${userId} AND h.ended_at IS NULL
-        WHERE a.listing_id = l.id) AS asked,
-      (SELECT ${ms('max(s.until_at)')} FROM suspension s
-        WHERE s.organisation_id = l.organisation_id AND s.user_id = ${userId} AND s.lifted_at IS NULL
-          AND s.until_at > ${now}) AS "suspendedUntil",
-      l.attributes->'accessModes' AS offered
-    FROM listing l WHERE l.id = ${listingId}`);
-  const offered = found?.offered ?? [];
-  const missing = (found?.asked ?? []).flatMap(({ accessModes, disuseDays, ...row }) => {
+  const [found] = await db.execute<StandingColumns>(sql`${prepared}
+    SELECT ${standingColumns(wish.userId, now)} FROM listing l WHERE l.id = ${wish.listingId}`);
+  return found ? standingOf(found, wish) : { missing: [], suspendedUntil: null, offered: [] };
+}
+
+/**
+ * How a person stands towards listing `l`, as columns. Plan: the listing's requirements by key, the person's standing
+ * one of each by its unique index; suspensions by theirs.
+ */
+export function standingColumns(userId: Given<string>, now: Given<Date>): SQL {
+  return sql`
+    (SELECT json_agg(json_build_object('id', q.id, 'title', q.title, 'how', q.how, 'evidence', q.evidence,
+        'disuseDays', q.disuse_days, 'accessModes', a.access_modes,
+        'state', h.state, 'declaredAt', ${ms('h.declared_at')}, 'grantedAt', ${ms('h.granted_at')},
+        'expiresAt', ${ms('h.expires_at')}, 'lastUsedAt', ${ms('h.last_used_at')}) ORDER BY q.id)
+      FROM qualification_listing a JOIN qualification q ON q.id = a.qualification_id AND q.retired_at IS NULL
+      LEFT JOIN holding h ON h.qualification_id = q.id AND h.user_id = ${userId}::uuid AND h.ended_at IS NULL
+      WHERE a.listing_id = l.id) AS asked,
+    (SELECT ${ms('max(s.until_at)')} FROM suspension s
+      WHERE s.organisation_id = l.organisation_id AND s.user_id = ${userId}::uuid AND s.lifted_at IS NULL
+        AND s.until_at > ${now}::timestamptz) AS "suspendedUntil",
+    l.attributes->'accessModes' AS offered`;
+}
+
+export type StandingColumns = { asked: Row[] | null; suspendedUntil: number | null; offered: string[] | null };
+
+export function standingOf(
+  found: StandingColumns,
+  { accessMode, at }: Pick<StandingWish, 'accessMode' | 'at'>,
+): Standing {
+  const offered = found.offered ?? [];
+  const missing = (found.asked ?? []).flatMap(({ accessModes, disuseDays, ...row }) => {
     if (!isAsked(accessModes, accessMode, offered)) return [];
     const standing = standingAt({ evidence: row.evidence, disuseDays }, heldOf(row), at);
     const { id, title, how, evidence } = row;
     return standing === 'valid' ? [] : [{ id, title, how, evidence, standing }];
   });
-  return { missing, suspendedUntil: dateOf(found?.suspendedUntil ?? null), offered };
+  return { missing, suspendedUntil: dateOf(found.suspendedUntil), offered };
 }
 
 /** Each thing in the way as a broken rule of a booking, in one language. */
