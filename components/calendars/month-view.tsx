@@ -80,7 +80,10 @@ export function MonthView({
                   {found.total > found.items.length && (
                     <li>
                       {dayHref ? (
-                        <Link href={dayHref(date)} className="inline-block px-1 text-2xs text-ink-muted leading-6 hover:text-ink">
+                        <Link
+                          href={dayHref(date)}
+                          className="inline-block px-1 text-2xs text-ink-muted leading-6 hover:text-ink"
+                        >
                           {t('more', { count: found.total - found.items.length })}
                         </Link>
                       ) : (
