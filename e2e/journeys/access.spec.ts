@@ -89,6 +89,7 @@ function addressOf(name: string): string {
     '/bench/[token]': `/bench/${use.benchToken}`,
     '/org/[org]/listings/[id]/use': `/org/${provider.slug}/listings/${draftId}/use`,
     '/org/[org]/listings/[id]/rules': `/org/${provider.slug}/listings/${draftId}/rules`,
+    '/org/[org]/listings/[id]/terms': `/org/${provider.slug}/listings/${draftId}/terms`,
     '/invitations/[token]': `/invitations/${'x'.repeat(43)}`,
     '/bookings/[id]': `/bookings/${bookings.confirmed}`,
     '/org/[org]/bookings/[id]': `/org/${provider.slug}/bookings/${bookings.confirmed}`,

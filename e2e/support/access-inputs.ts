@@ -69,6 +69,28 @@ export const ACTION_INPUTS: Record<string, Input> = {
   'bookings.dispute': booking('completed', { note: 'why' }),
   'bookings.move': ({ bookings, now }) => ({ id: bookings.confirmed, start: hours(now, 90), end: hours(now, 91) }),
   'bookings.no-show': booking('begun'),
+  'bookings.save-form': ({ draftId }) => ({
+    listingId: draftId,
+    questions: [
+      {
+        id: 'sample',
+        type: 'choice',
+        label: { zh: '样品类型', en: 'Kind of sample' },
+        hint: { zh: '用于准备样品台' },
+        required: true,
+        options: [{ id: 'powder', label: { zh: '粉末', en: 'Powder' } }],
+      },
+    ],
+    declarations: [{ id: 'safety', text: { zh: '已阅读安全须知', en: 'I have read the safety rules' } }],
+  }),
+  'bookings.save-terms': ({ draftId }) => ({
+    listingId: draftId,
+    requests: 'compete',
+    answerWithinMinutes: 600,
+    autoApprove: { groups: ['internal'], upToMinutes: 120, upToAmountMinor: 50_000 },
+    cancellation: [{ hoursBefore: 24, percent: 50 }],
+    unused: 'no-show',
+  }),
   'bookings.quote': ({ listing: { id }, now }) => ({
     listingId: id,
     start: hours(now, 90),

@@ -36,6 +36,9 @@ const STOPS: Record<string, readonly Stop[]> = {
   '/org/[org]/listings/[id]/rules': [
     { on: `/org/${ORGANISATION}/listings`, link: /\/listings\/[\w-]{20,}$/, below: '/rules' },
   ],
+  '/org/[org]/listings/[id]/terms': [
+    { on: `/org/${ORGANISATION}/listings`, link: /\/listings\/[\w-]{20,}$/, below: '/terms' },
+  ],
   '/org/[org]/listings/[id]/use': [
     { on: `/org/${ORGANISATION}/listings`, link: /\/listings\/[\w-]{20,}$/, below: '/use' },
   ],

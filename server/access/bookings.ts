@@ -28,6 +28,8 @@ export const bookingsAccess: readonly AccessRow[] = [
   { kind: 'action', name: 'bookings.no-show', who: DESK },
   { kind: 'action', name: 'bookings.dispute', who: CUSTOMER },
   { kind: 'action', name: 'bookings.resolve', who: DESK },
+  { kind: 'action', name: 'bookings.save-terms', who: ['owner', 'manager'] },
+  { kind: 'action', name: 'bookings.save-form', who: DESK },
   { kind: 'action', name: 'availability.add-closure', who: DESK },
   { kind: 'action', name: 'availability.remove-closure', who: DESK },
   { kind: 'api', name: 'GET /api/v1/listings/{id}/availability', who: EVERYONE },

@@ -9,6 +9,7 @@ export const listingsAccess: readonly AccessRow[] = [
   { kind: 'page', name: '/org/[org]/listings/[id]', who: ALL_ROLES },
   { kind: 'page', name: '/org/[org]/listings/[id]/preview', who: ALL_ROLES },
   { kind: 'page', name: '/org/[org]/listings/[id]/rules', who: ALL_ROLES },
+  { kind: 'page', name: '/org/[org]/listings/[id]/terms', who: ALL_ROLES },
   { kind: 'page', name: '/org/[org]/settings/rules', who: PUBLISHERS },
   { kind: 'page', name: '/operator/holidays', who: OPERATOR },
   { kind: 'action', name: 'availability.save-rules', who: EDITORS },

@@ -33,6 +33,8 @@ export interface ListingEditorProps {
   previewHref: string;
   /** Where holidays, groups, quotas and the like are set. */
   rulesHref: string;
+  /** Where cancelling, approval and questions are set. */
+  termsHref: string;
   /** What else can be done with the listing. */
   menu: ReactNode;
 }
@@ -49,7 +51,7 @@ export function ListingEditor(props: ListingEditorProps) {
   );
 }
 
-function Editor({ listing, model, actions, previewHref, rulesHref, menu }: ListingEditorProps) {
+function Editor({ listing, model, actions, previewHref, rulesHref, termsHref, menu }: ListingEditorProps) {
   const t = useTranslations('listings.editor');
   const [state, setState] = useState<ListingState>(listing);
   const autosave = useAutosave({ listing, actions, onState: setState });
@@ -91,7 +93,7 @@ function Editor({ listing, model, actions, previewHref, rulesHref, menu }: Listi
             <FilesSection {...files} fileRole="photo" files={listing.photos} />
             <FilesSection {...files} fileRole="document" files={listing.documents} />
           </EditorSection>
-          <TermsSection model={model} disabled={disabled} />
+          <TermsSection model={model} disabled={disabled} termsHref={termsHref} />
           {model.hasUnits && <UnitsSection disabled={disabled} />}
           {model.hasUnits && <OpeningsSection timeZone={listing.timeZone} disabled={disabled} rulesHref={rulesHref} />}
           <RatesSection model={model} mayPublish={listing.mayPublish && !disabled} />

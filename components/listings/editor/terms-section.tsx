@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { RadioField, SelectField } from '@/components/form/choice-fields';
 import { NumberField } from '@/components/form/number-field';
 import { useField } from '@/components/form/use-field';
+import { Link } from '@/server/i18n/navigation';
 import { DurationField } from './duration-field';
 import type { EditorModel } from './editor-model';
 import { EditorSection } from './editor-section';
@@ -11,7 +12,15 @@ import { EditorSection } from './editor-section';
 const STEPS = [5, 10, 15, 20, 30, 60, 120, 240, 480, 720, 1440];
 
 /** How customers may book. */
-export function TermsSection({ model, disabled }: { model: EditorModel; disabled: boolean }) {
+export function TermsSection({
+  model,
+  disabled,
+  termsHref,
+}: {
+  model: EditorModel;
+  disabled: boolean;
+  termsHref: string;
+}) {
   const t = useTranslations('listings.editor');
   const durations = useTranslations('listings.durations');
   const mode = useField('bookingMode').text;
@@ -67,6 +76,11 @@ export function TermsSection({ model, disabled }: { model: EditorModel; disabled
             />
             <DurationField name="bufferAfterMinutes" label={t('fields.buffer-after')} disabled={disabled} />
           </div>
+          <p className="text-sm">
+            <Link href={termsHref} className="text-accent underline underline-offset-2">
+              {t('terms-link')}
+            </Link>
+          </p>
         </>
       )}
     </EditorSection>

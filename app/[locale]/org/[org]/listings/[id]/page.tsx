@@ -60,6 +60,7 @@ export default async function EditListingPage({ params }: PageProps) {
         model={model}
         previewHref={`${here}/preview`}
         rulesHref={`${here}/rules`}
+        termsHref={`${here}/terms`}
         menu={
           <ListingActions
             listing={{ ...listing, title: titleOf(listing, locale), editable: listing.mayEdit }}
