@@ -10,13 +10,13 @@ import { partiesOf, sideOf } from './policy';
 import { quoteFor } from './quote-booking';
 import { replaceUnits, unitsOf } from './replace-units';
 import { moveAction } from './rules';
-import { decideBy } from './rules/terms';
+import { decideBy, termsAfterMove } from './rules/terms';
 import { lockBooking, requireAction, takeAction } from './take-action';
 
 /**
  * Moves a booking to another time or number of units: the same checks and the same order of locks as booking anew. A
  * customer's move is priced at the rates of the day; one by the provider never costs more than was agreed. Terms of
- * cancelling stay as agreed. A customer who moves what was approved asks again. Throws as `requestBooking` does.
+ * cancelling stay as agreed, and what cancelling would have cost stays owed. A customer who moves what was approved asks again. Throws as `requestBooking` does.
  */
 export async function moveBooking(ctx: CommandContext, input: unknown): Promise<BookingView> {
   return runCommand(ctx, moveBookingInput, input, async (tx, { version, note = '', overrideReason, ...wish }) => {
@@ -47,6 +47,7 @@ export async function moveBooking(ctx: CommandContext, input: unknown): Promise<
       ...(sideOf(ctx.actor, row) === 'customer' || price.total.minor < row.priceMinor
         ? { priceMinor: price.total.minor, currency: price.total.currency, priceLines: frozenLines(price) }
         : {}),
+      ...(late && { terms: termsAfterMove(row.terms, row.during.start, ctx.now) }),
       ...(asksAgain && { decideBy: decideBy(terms, during, ctx.now) }),
       // What was approved once keeps its new time while it is looked at again.
       ...(action === 'request-move' && { competes: false }),

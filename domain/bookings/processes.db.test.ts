@@ -82,6 +82,14 @@ describe('terms of cancelling', () => {
     expect(await fee(majeure, manager, now, { reason: 'force-majeure' })).toBe('0');
   });
 
+  test('are not escaped by moving away first', async () => {
+    const listingId = await listing({ cancellation });
+    const { id } = await requestBooking(as(founder), { listingId, ...hours(26, 11, 12) });
+    await moveBooking(as(founder), { id, ...hours(29, 11, 12) });
+    await moveBooking(as(founder), { id, ...hours(30, 11, 12) });
+    expect((await cancelBooking(as(founder), { id })).cancellationFeeMinor).toBe('15000');
+  });
+
   test('never charge less for cancelling later', async () => {
     const wrong = listing({
       cancellation: [

@@ -43,6 +43,8 @@ export const DEFAULT_TERMS: BookingTerms = {
 export interface FrozenTerms {
   cancellation?: CancellationTier[];
   unused?: 'completed' | 'no-show';
+  /** The share that cancelling would have cost when the customer last moved it: moving away first saves nothing. */
+  owedPercent?: number;
 }
 
 export function freezeTerms({ cancellation, unused }: BookingTerms): FrozenTerms {
@@ -56,13 +58,20 @@ export function sortTiers(tiers: readonly CancellationTier[]): CancellationTier[
 
 /**
  * The share of the price, in per cent, that cancelling now leaves due: that of the first tier still reached, the
- * whole price when it is later than all of them, nothing where there are none.
+ * whole price when it is later than all of them, nothing where there are none; never less than was owed before a move.
  */
 export function cancellationPercent(terms: FrozenTerms, start: Date, now: Date): number {
   const tiers = sortTiers(terms.cancellation ?? []);
   if (tiers.length === 0) return 0;
   const hoursLeft = (start.getTime() - now.getTime()) / HOUR_MS;
-  return tiers.find(({ hoursBefore }) => hoursLeft >= hoursBefore)?.percent ?? 100;
+  const percent = tiers.find(({ hoursBefore }) => hoursLeft >= hoursBefore)?.percent ?? 100;
+  return Math.max(percent, terms.owedPercent ?? 0);
+}
+
+/** Terms of a booking that its customer moves away from `start`. */
+export function termsAfterMove(terms: FrozenTerms, start: Date, now: Date): FrozenTerms {
+  const owedPercent = cancellationPercent(terms, start, now);
+  return owedPercent > 0 ? { ...terms, owedPercent } : terms;
 }
 
 /**
@@ -88,12 +97,17 @@ export interface CancellationStep {
 }
 
 export function cancellationSteps(terms: FrozenTerms, price: Money, during: Period): CancellationStep[] {
-  const tiers = sortTiers(terms.cancellation ?? []);
-  const steps = tiers.map(({ hoursBefore, percent }) => ({
-    until: new Date(during.start.getTime() - hoursBefore * HOUR_MS),
-    percent,
-    fee: multiplyRounded(price, BigInt(percent), 100n),
-  }));
+  const tiers = sortTiers(terms.cancellation ?? []).map(({ hoursBefore, percent }) => {
+    return { hoursBefore, percent: Math.max(percent, terms.owedPercent ?? 0) };
+  });
+  const steps = tiers
+    // Of steps that a move has made alike the last tells until when.
+    .filter(({ percent }, at) => tiers[at + 1]?.percent !== percent)
+    .map(({ hoursBefore, percent }) => ({
+      until: new Date(during.start.getTime() - hoursBefore * HOUR_MS),
+      percent,
+      fee: multiplyRounded(price, BigInt(percent), 100n),
+    }));
   const last = steps.at(-1);
   if (!last) return [{ until: during.start, percent: 0, fee: money(0n, price.currency) }];
   return last.until < during.start ? [...steps, { until: during.start, percent: 100, fee: price }] : steps;
