@@ -78,6 +78,7 @@ export interface BookingDetail {
     slug: string;
     title: LocaleText;
     kind: string;
+    category: string | null;
     timeZone: string;
     address: LocaleText;
     bookingMode: string;
@@ -105,6 +106,7 @@ export async function getBooking(db: Database, actor: Actor, id: string, now: Da
         slug: listing.slug,
         title: listing.title,
         kind: listing.kind,
+        category: listing.category,
         timeZone: listing.timeZone,
         address: listing.address,
         bookingMode: listing.bookingMode,

@@ -119,3 +119,16 @@ test('whoever lacks a qualification is refused, qualifies, and books', async ({ 
   await phone.getByRole('button', { name: t('bookings.book.submit'), exact: true }).click();
   await phone.waitForURL(/\/bookings\/[\w-]{36}/);
 });
+
+test('what a provider cancels leads its customer to what is free elsewhere at that time', async ({ browser }) => {
+  const listing = await publishMicroscope('独台电镜', 1);
+  const time = { start: hourAhead(6), end: hourAhead(7) };
+  const booking = await callApi<{ id: string }>(FOUNDER, 'POST', '/bookings', { listingId: listing.id, ...time });
+  const provider = await callApi<{ state: string }>(LAB, 'POST', `/bookings/${booking.id}/cancel`, { note: '停电' });
+  expect(provider.state).toBe('cancelled');
+  const phone = await as(browser, FOUNDER.email);
+  await phone.goto(`/bookings/${booking.id}`);
+  await phone.getByRole('link', { name: t('bookings.fell-through.elsewhere') }).click();
+  await phone.waitForURL(/\/search\?.*date=/);
+  await expect(phone.locator('main article, main li').first()).toBeVisible();
+});

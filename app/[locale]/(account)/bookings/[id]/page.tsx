@@ -5,6 +5,7 @@ import { BookingActions } from '@/components/bookings/booking-actions';
 import { BookingDetailView } from '@/components/bookings/booking-detail';
 import { BookingResult } from '@/components/bookings/booking-result';
 import { BookingStateBadge } from '@/components/bookings/booking-state';
+import { FellThrough, hasFallenThrough } from '@/components/bookings/fell-through';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageContainer } from '@/components/layout/page-container';
 import { PageHeader } from '@/components/layout/page-header';
@@ -39,6 +40,7 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
         crumbs={[{ label: t('mine.title'), href: '/bookings' }, { label: booking.reference }]}
       />
       {(made || booking.state === 'held') && <BookingResult booking={booking} ownZone={ownZone} />}
+      {hasFallenThrough(booking, ctx.now) && <FellThrough booking={booking} />}
       <OverrideNotes overrides={overrides} />
       <BookingDetailView
         booking={booking}
