@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { TransactionSql } from 'postgres';
 import type { DatabaseConnection } from '@/db/client';
 import { loadRegions } from '@/db/seed/load-regions';
-import { readOpenWeeks } from '@/domain/availability/keep-open-time';
+import { rebuildSummaries } from '@/domain/availability/verify-summaries';
 import { keepFreePlanes } from '@/domain/search/keep-free-planes';
 import { reindexAll } from '@/domain/search/reindex';
 
@@ -34,10 +34,9 @@ export async function makeAvailabilityWorld(
   await loadRegions(db);
   await timed('listings, units, hours', () => insertListings(raw, units));
   await timed('documents and segments of search', () => reindexAll(db, { fromStart: true, report: () => undefined }));
-  await timed('open time of every unit and week', () => fillOpen({ db, sql: raw }, now));
   await timed(`${bookings} bookings without constraints`, () => insertBookings(raw, bookings, units, now));
   await timed('keys and the exclusion constraint', () => addConstraints(raw));
-  await timed('busy bits of every unit and week', () => fillBusy(raw));
+  await timed('bitmaps of every unit and week, as npm run availability:rebuild writes them', () => rebuildSummaries(db, now));
   await raw`TRUNCATE unit_week_change`;
   await timed('vacuum and statistics', () => raw.unsafe('VACUUM (ANALYZE)'));
   await timed('planes', () => keepFreePlanes(db, now));
@@ -45,28 +44,6 @@ export async function makeAvailabilityWorld(
 }
 
 type Raw = DatabaseConnection['sql'];
-
-/** Listings with the same hours, zone and horizon are open at the same time: read once for all of them. */
-async function fillOpen({ db, sql: raw }: Pick<DatabaseConnection, 'db' | 'sql'>, now: Date): Promise<void> {
-  await raw`ALTER TABLE unit_week DISABLE TRIGGER USER`;
-  await raw`CREATE UNLOGGED TABLE hours_of AS
-    SELECT l.id, l.horizon_days, md5(concat_ws('/', l.time_zone, l.horizon_days, (
-      SELECT string_agg(concat_ws('-', weekday, start_minute, end_minute), ',' ORDER BY weekday, start_minute)
-      FROM opening o WHERE o.listing_id = l.id))) AS same FROM listing l`;
-  const sorts = await raw<{ id: string; horizon: number; same: string }[]>`
-    SELECT DISTINCT ON (same) id, horizon_days AS horizon, same FROM hours_of ORDER BY same, id`;
-  for (const { id, horizon, same } of sorts) {
-    const weeks = await readOpenWeeks(db, id, horizon, now);
-    const one = weeks.filter(({ unitId }) => unitId === weeks[0]?.unitId);
-    await raw`
-      INSERT INTO unit_week (unit_id, week, listing_id, open, open_edges, open_spans)
-      SELECT u.id, p.week, u.listing_id, p.open::bit(672), p.edges::bit(672), p.spans::tstzmultirange
-      FROM hours_of h JOIN unit u ON u.listing_id = h.id
-      CROSS JOIN json_to_recordset(${JSON.stringify(one)}::text::json) AS p (week int, open text, edges text, spans text)
-      WHERE h.same = ${same} ORDER BY 1, 2`;
-  }
-  await raw`DROP TABLE hours_of`;
-}
 
 async function insertListings(raw: Raw, units: number): Promise<void> {
   const single = Math.round(units * 0.6);
@@ -136,17 +113,5 @@ async function addConstraints(raw: Raw): Promise<void> {
   await raw`CREATE INDEX booking_unit_booking ON booking_unit (booking_id)`;
   await raw`ALTER TABLE booking_unit ADD CONSTRAINT booking_unit_no_overlap
     EXCLUDE USING gist (schedule_id WITH =, during WITH &&) WHERE (blocks)`;
-}
-
-/** What the trigger writes booking by booking, for all at once. */
-async function fillBusy(raw: Raw): Promise<void> {
-  await raw`
-    INSERT INTO unit_week AS w (unit_id, week, listing_id, busy, busy_edges)
-    SELECT b.unit_id, q.week, b.listing_id, bit_or(q.busy), nullif(bit_or(q.edges), 0::bit(672))
-    FROM booking_unit b JOIN listing l ON l.id = b.listing_id,
-      booking_quarters(b.during, l.buffer_before_minutes, l.buffer_after_minutes) q
-    GROUP BY 1, 2, 3 ORDER BY 1, 2
-    ON CONFLICT (unit_id, week) DO UPDATE SET busy = excluded.busy, busy_edges = excluded.busy_edges`;
-  await raw`ALTER TABLE unit_week ENABLE TRIGGER USER`;
   await raw`ALTER TABLE booking_unit ENABLE TRIGGER USER`;
 }

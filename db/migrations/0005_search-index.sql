@@ -340,11 +340,11 @@ RETURNS TABLE(ordinal integer, distance bigint) LANGUAGE sql STABLE AS $$
 $$;--> statement-breakpoint
 
 -- Listings that are free as `wanted` says (domain/search/free-time.ts): the seam between this index and the week
--- bitmaps. Only those `among` the given ones when they are named, else all of the index.
+-- bitmaps, for those `among` these.
 CREATE FUNCTION search_free(wanted jsonb, among uuid[]) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  RETURN QUERY SELECT d.listing_id FROM search_document d
-  WHERE d.booking_mode <> 'enquiry' AND (among IS NULL OR d.listing_id = ANY(among))
+  RETURN QUERY SELECT d.listing_id FROM unnest(among) a JOIN search_document d ON d.listing_id = a
+  WHERE d.booking_mode <> 'enquiry'
     AND listing_is_free(d.listing_id, tstzrange((wanted->>'from')::timestamptz, (wanted->>'to')::timestamptz),
       (wanted->>'minutes')::int, CASE WHEN jsonb_typeof(wanted->'weekdays') = 'array'
         THEN ARRAY(SELECT jsonb_array_elements_text(wanted->'weekdays')::int) END,

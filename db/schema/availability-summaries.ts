@@ -57,7 +57,11 @@ export const freePlace = pgTable(
     /** Of its listing in the segment. */
     ordinal: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.segmentId, t.place] }), index('free_place_unit').on(t.unitId)],
+  (t) => [
+    primaryKey({ columns: [t.segmentId, t.place] }),
+    index('free_place_unit').on(t.unitId),
+    index('free_place_ordinal').on(t.segmentId, t.ordinal),
+  ],
 );
 
 /** Listings with several units, and where these stand. */
@@ -91,22 +95,27 @@ export const freeRule = pgTable(
   ],
 );
 
-/** One quarter-hour (counted from Monday, 5 January 1970, 00:00 UTC) of 8,192 places. */
+/** So many quarter-hours from one on (counted from Monday, 5 January 1970, 00:00 UTC), of 8,192 places. */
 export const freePlane = pgTable(
   'free_plane',
   {
     segmentId: integer().notNull(),
+    /** Quarters: 1, 4, 16 or 96. `quarter` is a multiple of it. */
+    span: smallint().notNull(),
     quarter: integer().notNull(),
     chunk: smallint().notNull(),
     /** Free from start to end. */
     free: bits().notNull(),
-    /** Perhaps, as bookings and exact hours say. */
+    /** Of single quarters: perhaps, as bookings and exact hours say. */
     maybe: bits(),
   },
-  (t) => [primaryKey({ columns: [t.segmentId, t.quarter, t.chunk] })],
+  (t) => [primaryKey({ columns: [t.segmentId, t.span, t.quarter, t.chunk] })],
 );
 
-/** Where a use of so many hours can begin on a local day (days since 1970), touching so many days. */
+/**
+ * In how many units of a listing at once a use of so many hours can begin on a local day (days since 1970), touching
+ * so many days: of 8,192 listings by ordinal, one row for each binary digit of that number.
+ */
 export const freeRun = pgTable(
   'free_run',
   {
@@ -115,7 +124,21 @@ export const freeRun = pgTable(
     day: integer().notNull(),
     days: smallint().notNull(),
     chunk: smallint().notNull(),
+    /** The digit: 0 for ones, 1 for twos, 2 for fours … */
+    slice: smallint().notNull(),
     free: bits().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.segmentId, t.hours, t.day, t.days, t.chunk] })],
+  (t) => [primaryKey({ columns: [t.segmentId, t.hours, t.day, t.days, t.chunk, t.slice] })],
+);
+
+/** The local days of the zones that listings are in (days since 1970), as quarters. */
+export const freeDay = pgTable(
+  'free_day',
+  {
+    timeZone: text().notNull(),
+    day: integer().notNull(),
+    firstQuarter: integer().notNull(),
+    pastQuarter: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.timeZone, t.day] })],
 );

@@ -1,101 +1,72 @@
-import { dayRuns, LONGEST_HOURS, type LocalDays } from './day-runs';
 import type { FreeTimeline } from './free-timeline';
 
-/** A row of planes holds one bit for so many places. */
+/** A row of planes holds one bit for so many places; one of runs, for so many ordinals. */
 export const CHUNK_PLACES = 8_192;
 const CHUNK_BYTES = CHUNK_PLACES / 8;
 
+/** So many quarters are in a plane: each a multiple of the one before, so that few planes make up any span. */
+export const PLANE_SPANS = [1, 4, 16, 96] as const;
+
 export interface PlaneRow {
+  span: number;
   quarter: number;
   /** As `bit varying` reads hexadecimal digits. */
   free: string;
   maybe: string | null;
 }
 
-export interface RunRow {
-  hours: number;
-  /** Days since 1970. */
-  day: number;
-  days: number;
-  free: string;
-}
-
 /** The planes of one row of places, gathered unit by unit. */
 export class FreeChunk {
-  private readonly planes = new Map<number, { free: Uint8Array; maybe: Uint8Array | null }>();
-  /** Longest hours by place, of the uses that begin on one day and touch so many. */
-  private readonly longest = new Map<string, { day: number; days: number; hours: Uint8Array }>();
+  private readonly free: (Uint8Array | undefined)[];
+  private readonly maybe: (Uint8Array | undefined)[];
   private readonly origin: number;
 
-  /** `origin`: the quarter with which timelines begin. */
-  constructor(origin: number) {
+  /** `origin`: the quarter with which timelines of so many quarters begin. */
+  constructor(origin: number, quarters: number) {
     this.origin = origin;
+    this.free = new Array(quarters).fill(undefined);
+    this.maybe = new Array(quarters).fill(undefined);
   }
 
   /** `at`: the unit's place within this row of places. */
-  add(at: number, timeline: FreeTimeline, days: LocalDays): void {
+  add(at: number, { free, possible }: FreeTimeline): void {
     const byte = at >> 3;
     const bit = 0x80 >> (at & 7);
-    const { free, possible } = timeline;
     for (let i = possible.indexOf(1); i !== -1; i = possible.indexOf(1, i + 1)) {
-      const plane = this.planeAt(this.origin + i);
-      if (free[i] === 1) {
-        plane.free[byte] = (plane.free[byte] ?? 0) | bit;
-      } else {
-        plane.maybe ??= new Uint8Array(CHUNK_BYTES);
-        plane.maybe[byte] = (plane.maybe[byte] ?? 0) | bit;
-      }
+      const planes = free[i] === 1 ? this.free : this.maybe;
+      const plane = planes[i] ?? new Uint8Array(CHUNK_BYTES);
+      plane[byte] = (plane[byte] ?? 0) | bit;
+      planes[i] = plane;
     }
-    dayRuns(timeline.stretches(), days, (index, touched, hours) => {
-      const longest = this.longestOn(days.first + index, touched);
-      longest[at] = Math.max(longest[at] ?? 0, hours);
-    });
-  }
-
-  private longestOn(day: number, days: number): Uint8Array {
-    const key = `${day}:${days}`;
-    const known = this.longest.get(key);
-    if (known) return known.hours;
-    const hours = new Uint8Array(CHUNK_PLACES);
-    this.longest.set(key, { day, days, hours });
-    return hours;
-  }
-
-  private planeAt(quarter: number) {
-    const known = this.planes.get(quarter);
-    if (known) return known;
-    const made = { free: new Uint8Array(CHUNK_BYTES), maybe: null };
-    this.planes.set(quarter, made);
-    return made;
   }
 
   *planeRows(): Generator<PlaneRow> {
-    for (const [quarter, { free, maybe }] of this.planes)
-      yield { quarter, free: hex(free), maybe: maybe && hex(maybe) };
-  }
-
-  *runRows(): Generator<RunRow> {
-    for (const { day, days, hours: longest } of this.longest.values()) {
-      for (let hours = 1; hours <= LONGEST_HOURS; hours++) {
-        const free = packed((at) => (longest[at] ?? 0) >= hours);
-        if (free) yield { hours, day, days, free: hex(free) };
+    let planes: readonly (Uint8Array | undefined)[] = this.free;
+    let before = 1;
+    for (const span of PLANE_SPANS) {
+      planes = span === 1 ? planes : together(planes, span / before);
+      before = span;
+      for (const [i, free] of planes.entries()) {
+        const maybe = span === 1 ? this.maybe[i] : undefined;
+        if (!free && !maybe) continue;
+        yield { span, quarter: this.origin + i * span, free: hex(free ?? NOTHING), maybe: maybe ? hex(maybe) : null };
       }
     }
   }
 }
 
-/** Bits by place; null when none is set. */
-function packed(isSet: (at: number) => boolean): Uint8Array | null {
-  const bytes = new Uint8Array(CHUNK_BYTES);
-  let some = false;
-  for (let at = 0; at < CHUNK_PLACES; at++) {
-    if (!isSet(at)) continue;
-    bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (0x80 >> (at & 7));
-    some = true;
-  }
-  return some ? bytes : null;
+const NOTHING = new Uint8Array(CHUNK_BYTES);
+
+/** What is set in so many planes in a row; undefined where nothing is. */
+function together(planes: readonly (Uint8Array | undefined)[], count: number): (Uint8Array | undefined)[] {
+  return Array.from({ length: planes.length / count }, (_, i) => {
+    const [first, ...rest] = planes.slice(i * count, (i + 1) * count);
+    if (!first || rest.some((plane) => !plane)) return undefined;
+    const common = first.map((byte, at) => rest.reduce((all, plane) => all & (plane?.[at] ?? 0), byte));
+    return common.some((byte) => byte !== 0) ? common : undefined;
+  });
 }
 
-function hex(bytes: Uint8Array): string {
+export function hex(bytes: Uint8Array): string {
   return `x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`;
 }

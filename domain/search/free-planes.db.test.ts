@@ -47,13 +47,22 @@ interface Asked {
   weekdays: number[] | null;
   units: number;
   now: string;
+  /** Up to so many listings are asked one by one. */
+  few?: number;
 }
 
 function questions(): Asked[] {
   const at = (minutes: number) => new Date(now.getTime() + minutes * MINUTE_MS).toISOString();
   return fc.sample(anyQuestions, Number(process.env.SUMMARY_RUNS ?? 1)).flatMap((some) =>
-    some.map(({ at: from, length, hours, ...wish }) => {
-      return { ...wish, from: at(from), to: at(from + length), minutes: hours && hours * 60, now: at(0) };
+    some.map(({ at: from, length, hours, ...wish }, i) => {
+      return {
+        ...wish,
+        from: at(from),
+        to: at(from + length),
+        minutes: hours && hours * 60,
+        now: at(0),
+        ...(i % 2 === 0 && { few: 0 }),
+      };
     }),
   );
 }

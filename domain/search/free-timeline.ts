@@ -9,7 +9,7 @@ export interface FreeWeekRow extends Record<string, unknown> {
   /** Where edges lie off the quarter-hours: quarters that may be free, the free ones included. */
   possible: Buffer | null;
   /** And the free time itself, in quarters; null when there is none. */
-  spans: [start: number, end: number][] | null;
+  spans?: [start: number, end: number][] | null;
 }
 
 /** Before the bits, `varbit_send` puts their number in four bytes. */

@@ -1,15 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { groupBy } from '@/core/group-by';
+import { DAY_MS } from '@/core/period';
 import type { Database, Transaction } from '@/db/client';
 import { SUMMARY_DAYS } from '@/domain/availability/keep-open-time';
 import { weekOf } from '@/domain/availability/week-bits';
-import { CHUNK_PLACES } from './free-chunk';
-import { Calendars, type ChangedUnit, compareChunk, foldWeek, type PlaneWeeks, writeChunk } from './write-free-planes';
+import { CHUNK_PLACES, PLANE_SPANS } from './free-chunk';
+import { type ChangedUnit, comparePlanes, foldPlanes, type PlaneWeeks, writePlanes } from './write-free-planes';
+import { Calendars, compareRuns, foldRuns, writeRuns } from './write-free-runs';
 
 /** Changes taken up at once. */
-const BATCH = 2_000;
-/** From so many changes on, a row of places is written anew instead of week by week. */
-const MANY = 150;
+const BATCH = 20_000;
+/** From so many changes on, a row is written anew instead of week by week. */
+const MANY = 1_000;
 
 /**
  * Keeps the planes of free time: writes them for new search segments, and takes up what changed since. Only one
@@ -23,6 +25,7 @@ export async function keepFreePlanes(db: Database, now: Date): Promise<number> {
     );
     if (!row?.free) return 0;
     await dropOld(db, now);
+    await keepDays(db, now);
     let done = 0;
     const missing = await db.execute<{ id: number }>(sql`
       SELECT id FROM search_segment s WHERE s.ready AND NOT EXISTS (SELECT FROM free_segment f WHERE f.segment_id = s.id)`);
@@ -46,15 +49,31 @@ function snapshot<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promi
   );
 }
 
+/** The local days of every zone, as far ahead as there are bitmaps and a use reaches. */
+async function keepDays(db: Database | Transaction, now: Date): Promise<void> {
+  const today = Math.floor(now.getTime() / DAY_MS);
+  const last = today + WEEKS * 7 + 7;
+  await db.execute(sql`
+    WITH zone AS (
+      SELECT DISTINCT time_zone AS name FROM free_rule r
+      WHERE NOT EXISTS (SELECT FROM free_day d WHERE d.time_zone = r.time_zone AND d.day = ${last})
+    )
+    INSERT INTO free_day (time_zone, day, first_quarter, past_quarter)
+    SELECT name, day, quarter_floor(local_midnight('1970-01-01'::date + day, name)), quarter_floor(local_midnight('1970-01-01'::date + day + 1, name))
+    FROM zone CROSS JOIN generate_series(${today - 7}::int, ${last}::int) AS day ON CONFLICT DO NOTHING`);
+}
+
 /** Planes of segments that are no more. */
 async function dropOld(db: Database, now: Date): Promise<void> {
   const gone = await db.execute<{ id: number }>(sql`
     SELECT segment_id AS id FROM free_segment f WHERE NOT EXISTS (SELECT FROM search_segment s WHERE s.id = f.segment_id)`);
   for (const { id } of gone) await db.transaction((tx) => dropSegment(tx, id));
   const past = weekOf(now) * 672;
-  await db.execute(sql`DELETE FROM free_plane WHERE (segment_id, quarter, chunk) IN (
-    SELECT p.segment_id, p.quarter, p.chunk FROM free_segment f
-    CROSS JOIN LATERAL (SELECT * FROM free_plane x WHERE x.segment_id = f.segment_id AND x.quarter < ${past} LIMIT 2000) p)`);
+  await db.execute(sql`DELETE FROM free_plane WHERE (segment_id, span, quarter, chunk) IN (
+    SELECT p.segment_id, p.span, p.quarter, p.chunk FROM free_segment f
+    CROSS JOIN unnest(${`{${PLANE_SPANS.join()}}`}::int[]) AS length
+    CROSS JOIN LATERAL (
+      SELECT * FROM free_plane x WHERE x.segment_id = f.segment_id AND x.span = length AND x.quarter < ${past} LIMIT 2000) p)`);
 }
 
 async function dropSegment(tx: Transaction, id: number): Promise<void> {
@@ -95,15 +114,20 @@ async function writeSegment(tx: Transaction, segment: number, now: Date): Promis
     FROM free_segment f JOIN (SELECT DISTINCT ordinal FROM free_place WHERE segment_id = ${segment}) p ON true
     JOIN search_member m ON m.segment_id = ${segment} AND m.ordinal = p.ordinal JOIN listing l ON l.id = m.listing_id
     WHERE f.segment_id = ${segment} GROUP BY 2, 3, 4, 5, 6`);
-  const [made] = await tx.execute<{ places: number }>(
-    sql`SELECT places FROM free_segment WHERE segment_id = ${segment}`,
+  await keepDays(tx, now);
+  const [made] = await tx.execute<{ places: number; size: number }>(
+    sql`SELECT places, CASE WHEN places > 0 THEN size ELSE 0 END AS size FROM free_segment WHERE segment_id = ${segment}`,
   );
   const weeks = weeksFrom(now);
   const calendars = new Calendars(weeks);
-  for (let chunk = 0; chunk * CHUNK_PLACES < (made?.places ?? 0); chunk++) {
-    await writeChunk(tx, segment, chunk, weeks, calendars);
-  }
+  for (const chunk of chunksOf(made?.places)) await writePlanes(tx, segment, chunk, weeks);
+  for (const chunk of chunksOf(made?.size)) await writeRuns(tx, segment, chunk, weeks, calendars);
   return 1;
+}
+
+/** The rows that so many places or ordinals fill. */
+function chunksOf(length = 0): number[] {
+  return Array.from({ length: Math.ceil(length / CHUNK_PLACES) }, (_, chunk) => chunk);
 }
 
 /** As many as there are bitmaps for. */
@@ -120,21 +144,31 @@ async function foldChanges(tx: Transaction, now: Date): Promise<number> {
   const ids = `{${changes.map(({ id }) => id).join(',')}}`;
   const weeks = weeksFrom(now);
   const placed = await tx.execute<ChangedUnit>(sql`
-    SELECT DISTINCT p.segment_id AS segment, p.place, c.unit_id AS "unitId", c.week, l.time_zone AS zone
+    SELECT DISTINCT p.segment_id AS segment, p.place, p.ordinal, c.unit_id AS "unitId", c.week, l.time_zone AS zone
     FROM unit_week_change c JOIN free_place p ON p.unit_id = c.unit_id
     JOIN unit u ON u.id = p.unit_id JOIN listing l ON l.id = u.listing_id
     WHERE c.id = ANY (${ids}::bigint[]) AND c.week >= ${weeks.first} AND c.week < ${weeks.past}`);
   const calendars = new Calendars(weeks);
-  for (const [key, changed] of groupBy(
-    placed,
-    ({ segment, place }) => `${segment}:${Math.floor(place / CHUNK_PLACES)}`,
-  )) {
-    const [segment = 0, chunk = 0] = key.split(':').map(Number);
-    if (changed.length > MANY) await writeChunk(tx, segment, chunk, weeks, calendars);
-    else for (const each of changed) await foldWeek(tx, each);
+  for (const { segment, chunk, changed } of inRows(placed, 'place')) {
+    if (changed.length > MANY) await writePlanes(tx, segment, chunk, weeks);
+    else for (const each of changed) await foldPlanes(tx, each);
+  }
+  // Units of one listing count together.
+  const ofListings = new Map(placed.map((each) => [`${each.segment}:${each.ordinal}:${each.week}`, each]));
+  for (const { segment, chunk, changed } of inRows([...ofListings.values()], 'ordinal')) {
+    if (changed.length > MANY) await writeRuns(tx, segment, chunk, weeks, calendars);
+    else for (const each of changed) await foldRuns(tx, each, weeks, calendars);
   }
   await tx.execute(sql`DELETE FROM unit_week_change WHERE id = ANY (${ids}::bigint[])`);
   return changes.length;
+}
+
+function inRows(changes: readonly ChangedUnit[], by: 'place' | 'ordinal') {
+  const chunkOf = (each: ChangedUnit) => Math.floor(each[by] / CHUNK_PLACES);
+  return [...groupBy(changes, (each) => `${each.segment}:${chunkOf(each)}`).values()].flatMap((changed) => {
+    const [one] = changed;
+    return one ? [{ segment: one.segment, chunk: chunkOf(one), changed }] : [];
+  });
 }
 
 /** Writes the planes of every segment anew; searches see the old ones meanwhile. */
@@ -161,13 +195,12 @@ async function compareAll(tx: Transaction, now: Date): Promise<number> {
   const weeks = weeksFrom(now);
   const calendars = new Calendars(weeks);
   let faults = 0;
-  const segments = await tx.execute<{ id: number; places: number }>(
-    sql`SELECT segment_id AS id, places FROM free_segment`,
+  const segments = await tx.execute<{ id: number; places: number; size: number }>(
+    sql`SELECT segment_id AS id, places, size FROM free_segment`,
   );
-  for (const { id, places } of segments) {
-    for (let chunk = 0; chunk * CHUNK_PLACES < places; chunk++) {
-      faults += await compareChunk(tx, id, chunk, weeks, calendars);
-    }
+  for (const { id, places, size } of segments) {
+    for (const chunk of chunksOf(places)) faults += await comparePlanes(tx, id, chunk, weeks);
+    for (const chunk of chunksOf(size)) faults += await compareRuns(tx, id, chunk, weeks, calendars);
   }
   return faults;
 }
