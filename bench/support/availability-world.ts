@@ -36,7 +36,9 @@ export async function makeAvailabilityWorld(
   await timed('documents and segments of search', () => reindexAll(db, { fromStart: true, report: () => undefined }));
   await timed(`${bookings} bookings without constraints`, () => insertBookings(raw, bookings, units, now));
   await timed('keys and the exclusion constraint', () => addConstraints(raw));
-  await timed('bitmaps of every unit and week, as npm run availability:rebuild writes them', () => rebuildSummaries(db, now));
+  await timed('bitmaps of every unit and week, as npm run availability:rebuild writes them', () =>
+    rebuildSummaries(db, now),
+  );
   await raw`TRUNCATE unit_week_change`;
   await timed('vacuum and statistics', () => raw.unsafe('VACUUM (ANALYZE)'));
   await timed('planes', () => keepFreePlanes(db, now));

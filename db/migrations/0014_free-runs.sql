@@ -1,0 +1,356 @@
+-- Free time over all listings, read in fewer and larger pieces (docs/decisions/0012-availability-summaries.md): planes
+-- also of an hour, four hours and a day, and runs by listing, with the number of units that are free together.
+TRUNCATE "free_segment", "free_place", "free_crowd", "free_rule", "free_plane", "free_run";--> statement-breakpoint
+ALTER TABLE "free_plane" DROP CONSTRAINT "free_plane_pkey";--> statement-breakpoint
+ALTER TABLE "free_run" DROP CONSTRAINT "free_run_pkey";--> statement-breakpoint
+ALTER TABLE "free_plane" ADD COLUMN "span" smallint NOT NULL;--> statement-breakpoint
+ALTER TABLE "free_run" ADD COLUMN "slice" smallint NOT NULL;--> statement-breakpoint
+ALTER TABLE "free_plane" ADD CONSTRAINT "free_plane_pk" PRIMARY KEY("segment_id","span","quarter","chunk");--> statement-breakpoint
+ALTER TABLE "free_run" ADD CONSTRAINT "free_run_pk" PRIMARY KEY("segment_id","hours","day","days","chunk","slice");--> statement-breakpoint
+CREATE INDEX "free_place_ordinal" ON "free_place" USING btree ("segment_id","ordinal");--> statement-breakpoint
+-- The local days of the zones that listings are in, as quarters.
+CREATE TABLE "free_day" (
+	"time_zone" text NOT NULL,
+	"day" integer NOT NULL,
+	"first_quarter" integer NOT NULL,
+	"past_quarter" integer NOT NULL,
+	CONSTRAINT "free_day_pk" PRIMARY KEY("time_zone","day")
+);--> statement-breakpoint
+-- PostgreSQL calls an instant's epoch stable, and puts a function in place of its call only when it does not claim more.
+ALTER FUNCTION quarter_floor(timestamptz) STABLE;--> statement-breakpoint
+ALTER FUNCTION quarter_ceil(timestamptz) STABLE;--> statement-breakpoint
+DROP FUNCTION free_bits(integer, jsonb, bit varying);--> statement-breakpoint
+DROP FUNCTION free_listings(integer, integer, bit varying, integer);--> statement-breakpoint
+DROP FUNCTION free_plane_runs(integer, integer, integer, integer, integer);--> statement-breakpoint
+DROP FUNCTION free_plane_fold(integer, integer, integer, bit varying, bit varying);--> statement-breakpoint
+DROP FUNCTION free_run_fold(integer, integer, integer, integer, jsonb);--> statement-breakpoint
+
+-- The ordinals of the set bits: the bits as text, parted where one is set.
+CREATE OR REPLACE FUNCTION free_ordinals(bits bit varying) RETURNS integer[] LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(array_agg(o), '{}') FROM (
+    SELECT (sum(length(zeros) + 1) OVER (ORDER BY i ROWS UNBOUNDED PRECEDING))::integer - 1 AS o
+    FROM unnest(string_to_array(bits::text, '1')) WITH ORDINALITY AS g (zeros, i)
+  -- Behind the last set bit there are only zeros.
+  ) gaps WHERE o < length(bits)
+$$;
+--> statement-breakpoint
+-- The fewest planes that make up the quarters from `first` to before `past`: of 1, 4, 16 or 96 quarters.
+CREATE FUNCTION free_blocks(first integer, past integer) RETURNS TABLE (span integer, quarter integer)
+LANGUAGE plpgsql IMMUTABLE ROWS 16 AS $$
+BEGIN
+  WHILE first < past LOOP
+    quarter := first;
+    span := CASE WHEN first % 96 = 0 AND past - first >= 96 THEN 96 WHEN first % 16 = 0 AND past - first >= 16 THEN 16
+      WHEN first % 4 = 0 AND past - first >= 4 THEN 4 ELSE 1 END;
+    RETURN NEXT;
+    first := first + span;
+  END LOOP;
+END $$;
+--> statement-breakpoint
+-- By place: which units are free throughout, and which of the others may be. A quarter that is asked for in part may be
+-- enough in part; every other one must be free as a whole.
+CREATE FUNCTION free_throughout(of_segment integer, chunks integer, asked tstzrange, OUT free bit varying, OUT possible bit varying)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  zero bit varying := 0::bit(8192);
+  first integer := quarter_ceil(lower(asked)); past integer := quarter_floor(upper(asked));
+  parts integer[] := ARRAY(SELECT quarter_floor(lower(asked))::integer WHERE quarter_floor(lower(asked)) < first
+    UNION SELECT past WHERE quarter_ceil(upper(asked)) > past);
+BEGIN
+  WITH block AS MATERIALIZED (
+    SELECT span, quarter, false AS is_part FROM free_blocks(first, past) UNION ALL SELECT 1, unnest(parts), true
+  ), part AS MATERIALIZED (
+    SELECT p.chunk, bit_and(p.free) AS free, bit_and(CASE WHEN is_part THEN p.free | coalesce(p.maybe, zero) ELSE p.free END)
+      FILTER (WHERE parts <> '{}') AS possible
+    FROM block b CROSS JOIN LATERAL (
+      SELECT x.chunk, x.free, x.maybe FROM free_plane x
+      WHERE x.segment_id = of_segment AND x.span = b.span AND x.quarter = b.quarter OFFSET 0
+    ) p GROUP BY p.chunk HAVING count(*) = (SELECT count(*) FROM block)
+  )
+  SELECT joined_bits(coalesce(x.free, zero) ORDER BY c), joined_bits(coalesce(x.possible, x.free, zero) ORDER BY c)
+  INTO free, possible FROM generate_series(0, chunks - 1) AS c LEFT JOIN part x ON x.chunk = c;
+END $$;
+--> statement-breakpoint
+-- By place → by ordinal: those among the listings that have at least so many of their units set.
+CREATE FUNCTION free_listings(of_segment integer, by_place bit varying, wanted integer, among bit varying) RETURNS bit varying
+LANGUAGE plpgsql STABLE AS $$
+DECLARE own bit varying := among # among; crowds integer[];
+BEGIN
+  IF wanted = 1 THEN own := substring(by_place FROM 1 FOR length(among)) & among; END IF;
+  crowds := ARRAY(
+    SELECT c.ordinal FROM free_crowd c
+    WHERE c.segment_id = of_segment AND c.units >= wanted AND get_bit(among, c.ordinal) = 1
+      AND bit_count(substring(by_place FROM c.first_place + 1 FOR c.units)) >= wanted);
+  RETURN CASE WHEN crowds = '{}' THEN own ELSE own | free_bits_at(crowds, length(among)) END;
+END $$;
+--> statement-breakpoint
+-- Which numbers, given by their binary digits (the highest first), are at least `wanted`.
+CREATE FUNCTION free_at_least(slices integer[], digits bit varying[], wanted integer) RETURNS bit varying
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE more bit varying := digits[1] # digits[1]; same bit varying := ~ more; digit bit varying;
+BEGIN
+  IF (wanted >> (slices[1] + 1)) > 0 THEN RETURN more; END IF;
+  FOR k IN REVERSE slices[1]..0 LOOP
+    digit := coalesce(digits[array_position(slices, k)], digits[1] # digits[1]);
+    IF (wanted >> k) & 1 = 1 THEN
+      same := same & digit;
+    ELSE
+      more := more | (same & digit);
+      same := same & ~ digit;
+    END IF;
+  END LOOP;
+  RETURN more | same;
+END $$;
+--> statement-breakpoint
+-- By ordinal: in which listings a use of so many hours can begin on one of the days `starts`, touching only days
+-- `within`, in so many units at once.
+CREATE FUNCTION free_runs(of_segment integer, size integer, of_hours integer, starts integer[], within integer[], wanted integer)
+RETURNS bit varying LANGUAGE plpgsql STABLE AS $$
+DECLARE zero bit varying := 0::bit(8192); runs bit varying;
+BEGIN
+  WITH run AS MATERIALIZED (
+    SELECT x.* FROM unnest(starts) AS d CROSS JOIN LATERAL (
+      SELECT r.chunk, r.day, r.days, r.slice, r.free FROM free_run r
+      WHERE r.segment_id = of_segment AND r.hours = of_hours AND r.day = d OFFSET 0
+    ) x
+    WHERE days = 1 OR d + 1 = ANY (within) AND (days = 2 OR d + 2 = ANY (within))
+  ), part AS (
+    SELECT chunk, bit_or(free) AS free FROM run WHERE wanted = 1 GROUP BY chunk
+    UNION ALL
+    SELECT chunk, bit_or(enough) FROM (
+      SELECT chunk, free_at_least(array_agg(slice::integer ORDER BY slice DESC), array_agg(free ORDER BY slice DESC), wanted) AS enough
+      FROM run WHERE wanted > 1 GROUP BY chunk, day, days HAVING max(slice) > 0
+    ) several GROUP BY chunk
+  )
+  SELECT joined_bits(coalesce(x.free, zero) ORDER BY c) INTO runs
+  FROM generate_series(0, (size - 1) / 8192) AS c LEFT JOIN part x ON x.chunk = c;
+  RETURN substring(runs FROM 1 FOR size);
+END $$;
+--> statement-breakpoint
+CREATE TYPE free_group AS (members bit varying, windows int4multirange, whole integer[], parts integer[], part_quarters int4multirange);
+--> statement-breakpoint
+-- Listings of a segment that are asked for the same time: which quarters of the span, which whole local days (counted
+-- from 1970) these are, and which days they take in part, with which quarters.
+CREATE FUNCTION free_groups(of_segment integer, asked tstzrange, minutes integer, weekdays integer[], now timestamptz)
+RETURNS SETOF free_group LANGUAGE sql STABLE ROWS 10 AS $$
+  WITH alike AS MATERIALIZED (
+    SELECT zone, first, past, bit_or(members) AS members FROM (
+      SELECT time_zone AS zone, r.members, quarter_ceil(greatest(lower(asked), now + make_interval(mins => notice_minutes)))::integer AS first,
+        quarter_floor(least(upper(asked), now + make_interval(hours => horizon_days * 24)))::integer AS past
+      FROM free_rule r WHERE r.segment_id = of_segment AND minutes BETWEEN min_minutes AND max_minutes
+    ) x WHERE past - first >= minutes / 15 GROUP BY 1, 2, 3
+  )
+  SELECT a.members, d.* FROM alike a CROSS JOIN LATERAL (
+    SELECT range_agg(part), coalesce(array_agg(day ORDER BY day) FILTER (WHERE is_whole), '{}'),
+      coalesce(array_agg(day) FILTER (WHERE NOT is_whole), '{}'), range_agg(part) FILTER (WHERE NOT is_whole)
+    FROM (
+      SELECT x.day, int4range(greatest(x.first_quarter, a.first), least(x.past_quarter, a.past)) AS part,
+        x.first_quarter >= a.first AND x.past_quarter <= a.past AS is_whole
+      FROM free_day x
+      -- Quarters are counted from the fourth day of 1970, in UTC.
+      WHERE x.time_zone = a.zone AND x.day BETWEEN a.first / 96 + 2 AND a.past / 96 + 6
+        AND x.first_quarter < a.past AND x.past_quarter > a.first
+        AND (weekdays IS NULL OR (x.day + 3) % 7 + 1 = ANY (weekdays))
+    ) days
+  ) d
+$$;
+--> statement-breakpoint
+-- Per row of places: in which units a run of so many quarters lies between two quarters; doubling, as `run_starts`.
+-- `possible`: or a run of one less with a quarter on either side that is free in part.
+CREATE FUNCTION free_plane_runs(of_segment integer, chunks integer, first_quarter integer, past_quarter integer, quarters integer)
+RETURNS TABLE (chunk integer, free bit varying, possible bit varying) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  have integer := 1; step integer; source text;
+  has_maybe boolean := EXISTS (SELECT FROM free_plane p WHERE p.segment_id = of_segment AND p.span = 1
+    AND p.quarter >= first_quarter AND p.quarter < past_quarter AND p.maybe IS NOT NULL);
+BEGIN
+  source := 'SELECT c AS chunk, q, coalesce(p.free, $6) AS whole, coalesce(p.free, $6) AS f'
+    || CASE WHEN has_maybe THEN ', coalesce(p.maybe, $6) AS m' ELSE '' END
+    || ' FROM generate_series(0, $2 - 1) AS c CROSS JOIN generate_series($3, $4 - 1) AS q'
+    || ' LEFT JOIN free_plane p ON p.segment_id = $1 AND p.span = 1 AND p.quarter >= $3 AND p.quarter < $4 AND p.quarter = q AND p.chunk = c';
+  WHILE have < quarters - 1 LOOP
+    step := least(have, quarters - 1 - have);
+    source := format('SELECT chunk, q, whole, f & lead(f, %1$s) OVER w AS f' || CASE WHEN has_maybe THEN ', m' ELSE '' END
+      || ' FROM (%2$s) s WINDOW w AS (PARTITION BY chunk ORDER BY q)', step, source);
+    have := have + step;
+  END LOOP;
+  source := format('SELECT chunk, f & lead(whole, %1$s) OVER w AS f'
+    || CASE WHEN has_maybe THEN ', m & lead(f, 1) OVER w & lead(m, %2$s) OVER w AS m' ELSE '' END
+    || ' FROM (%3$s) s WINDOW w AS (PARTITION BY chunk ORDER BY q)', quarters - 1, quarters, source);
+  RETURN QUERY EXECUTE 'SELECT chunk, coalesce(bit_or(f), $6)::bit varying, '
+    || CASE WHEN has_maybe THEN '(coalesce(bit_or(f), $6) | coalesce(bit_or(m), $6))' ELSE 'coalesce(bit_or(f), $6)' END
+    || '::bit varying FROM (' || source || ') r GROUP BY chunk'
+    USING of_segment, chunks, first_quarter, past_quarter, quarters, 0::bit(8192)::bit varying;
+END $$;
+--> statement-breakpoint
+-- Which of these listings have so many units free throughout, as the units' weeks say, and bookings and exact hours
+-- where an edge off the quarter-hours matters.
+CREATE FUNCTION free_settle_throughout(of_segment integer, asked tstzrange, wanted integer, look integer[]) RETURNS integer[]
+LANGUAGE sql STABLE AS $$
+  WITH span AS (
+    SELECT quarter_floor(lower(asked)) AS first, quarter_ceil(upper(asked)) AS past,
+      quarter_ceil(lower(asked)) AS first_whole, quarter_floor(upper(asked)) AS past_whole
+  ), asked_week AS MATERIALIZED (
+    SELECT w::integer AS week, quarter_mask(first - w * 672, past - w * 672) AS mask,
+      quarter_mask(first - w * 672, past - w * 672) & ~ quarter_mask(first_whole - w * 672, past_whole - w * 672) AS parts
+    FROM span, generate_series(first / 672, (past - 1) / 672) AS w
+  ), judged AS (
+    SELECT p.ordinal, CASE WHEN j.is_free THEN true WHEN j.is_possible THEN tstzmultirange(asked) <@ unit_free_spans(p.unit_id, asked) ELSE false END AS is_free
+    FROM unnest(look) AS o JOIN free_place p ON p.segment_id = of_segment AND p.ordinal = o
+    CROSS JOIN LATERAL (
+      SELECT bool_and(coalesce(w.open & ~ w.busy & a.mask = a.mask, false)) AS is_free,
+        bool_and(coalesce(((w.open & ~ w.busy) | ((w.open | coalesce(w.open_edges, 0::bit(672))) & (~ w.busy | coalesce(w.busy_edges, 0::bit(672))) & a.parts))
+          & a.mask = a.mask, false)) AS is_possible
+      FROM asked_week a LEFT JOIN unit_week w ON w.unit_id = p.unit_id AND w.week = a.week
+    ) j
+  )
+  SELECT coalesce(array_agg(ordinal), '{}') FROM (SELECT ordinal FROM judged WHERE is_free GROUP BY 1 HAVING count(*) >= wanted) x
+$$;
+--> statement-breakpoint
+-- Which of these listings have a unit free for so long somewhere in these quarters.
+CREATE FUNCTION free_settle_within(of_segment integer, windows int4multirange, minutes integer, look integer[]) RETURNS integer[]
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  first_week integer := lower(windows) / 672; last_week integer := (upper(windows) - 1) / 672;
+  none bit varying := repeat('0', (last_week - first_week + 1) * 672); allowed bit varying; spans tstzmultirange;
+BEGIN
+  SELECT bit_or(((~ none) >> (lower(w) - first_week * 672)) & ~ ((~ none) >> (upper(w) - first_week * 672))),
+    range_agg(tstzrange(quarter_start(lower(w)), quarter_start(upper(w))))
+  INTO allowed, spans FROM unnest(windows) AS w;
+  RETURN ARRAY(
+    SELECT DISTINCT p.ordinal FROM unnest(look) AS o JOIN free_place p ON p.segment_id = of_segment AND p.ordinal = o
+    CROSS JOIN LATERAL (
+      SELECT joined_bits(coalesce(w.open & ~ w.busy, 0::bit(672)) ORDER BY g) & allowed AS free,
+        CASE WHEN bool_or(w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL) THEN
+          joined_bits(coalesce((w.open | coalesce(w.open_edges, 0::bit(672))) & (~ w.busy | coalesce(w.busy_edges, 0::bit(672))), 0::bit(672)) ORDER BY g) & allowed END AS maybe
+      FROM generate_series(first_week, last_week) AS g LEFT JOIN unit_week w ON w.unit_id = p.unit_id AND w.week = g
+    ) f
+    -- All but one of the quarters free as a whole, and the ones around them at least in part.
+    WHERE CASE WHEN bit_count(run_starts(f.free, minutes / 15)) > 0 THEN true
+      WHEN f.maybe IS NULL OR bit_count(f.maybe & (run_starts(f.free, minutes / 15 - 1) << 1) & (f.maybe << minutes / 15)) = 0 THEN false
+      ELSE EXISTS (
+        SELECT FROM unnest(unit_free_spans(p.unit_id, tstzrange(lower(spans), upper(spans))) * spans) AS x
+        WHERE upper(x) - lower(x) >= make_interval(mins => minutes)) END);
+END $$;
+--> statement-breakpoint
+-- Which of these listings of a search segment are free, by ordinal. Planes and runs decide nearly all; listings that
+-- changed since, those whose edges off the quarter-hours matter, and those that only days taken in part could tell, are
+-- asked one by one. Without planes, all are.
+CREATE FUNCTION free_bits(of_segment integer, asked jsonb, among bit varying) RETURNS bit varying
+-- Planned once for a connection: planning would take longer than running.
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  s free_segment%ROWTYPE; groups free_group[]; g free_group; r record;
+  span tstzrange := tstzrange((asked->>'from')::timestamptz, (asked->>'to')::timestamptz);
+  now timestamptz := (asked->>'now')::timestamptz;
+  minutes integer := (asked->>'minutes')::integer;
+  wanted integer := coalesce((asked->>'units')::integer, 1);
+  weekdays integer[] := CASE WHEN jsonb_typeof(asked->'weekdays') = 'array'
+    THEN ARRAY(SELECT jsonb_array_elements_text(asked->'weekdays')::integer) END;
+  -- Up to so many are asked one by one rather than all by planes; for tests.
+  few integer := (asked->>'few')::integer;
+  none bit varying := among # among; sure bit varying := none; stale bit varying; bits bit varying; rest bit varying;
+  free bit varying; possible bit varying; chunks integer; look integer[]; ranges int4range[]; cost integer;
+BEGIN
+  IF bit_count(among) = 0 THEN RETURN none; END IF;
+  SELECT * INTO s FROM free_segment x WHERE x.segment_id = of_segment;
+  IF NOT FOUND THEN
+    look := ARRAY(SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (free_ordinals(among))
+      AND free_asked(m.listing_id, asked));
+    RETURN free_bits_at(look, length(among));
+  ELSIF s.places = 0 THEN
+    RETURN none;
+  END IF;
+  look := ARRAY(SELECT DISTINCT x.ordinal FROM unit_week_change c JOIN free_place x ON x.unit_id = c.unit_id
+    WHERE x.segment_id = of_segment AND c.week BETWEEN quarter_floor(lower(span)) / 672 AND (quarter_ceil(upper(span)) - 1) / 672);
+  stale := CASE WHEN look = '{}' THEN none ELSE free_bits_at(look, s.size) & among END;
+  chunks := (s.places + 8191) / 8192;
+
+  IF minutes IS NULL THEN
+    SELECT bit_or(x.members) & among INTO among FROM free_rule x WHERE x.segment_id = of_segment
+      AND span <@ tstzrange(now + make_interval(mins => x.notice_minutes), now + make_interval(hours => x.horizon_days * 24));
+    IF among IS NULL THEN RETURN none; END IF;
+    SELECT * INTO free, possible FROM free_throughout(of_segment, chunks, span);
+    sure := free_listings(of_segment, free, wanted, among & ~ stale);
+    rest := among & stale;
+    IF possible <> free THEN rest := rest | free_listings(of_segment, possible, wanted, among & ~ sure); END IF;
+    IF bit_count(rest) > 0 THEN
+      sure := sure | free_bits_at(free_settle_throughout(of_segment, span, wanted, free_ordinals(rest)), s.size);
+    END IF;
+    RETURN sure;
+  END IF;
+
+  groups := ARRAY(SELECT x FROM free_groups(of_segment, span, minutes, weekdays, now) x);
+  -- Whole local days.
+  FOR r IN SELECT x.whole, bit_or(x.members) & among & ~ stale AS members FROM unnest(groups) x WHERE x.whole <> '{}' GROUP BY x.whole LOOP
+    CONTINUE WHEN bit_count(r.members) = 0;
+    sure := sure | (r.members & free_runs(of_segment, s.size, minutes / 60, r.whole, r.whole, wanted));
+  END LOOP;
+  -- What days that are taken in part can add, where a whole one would do.
+  FOREACH g IN ARRAY groups LOOP
+    rest := g.members & among & stale;
+    bits := g.members & among & ~ stale & ~ sure;
+    IF g.parts <> '{}' AND bit_count(bits) > 0 THEN
+      rest := rest | (bits & free_runs(of_segment, s.size, minutes / 60,
+        g.parts || ARRAY(SELECT d FROM unnest(g.whole) d WHERE d + 1 = ANY (g.parts) OR d + 2 = ANY (g.parts)), g.whole || g.parts, wanted));
+      -- Of very many, the planes of that time are read: wherever a use touches those days.
+      SELECT array_agg(x.quarters), coalesce(few, 200 + sum(upper(x.quarters) - lower(x.quarters)) * chunks / 3) INTO ranges, cost FROM (
+        SELECT w * int4range(lower(p) - minutes / 15 + 1, upper(p) + minutes / 15 - 1) AS quarters
+        FROM unnest(g.part_quarters) p JOIN unnest(g.windows) w ON w @> p
+      ) x;
+      IF wanted = 1 AND bit_count(rest) > cost THEN
+        possible := none;
+        FOR r IN
+          SELECT joined_bits(x.free ORDER BY x.chunk) AS free, joined_bits(x.possible ORDER BY x.chunk) AS possible
+          FROM unnest(ranges) q, free_plane_runs(of_segment, chunks, lower(q), upper(q), minutes / 15) x
+          WHERE upper(q) - lower(q) >= minutes / 15 GROUP BY q
+        LOOP
+          sure := sure | free_listings(of_segment, r.free, 1, rest & ~ stale);
+          possible := possible | free_listings(of_segment, r.possible, 1, rest & ~ stale);
+        END LOOP;
+        rest := rest & (stale | (possible & ~ sure));
+      END IF;
+    END IF;
+    CONTINUE WHEN g.windows IS NULL OR bit_count(rest) = 0;
+    look := free_ordinals(rest);
+    look := CASE WHEN wanted = 1 THEN free_settle_within(of_segment, g.windows, minutes, look)
+      ELSE ARRAY(SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (look) AND free_asked(m.listing_id, asked)) END;
+    sure := sure | free_bits_at(look, s.size);
+  END LOOP;
+  RETURN sure & among;
+END $$;
+--> statement-breakpoint
+-- A unit's week in the planes of `of_span` quarters of its segment, as it is now.
+CREATE FUNCTION free_plane_fold(of_segment integer, of_place integer, of_span integer, of_week integer, new_free bit varying, new_maybe bit varying)
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE at integer := of_place % 8192; of_chunk smallint := of_place / 8192; zero bit varying := 0::bit(8192); changed integer[];
+BEGIN
+  changed := ARRAY(
+    SELECT i FROM generate_series(0, 672 / of_span - 1) AS i
+    LEFT JOIN free_plane p ON p.segment_id = of_segment AND p.span = of_span AND p.quarter = of_week * 672 + i * of_span AND p.chunk = of_chunk
+      AND p.quarter >= of_week * 672 AND p.quarter < (of_week + 1) * 672
+    WHERE coalesce(get_bit(p.free, at), 0) <> get_bit(new_free, i) OR coalesce(get_bit(p.maybe, at), 0) <> get_bit(new_maybe, i));
+  INSERT INTO free_plane AS p (segment_id, span, quarter, chunk, free, maybe)
+  SELECT of_segment, of_span, of_week * 672 + i * of_span, of_chunk, set_bit(zero, at, get_bit(new_free, i)),
+    CASE WHEN get_bit(new_maybe, i) = 1 THEN set_bit(zero, at, 1) END
+  FROM unnest(changed) AS i
+  ON CONFLICT (segment_id, span, quarter, chunk) DO UPDATE SET free = set_bit(p.free, at, get_bit(excluded.free, at)),
+    maybe = CASE WHEN p.maybe IS NULL THEN excluded.maybe ELSE set_bit(p.maybe, at, coalesce(get_bit(excluded.maybe, at), 0)) END;
+END $$;
+--> statement-breakpoint
+-- A listing's local days in the runs of its segment: `runs` names the digits that are set (day, hours, days, slice).
+CREATE FUNCTION free_run_fold(of_segment integer, of_ordinal integer, first_day integer, last_day integer, runs jsonb)
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE at integer := of_ordinal % 8192; of_chunk smallint := of_ordinal / 8192; zero bit varying := 0::bit(8192);
+BEGIN
+  INSERT INTO free_run AS p (segment_id, hours, day, days, chunk, slice, free)
+  SELECT of_segment, hours, day, days, of_chunk, slice, set_bit(zero, at, is_set) FROM (
+    SELECT hours, day, days, slice, (n.day IS NOT NULL)::integer AS is_set, r.free
+    FROM (
+      SELECT x.hours, x.day, x.days, x.slice, x.free FROM generate_series(1, 24) AS h CROSS JOIN LATERAL (
+        SELECT * FROM free_run f WHERE f.segment_id = of_segment AND f.hours = h AND f.day BETWEEN first_day AND last_day AND f.chunk = of_chunk OFFSET 0
+      ) x
+    ) r FULL JOIN jsonb_to_recordset(runs) AS n (day integer, hours smallint, days smallint, slice smallint) USING (hours, day, days, slice)
+  ) x WHERE coalesce(get_bit(free, at), 0) <> is_set
+  ON CONFLICT (segment_id, hours, day, days, chunk, slice) DO UPDATE SET free = set_bit(p.free, at, get_bit(excluded.free, at));
+END $$;
