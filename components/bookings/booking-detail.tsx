@@ -9,6 +9,7 @@ import { Link } from '@/server/i18n/navigation';
 import { BookingAnswersView } from './booking-answers';
 import { BookingSiblings } from './booking-siblings';
 import { BookingSteps } from './booking-steps';
+import { CancellationOutcome } from './cancellation-outcome';
 import { CancellationTerms } from './cancellation-terms';
 import { PriceLines } from './price-lines';
 import { When } from './when';
@@ -20,6 +21,7 @@ const CANCELLABLE: ReadonlySet<string> = new Set(['held', 'requested', 'confirme
 export function BookingDetailView({
   booking,
   siblings = [],
+  base = '/bookings',
   side,
   ownZone,
   actions,
@@ -27,6 +29,8 @@ export function BookingDetailView({
   booking: BookingDetail;
   /** What was booked together with it. */
   siblings?: readonly BookingSibling[];
+  /** Where the pages of bookings lie for the reader. */
+  base?: string;
   /** Whose view: each is told about the other. */
   side: 'customer' | 'provider';
   ownZone: string;
@@ -105,7 +109,7 @@ export function BookingDetailView({
           {actions && <div className="mt-5">{actions}</div>}
         </Card>
         <BookingAnswersView booking={booking} />
-        <BookingSiblings kind={booking.seriesId ? 'series' : 'bundle'} siblings={siblings} />
+        <BookingSiblings kind={booking.seriesId ? 'series' : 'bundle'} siblings={siblings} base={base} />
       </div>
       <div className="grid gap-6">
         <Card>
@@ -116,6 +120,7 @@ export function BookingDetailView({
               <CancellationTerms steps={booking.cancellation.steps} timeZone={listing.timeZone} />
             </div>
           )}
+          {booking.cancellation.code && <CancellationOutcome cancellation={booking.cancellation} />}
         </Card>
         <Card>
           <CardHeader title={t('detail.history')} />

@@ -10,9 +10,11 @@ import { whenText } from './format-time';
 export function BookingSiblings({
   kind,
   siblings,
+  base,
 }: {
   kind: 'series' | 'bundle';
   siblings: readonly BookingSibling[];
+  base: string;
 }) {
   const t = useTranslations('bookings.details');
   const locale = useLocale();
@@ -23,7 +25,7 @@ export function BookingSiblings({
       <ul className="grid gap-2 text-sm">
         {siblings.map(({ id, state, during, timeZone, title }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-            <Link className="link tabular-nums" href={`/bookings/${id}`}>
+            <Link className="link tabular-nums" href={`${base}/${id}`}>
               {kind === 'series' ? whenText(during, locale, timeZone) : plainText(title, locale)}
             </Link>
             <BookingStateBadge state={state} />

@@ -1,12 +1,13 @@
+import type { Actor } from '@/core/actor';
 import { DomainError } from '@/core/errors';
 import { money } from '@/core/money';
 import type { Transaction } from '@/db/client';
 import type { CancellationCode } from '@/db/schema/bookings';
-import { findNotices } from '@/domain/availability/find-notices';
+import { findNotices, type Notices } from '@/domain/availability/find-notices';
 import { type CommandContext, runCommand } from '@/domain/events/command';
 import { requireScope } from '@/domain/identity/policy';
 import { type BookingRow, type BookingView, bookingView } from './booking-view';
-import { assertAllowed, checkNotice } from './check-booking';
+import { assertAllowed, type BrokenRule, checkNotice } from './check-booking';
 import { cancelBookingInput } from './inputs';
 import { sideOf } from './policy';
 import { cancellationFee } from './rules/terms';
@@ -26,19 +27,31 @@ export async function cancelBooking(ctx: CommandContext, input: unknown): Promis
   });
 }
 
+/** Throws what stands against cancelling a booking so late. */
+export async function requireNotice(tx: Transaction, ctx: CommandContext, row: BookingRow): Promise<void> {
+  if (!needsNotice(ctx.actor, row)) return;
+  assertAllowed(lateToCancel(ctx, row, await findNotices(tx, row.listingId, row.customerOrganisationId)));
+}
+
 /** A customer who is too late to cancel what is confirmed must ask the provider, who always may. */
-async function requireNotice(tx: Transaction, ctx: CommandContext, row: BookingRow): Promise<void> {
-  const late = row.state === 'confirmed' && ctx.actor.type !== 'system' && sideOf(ctx.actor, row) === 'customer';
-  if (!late || row.during.start <= ctx.now) return;
-  const notices = await findNotices(tx, row.listingId, row.customerOrganisationId);
-  assertAllowed(checkNotice(notices, 'cancel', row.during.start, ctx.now));
+export function lateToCancel(
+  { actor, now }: Pick<CommandContext, 'actor' | 'now'>,
+  row: BookingRow,
+  notices: Notices,
+): BrokenRule[] {
+  const { start } = row.during;
+  return needsNotice(actor, row) && start > now ? checkNotice(notices, 'cancel', start, now) : [];
+}
+
+function needsNotice(actor: Actor, row: BookingRow): boolean {
+  return row.state === 'confirmed' && actor.type !== 'system' && sideOf(actor, row) === 'customer';
 }
 
 /** Why it is cancelled, in code, and what stays due. Throws `invalid-input` for a reason that is not the customer's to give. */
 export function cancellationOf(
-  ctx: CommandContext,
+  ctx: Pick<CommandContext, 'actor' | 'now'>,
   row: BookingRow,
-  reason: 'force-majeure' | undefined,
+  reason?: 'force-majeure',
 ): Pick<BookingRow, 'cancellationCode' | 'cancellationFeeMinor'> {
   const side = ctx.actor.type === 'system' ? 'provider' : sideOf(ctx.actor, row);
   if (reason && side !== 'provider') {

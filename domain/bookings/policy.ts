@@ -42,6 +42,13 @@ function isOwnBooking(actor: Actor, booking: BookingOwners): boolean {
   );
 }
 
+/** True when a booking would be out of the actor's sight once somebody else of the customer uses it. */
+export function seesOnlyOwn(actor: Actor, booking: BookingOwners): boolean {
+  return (
+    !hasRole(actor, booking.customerOrganisationId, CUSTOMER_READERS) && !canSeeDesk(actor, booking.organisationId)
+  );
+}
+
 export function canSeeDesk(actor: Actor, organisationId: string): boolean {
   return hasRole(actor, organisationId, DESK_READERS);
 }

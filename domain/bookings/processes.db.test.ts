@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonActor } from '@/core/actor';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/core/period';
 import { testDatabase } from '@/db/test-database';
+import { saveRules } from '@/domain/availability/save-rules';
+import { grantQualification } from '@/domain/qualifications/grant';
+import { saveQualification } from '@/domain/qualifications/save-qualification';
 import { buildPublishedListing, type ListingWish } from '@/e2e/support/build-listing';
 import { insertOrganisation } from '@/e2e/support/build-people';
 import { approveBooking } from './approve';
@@ -14,11 +17,13 @@ import { holdBooking } from './hold';
 import type { SaveTermsInput } from './inputs/terms';
 import { moveBooking } from './move';
 import { previewSeries } from './preview-series';
+import { getBooking } from './queries';
 import { requestBooking } from './request';
 import { runBookingTimers } from './run-timers';
 import { saveForm } from './save-form';
 import { saveTerms } from './save-terms';
 import { takeSeriesAction } from './series-action';
+import { findSeriesScopes } from './series-scopes';
 
 const database = testDatabase();
 const now = new Date('2026-11-24T01:00:00Z');
@@ -216,10 +221,25 @@ describe('for somebody else', () => {
     const listingId = await listing();
     const { id } = await requestBooking(as(founder), { listingId, ...hours(26, 9, 10) });
     await expect(handOverBooking(as(founder), { id, email: email(rival) })).rejects.toMatchObject({
-      fields: [{ path: 'email', code: 'invalid-reference' }],
+      fields: [{ path: 'email', code: 'not-a-colleague' }],
     });
     await handOverBooking(as(founder), { id, email: email(colleague) });
     expect((await cancelBooking(as(colleague), { id })).state).toBe('cancelled');
+  });
+
+  test('and to a colleague only who has the qualification that its listing asks for', async () => {
+    const listingId = await listing();
+    const { id: qualificationId } = await saveQualification(as(manager), {
+      organisationId: lab.id,
+      title: { zh: '电镜独立操作' },
+      listingIds: [listingId],
+    });
+    await grantQualification(as(manager), { qualificationId, userId: founder.userId });
+    const { id } = await requestBooking(as(founder), { listingId, ...hours(26, 9, 10) });
+    const handOver = () => handOverBooking(as(founder), { id, email: email(colleague) });
+    await expect(handOver()).rejects.toMatchObject({ fields: [{ path: 'email', code: 'colleague-unqualified' }] });
+    await grantQualification(as(manager), { qualificationId, userId: colleague.userId });
+    expect((await handOver()).state).toBe('confirmed');
   });
 });
 
@@ -314,6 +334,36 @@ describe('a series', () => {
     const rows = await database.sql`SELECT state FROM booking WHERE listing_id = ${listingId} ORDER BY id`;
     expect(rows.map(({ state }) => state)).toEqual(['confirmed', 'confirmed', 'cancelled', 'cancelled']);
     expect((await eventsOf(second ?? '')).length).toBe(1);
+  });
+
+  test('says before it is cancelled how far that reaches and what stays due; what it is too late for stays', async () => {
+    const terms = { cancellation: [{ hoursBefore: 24 * 10, percent: 50 }] };
+    const listingId = await listing(terms);
+    await saveRules(as(manager), { listingId, cancelNoticeMinutes: 48 * 60 });
+    const { bookings } = await bookSeries(as(founder), wish(listingId));
+    const scopesAt = async (index: number, actor: PersonActor) => {
+      const booking = await getBooking(database.db, actor, bookings[index]?.id ?? '', now);
+      return (await findSeriesScopes(database.db, actor, booking, now)).cancel;
+    };
+    const fee = (minor: bigint) => [{ minor, currency: 'CNY' }];
+    expect(await scopesAt(0, founder)).toBeUndefined();
+    expect(await scopesAt(1, founder)).toEqual([
+      { scope: 'one', bookings: 1, fees: fee(60000n) },
+      { scope: 'following', bookings: 3, fees: fee(120000n) },
+    ]);
+    expect((await scopesAt(2, manager))?.map(({ scope, bookings: n, fees }) => [scope, n, fees])).toEqual([
+      ['one', 1, []],
+      ['following', 2, []],
+      ['all', 4, []],
+    ]);
+    const take = (index: number) =>
+      takeSeriesAction(as(founder), { id: bookings[index]?.id, take: 'cancel', scope: 'all' });
+    await expect(take(0)).rejects.toMatchObject({ fields: [{ code: 'booking-cancel-too-late' }] });
+    expect((await take(3)).bookings.map(({ start }) => start.slice(0, 10))).toEqual([
+      '2026-12-02',
+      '2026-12-09',
+      '2026-12-16',
+    ]);
   });
 
   test('of an approval listing is approved at once', async () => {

@@ -1,22 +1,21 @@
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import { DomainError } from '@/core/errors';
 import { booking } from '@/db/schema/bookings';
-import { listing } from '@/db/schema/listings';
+import { findNotices } from '@/domain/availability/find-notices';
 import { lockUnits } from '@/domain/availability/queries';
 import { type CommandContext, runCommand } from '@/domain/events/command';
 import { recordEvent } from '@/domain/events/record-event';
 import { requireScope } from '@/domain/identity/policy';
 import { type BookingView, bookingView } from './booking-view';
-import { cancellationOf } from './cancel';
+import { cancellationOf, requireNotice } from './cancel';
 import { seriesActionInput } from './inputs';
 import { peekBooking } from './peek-booking';
-import { partiesOf } from './policy';
-import { refusalOf } from './rules';
+import { listMembers, openMembers } from './series-members';
 import { changeBooking, lockBooking, requireAction } from './take-action';
 
 /**
  * Cancels, approves or declines a booking of a series together with those after it, or with all: whichever of them the
- * process table lets the actor act on now. Throws what stands in the way of the one that was named.
+ * process table lets the actor act on now, and it is not too late for. Throws what stands in the way of the one that
+ * was named.
  */
 export async function takeSeriesAction(ctx: CommandContext, input: unknown): Promise<{ bookings: BookingView[] }> {
   return runCommand(ctx, seriesActionInput, input, async (tx, { id, scope, take: action, note = '', reason }) => {
@@ -26,22 +25,13 @@ export async function takeSeriesAction(ctx: CommandContext, input: unknown): Pro
     await lockUnits(tx, listingId);
     const named = await lockBooking(tx, ctx, id);
     requireAction(ctx, action, named, { note });
+    if (action === 'cancel') await requireNotice(tx, ctx, named.row);
     const from = scope === 'following' ? named.row.during.start : null;
-    const members = await tx
-      .select({ row: booking, bookingMode: listing.bookingMode })
-      .from(booking)
-      .innerJoin(listing, eq(listing.id, booking.listingId))
-      .where(
-        and(eq(booking.seriesId, seriesId), from ? gte(sql`lower(${booking.during})`, from.toISOString()) : undefined),
-      )
-      .orderBy(asc(booking.id))
-      .for('update', { of: booking });
-    const open = members.filter(
-      ({ row, bookingMode }) =>
-        refusalOf(action, partiesOf(ctx.actor, row), { ...row, bookingMode, now: ctx.now }) === null,
-    );
+    const members = await listMembers(tx, seriesId, from).for('update', { of: booking });
+    const notices = await findNotices(tx, listingId, named.row.customerOrganisationId);
+    const open = openMembers(ctx, action, members, notices);
     const changed: BookingView[] = [];
-    for (const { row } of open) {
+    for (const row of open) {
       const changes = action === 'cancel' ? cancellationOf(ctx, row, reason) : {};
       changed.push(bookingView(await changeBooking(tx, ctx, action, row, { note, changes, as: 'part-of-series' })));
     }

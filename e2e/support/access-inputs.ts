@@ -67,6 +67,7 @@ export const ACTION_INPUTS: Record<string, Input> = {
   'bookings.confirm': booking('held'),
   'bookings.decline': booking('requested', { note: 'why' }),
   'bookings.dispute': booking('completed', { note: 'why' }),
+  'bookings.hand-over': ({ bookings, colleagueEmail }) => ({ id: bookings.confirmed, email: colleagueEmail }),
   'bookings.move': ({ bookings, now }) => ({ id: bookings.confirmed, start: hours(now, 90), end: hours(now, 91) }),
   'bookings.no-show': booking('begun'),
   'bookings.save-form': ({ draftId }) => ({
@@ -108,6 +109,7 @@ export const ACTION_INPUTS: Record<string, Input> = {
   }),
   'bookings.request': ({ listing: { id }, now }) => ({ listingId: id, start: hours(now, 90), end: hours(now, 91) }),
   'bookings.resolve': booking('disputed', { note: 'why' }),
+  'bookings.series': booking('repeated', { take: 'cancel', scope: 'following', note: 'why' }),
   'calendars.add-external': ({ provider, listing: { id } }) => ({
     organisationId: provider.id,
     listingId: id,

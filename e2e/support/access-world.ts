@@ -65,6 +65,8 @@ export interface AccessWorld {
   closureId: string;
   maintenanceId: string;
   customerId: string;
+  /** Of a member of the customer who made none of the bookings. */
+  colleagueEmail: string;
   externalCalendarId: string;
   importId: string;
   failedMailId: string;
@@ -113,6 +115,7 @@ export async function buildAccessWorld(
     now,
     provider,
     customerId: customer.id,
+    colleagueEmail: buyers.member.email,
     technicianId,
     memberId: staff.member.userId,
     tokenId,

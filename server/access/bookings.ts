@@ -23,6 +23,8 @@ export const bookingsAccess: readonly AccessRow[] = [
   { kind: 'action', name: 'bookings.decline', who: DESK },
   { kind: 'action', name: 'bookings.cancel', who: BOTH_SIDES },
   { kind: 'action', name: 'bookings.move', who: BOTH_SIDES },
+  { kind: 'action', name: 'bookings.hand-over', who: CUSTOMER },
+  { kind: 'action', name: 'bookings.series', who: BOTH_SIDES },
   { kind: 'action', name: 'bookings.confirm', who: CUSTOMER },
   { kind: 'action', name: 'bookings.complete', who: DESK },
   { kind: 'action', name: 'bookings.no-show', who: DESK },

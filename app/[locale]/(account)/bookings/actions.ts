@@ -6,15 +6,19 @@ import { completeBooking } from '@/domain/bookings/complete';
 import { confirmHold } from '@/domain/bookings/confirm-hold';
 import { declineBooking } from '@/domain/bookings/decline';
 import { disputeBooking } from '@/domain/bookings/dispute';
+import { handOverBooking } from '@/domain/bookings/hand-over';
 import { markNoShow } from '@/domain/bookings/mark-no-show';
 import { moveBooking } from '@/domain/bookings/move';
 import { resolveBooking } from '@/domain/bookings/resolve';
+import { takeSeriesAction } from '@/domain/bookings/series-action';
 import { action } from '@/server/action';
 
 const approve = action('bookings.approve', approveBooking);
 const decline = action('bookings.decline', declineBooking);
 const cancel = action('bookings.cancel', cancelBooking);
 const move = action('bookings.move', moveBooking);
+const handOver = action('bookings.hand-over', handOverBooking);
+const series = action('bookings.series', takeSeriesAction);
 const confirm = action('bookings.confirm', confirmHold);
 const complete = action('bookings.complete', completeBooking);
 const noShow = action('bookings.no-show', markNoShow);
@@ -32,6 +36,12 @@ export async function cancelBookingAction(input: unknown, token: string) {
 }
 export async function moveBookingAction(input: unknown, token: string) {
   return move(input, token);
+}
+export async function handOverBookingAction(input: unknown, token: string) {
+  return handOver(input, token);
+}
+export async function seriesAction(input: unknown, token: string) {
+  return series(input, token);
 }
 export async function confirmHoldAction(input: unknown, token: string) {
   return confirm(input, token);

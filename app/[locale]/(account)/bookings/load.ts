@@ -1,42 +1,54 @@
 import { z } from 'zod';
+import type { ActionStakes } from '@/components/bookings/booking-actions';
 import type { MoveSlot } from '@/components/bookings/move-dialog';
-import type { PersonActor } from '@/core/actor';
 import { notFound } from '@/core/errors';
 import { localMinute } from '@/core/zoned-time';
 import { listOverrides, type OverrideView } from '@/domain/bookings/override';
-import { sideOf } from '@/domain/bookings/policy';
+import { type BookingOwners, seesOnlyOwn, sideOf } from '@/domain/bookings/policy';
 import { type BookingDetail, getBooking } from '@/domain/bookings/queries';
+import { findSeriesScopes } from '@/domain/bookings/series-scopes';
 import { type BookingSibling, listSiblings } from '@/domain/bookings/sibling-query';
 import { type PageContext, pageGuard } from '@/server/page-guard';
 
-/** A booking for its page, with what was booked together with it and the time that moving begins with. */
-export async function loadBookingPage(
-  { actor, db, now }: PageContext,
-  id: string,
-): Promise<{ booking: BookingDetail; move: MoveSlot; overrides: OverrideView[]; siblings: BookingSibling[] }> {
+export interface BookingPage {
+  booking: BookingDetail;
+  move: MoveSlot;
+  stakes: ActionStakes;
+  overrides: OverrideView[];
+  siblings: BookingSibling[];
+}
+
+/** A booking for its page, with what was booked together with it, what acting on it would mean, and how moving begins. */
+export async function loadBookingPage({ actor, db, now }: PageContext, id: string): Promise<BookingPage> {
   return pageGuard(async () => {
     if (!z.uuid().safeParse(id).success) throw notFound();
     const booking = await getBooking(db, actor, id, now);
-    const [overrides, siblings] = await Promise.all([listOverrides(db, id), listSiblings(db, actor, booking)]);
-    return { booking, move: moveSlot(actor, booking), overrides, siblings };
+    const [overrides, siblings, scopes] = await Promise.all([
+      listOverrides(db, id),
+      listSiblings(db, actor, booking),
+      findSeriesScopes(db, actor, booking, now),
+    ]);
+    const owners = ownersOf(booking);
+    const side = sideOf(actor, owners);
+    const stakes = { side, fee: booking.cancellation.now, scopes, losesSight: seesOnlyOwn(actor, owners) };
+    return { booking, move: moveSlot(booking, side), stakes, overrides, siblings };
   });
 }
 
 function moveSlot(
-  actor: PersonActor,
-  { id, version, during, units, state, listing, ...booking }: BookingDetail,
+  { id, version, during, units, state, listing }: BookingDetail,
+  side: 'customer' | 'provider',
 ): MoveSlot {
-  const owners = {
-    organisationId: booking.provider.id,
-    customerOrganisationId: booking.customer.id,
-    customerUserId: booking.person.id,
-  };
   return {
     id,
     version,
     units,
     start: localMinute(during.start, listing.timeZone),
     end: localMinute(during.end, listing.timeZone),
-    asksAgain: state === 'confirmed' && listing.bookingMode !== 'instant' && sideOf(actor, owners) === 'customer',
+    asksAgain: state === 'confirmed' && listing.bookingMode !== 'instant' && side === 'customer',
   };
+}
+
+function ownersOf({ provider, customer, person }: BookingDetail): BookingOwners {
+  return { organisationId: provider.id, customerOrganisationId: customer.id, customerUserId: person.id };
 }

@@ -28,7 +28,7 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
   const { id } = await params;
   const { made } = await searchParams;
   const ctx = await requireSignIn(`/bookings/${id}`);
-  const { booking, move, overrides, siblings } = await loadBookingPage(ctx, id);
+  const { booking, move, stakes, overrides, siblings } = await loadBookingPage(ctx, id);
   const t = await getTranslations('bookings');
   const locale = await getLocale();
   const ownZone = ctx.actor.timeZone;
@@ -50,7 +50,13 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
         actions={
           booking.actions.length > 0 && (
             <ClientMessages namespaces={['bookings']}>
-              <BookingActions booking={booking} actions={booking.actions} table={BOOKING_ACTIONS} move={move} />
+              <BookingActions
+                booking={booking}
+                actions={booking.actions}
+                table={BOOKING_ACTIONS}
+                move={move}
+                stakes={stakes}
+              />
             </ClientMessages>
           )
         }

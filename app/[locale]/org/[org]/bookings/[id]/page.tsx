@@ -26,7 +26,7 @@ export default async function DeskBookingPage({ params }: DeskBookingPageProps) 
   const { org, id } = await params;
   const base = `/org/${org}/bookings`;
   const ctx = await requireOrganisation(org, `${base}/${id}`);
-  const { booking, move, overrides, siblings } = await pageGuard(async () => {
+  const { booking, move, stakes, overrides, siblings } = await pageGuard(async () => {
     if (!canSeeDesk(ctx.actor, ctx.membership.organisationId)) throw new DomainError('forbidden');
     const page = await loadBookingPage(ctx, id);
     if (page.booking.provider.id !== ctx.membership.organisationId) throw notFound();
@@ -45,12 +45,19 @@ export default async function DeskBookingPage({ params }: DeskBookingPageProps) 
       <BookingDetailView
         booking={booking}
         siblings={siblings}
+        base={base}
         side="provider"
         ownZone={ctx.actor.timeZone}
         actions={
           booking.actions.length > 0 && (
             <ClientMessages namespaces={['bookings']}>
-              <BookingActions booking={booking} actions={booking.actions} table={BOOKING_ACTIONS} move={move} />
+              <BookingActions
+                booking={booking}
+                actions={booking.actions}
+                table={BOOKING_ACTIONS}
+                move={move}
+                stakes={stakes}
+              />
             </ClientMessages>
           )
         }
