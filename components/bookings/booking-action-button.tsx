@@ -81,6 +81,7 @@ export function BookingActionButton({
       title={t(`${action}.title`)}
       description={t(`${action}.description`)}
       confirmLabel={t(`${action}.label`)}
+      dismissLabel={action === 'cancel' ? t('back') : undefined}
       tone={look === 'danger-ghost' ? 'danger' : 'primary'}
       onConfirm={take}
     >

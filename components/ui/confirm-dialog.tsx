@@ -15,6 +15,8 @@ export interface ConfirmDialogProps {
   description?: ReactNode;
   /** The verb of what is done, not “OK”. */
   confirmLabel: string;
+  /** For leaving it as it is, where “cancel” could be taken for what is asked. */
+  dismissLabel?: string;
   tone?: 'primary' | 'danger';
   /** Does it. A returned text is why it failed: the dialog stays and shows it. */
   onConfirm: () => Promise<string | undefined>;
@@ -26,6 +28,7 @@ export function ConfirmDialog({
   title,
   description,
   confirmLabel,
+  dismissLabel,
   tone = 'danger',
   onConfirm,
   children,
@@ -54,7 +57,7 @@ export function ConfirmDialog({
         size="sm"
         footer={
           <>
-            <Button onClick={() => setOpen(false)}>{t('cancel')}</Button>
+            <Button onClick={() => setOpen(false)}>{dismissLabel ?? t('cancel')}</Button>
             <Button variant={tone} loading={pending} onClick={confirm}>
               {confirmLabel}
             </Button>

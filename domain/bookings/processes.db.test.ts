@@ -349,7 +349,7 @@ describe('a series', () => {
     expect(await scopesAt(0, founder)).toBeUndefined();
     expect(await scopesAt(1, founder)).toEqual([
       { scope: 'one', bookings: 1, fees: fee(60000n) },
-      { scope: 'following', bookings: 3, fees: fee(120000n) },
+      { scope: 'all', bookings: 3, fees: fee(120000n) },
     ]);
     expect((await scopesAt(2, manager))?.map(({ scope, bookings: n, fees }) => [scope, n, fees])).toEqual([
       ['one', 1, []],

@@ -21,7 +21,7 @@ const SERIES_ACTIONS: readonly SeriesAction[] = ['cancel', 'approve', 'decline']
 
 /**
  * For each action open on a booking of a series: how many bookings the action would reach, and the fee due. An action
- * that can reach the one booking only is left out; so is a scope that reaches no further than the one before it.
+ * that can reach the one booking only is left out; so are those after it where they are all that there is.
  */
 export async function findSeriesScopes(
   db: Database,
@@ -56,9 +56,8 @@ export async function findSeriesScopes(
       reached.filter((row) => row.during.start >= during.start),
     );
     const all = scope('all', reached);
-    const further = [following, all].filter(
-      ({ bookings }, index, both) => bookings > (both[index - 1] ?? one).bookings,
-    );
+    const between = one.bookings < following.bookings && following.bookings < all.bookings;
+    const further = [...(between ? [following] : []), ...(all.bookings > one.bookings ? [all] : [])];
     if (one.bookings === 1 && further.length > 0) scopes[action] = [one, ...further];
   }
   return scopes;

@@ -6,6 +6,8 @@ import { BASE_URL } from '../support/server-address';
 import { addressIn, wordsIn } from '../support/words';
 
 const DAY = 86_400_000;
+/** Of the customer's. */
+const COLLEAGUE = 'member@commonlab.test';
 let rival: string | undefined;
 
 interface Scene {
@@ -48,7 +50,32 @@ for (const scene of SCENES) {
     await page.waitForURL(/\/bookings\/[\w-]{20,}\?made=1/);
     await expect(page.getByText(t('bookings.result.confirmed'))).toBeVisible();
     await expect(page.getByText(t('bookings.details.siblings-series'))).toBeVisible();
-    await expect(page.getByRole('main').locator('a[href*="/bookings/"]')).toHaveCount(2);
+    const others = page.getByRole('main').locator('a[href*="/bookings/"]');
+    await expect(others).toHaveCount(2);
+
+    // The second time and the one after it are called off together, once it is said what that costs.
+    await others.first().click();
+    await page.waitForURL((url) => !url.search.includes('made'));
+    await page.getByRole('button', { name: t('bookings.actions.cancel.label') }).click();
+    const ask = page.getByRole('dialog', { name: t('bookings.actions.cancel.title') });
+    await ask.getByRole('radio', { name: t('bookings.series.scopes.following', { count: 2 }) }).check();
+    await expect(ask).toContainText(t('bookings.cancellation.due-nothing'));
+    await ask.getByRole('button', { name: t('bookings.actions.cancel.label') }).click();
+    await expect(page.getByText(t('bookings.series.done', { count: 2 }))).toBeVisible();
+    await expect(page.getByRole('main').getByText(t('bookings.states.cancelled'), { exact: true })).toHaveCount(2);
+
+    // The first goes to a colleague, and to nobody else.
+    await others.first().click();
+    await expect(page.getByRole('main').getByText(t('bookings.states.confirmed'), { exact: true })).toHaveCount(1);
+    await page.getByRole('button', { name: t('bookings.actions.hand-over.label') }).click();
+    const hand = page.getByRole('dialog', { name: t('bookings.actions.hand-over.title') });
+    await hand.getByLabel(t('bookings.actions.hand-over.email')).fill('rival@commonlab.test');
+    await hand.getByRole('button', { name: t('bookings.actions.hand-over.label') }).click();
+    await expect(hand.getByText(t('fields.not-a-colleague'))).toBeVisible();
+    await hand.getByLabel(t('bookings.actions.hand-over.email')).fill(COLLEAGUE);
+    await hand.getByRole('button', { name: t('bookings.actions.hand-over.label') }).click();
+    await expect(hand).toBeHidden();
+    await expect(page.getByText(t('bookings.steps.handed-over'))).toBeVisible();
     await page.context().close();
   });
 
