@@ -16,7 +16,7 @@ export interface DatabaseOptions {
 }
 
 /** What queries and commands take: the pool, or a transaction on one of its connections. */
-export type Database = PostgresJsDatabase<Record<string, never>>;
+export type Database = PostgresJsDatabase<Record<string, never>> & { $client?: Client };
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /** A database and the pool behind it. */
@@ -37,13 +37,11 @@ const PREPARED = '/* prepared */';
  */
 export const prepared = query.raw(PREPARED);
 
-const pools = new WeakMap<Database, postgres.Sql<{ bigint: bigint }>>();
-
 /** The driver beneath a pool. Throws TypeError for a transaction. */
-export function poolOf(db: Database): postgres.Sql<{ bigint: bigint }> {
-  const sql = pools.get(db);
-  if (!sql) throw new TypeError('a pool is needed, not a transaction');
-  return sql;
+export function poolOf(db: Database): Client {
+  const { $client } = db;
+  if (!$client) throw new TypeError('a pool is needed, not a transaction');
+  return $client;
 }
 
 /** Opens a pool. Columns are snake_case in SQL and camelCase in TypeScript; bigint is a JS bigint both ways. */
@@ -67,7 +65,6 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
   const db = drizzle(prepareMarked(sql), { casing: 'snake_case' });
   // Drizzle hands dates to the driver untouched, which then cannot send a Date inside a raw sql`` fragment.
   sql.options.serializers[TIMESTAMPTZ] = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
-  pools.set(db, sql);
   return { db, sql, close: (patienceSeconds = 5) => sql.end({ timeout: patienceSeconds }) };
 }
 

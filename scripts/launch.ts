@@ -66,9 +66,9 @@ async function bringUp(mode: Mode, running: Running, signal: AbortSignal, giveUp
 
   const url = running.database?.url ?? '';
   const env = { ...environment(mode, dataDir, port, url), ...mailbox(seeded) };
-  const serve = mode === 'production' ? 'start' : 'dev';
+  const serve = mode === 'production' ? ['--import', 'tsx', 'scripts/serve.ts'] : [NEXT, 'dev'];
   running.children = [
-    supervise('web server', { args: [NEXT, serve, '--port', String(port)], env }, giveUp),
+    supervise('web server', { args: [...serve, '--port', String(port)], env }, giveUp),
     supervise('job worker', { args: ['--import', 'tsx', 'server/jobs/worker.ts'], env }, giveUp),
   ];
   if (running.database?.server) running.watch = watchDatabase(dataDir, running);
