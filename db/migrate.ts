@@ -57,19 +57,27 @@ export async function migrateDatabase(url: string, folder?: string): Promise<Mig
     const recorded = new Map(rows.map((row) => [Number(row.when), row.hash]));
     refuseForeignHistory(migrations, recorded);
 
-    const applied: string[] = [];
-    for (const migration of migrations.filter(({ when }) => !recorded.has(when))) {
-      await sql.begin(async (transaction) => {
-        for (const statement of migration.statements) await transaction.unsafe(statement);
-        await transaction`INSERT INTO drizzle.__drizzle_migrations (hash, created_at)
-          VALUES (${migration.hash}, ${migration.when})`;
-      });
-      applied.push(migration.tag);
-    }
+    const applied = await applyMissing(sql, migrations, recorded);
     return { applied, total: migrations.length };
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** Those that are not recorded by their place in the order; returns their tags. */
+export async function applyMissing<T extends Record<string, unknown>>(
+  sql: postgres.Sql<T>,
+  migrations: readonly Migration[],
+  recorded: ReadonlyMap<number, string>,
+): Promise<string[]> {
+  const missing = migrations.filter(({ when }) => !recorded.has(when));
+  for (const { statements, hash, when } of missing) {
+    await sql.begin(async (transaction) => {
+      for (const statement of statements) await transaction.unsafe(statement);
+      await transaction`INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES (${hash}, ${when})`;
+    });
+  }
+  return missing.map(({ tag }) => tag);
 }
 
 function refuseForeignHistory(migrations: Migration[], recorded: Map<number, string>): void {

@@ -1,9 +1,10 @@
 import type { DatabaseConnection } from '@/db/client';
-import { readMigrations } from '@/db/migrate';
+import { applyMissing, readMigrations } from '@/db/migrate';
 
 /**
- * Brings the functions of one migration up to date in a database whose tables stay: a built data set of a million
- * rows outlives edits of migrations that are not released yet. Returns false when nothing had changed.
+ * Brings the functions of one migration up to date in a database whose tables stay, and adds the migrations that came
+ * since: a built data set of a million rows outlives edits of migrations that are not released yet. Returns false when
+ * none of those it has had changed.
  */
 export async function refreshFunctions({ sql }: DatabaseConnection, tag: string): Promise<boolean> {
   const recorded = await sql<{ hash: string; when: string }[]>`
@@ -22,5 +23,7 @@ export async function refreshFunctions({ sql }: DatabaseConnection, tag: string)
     }
     await sql`UPDATE drizzle.__drizzle_migrations SET hash = ${hash} WHERE created_at = ${when}`;
   }
-  return changed.length > 0;
+  if (changed.length === 0) return false;
+  await applyMissing(sql, readMigrations(), new Map(recorded.map(({ when, hash }) => [Number(when), hash])));
+  return true;
 }

@@ -133,46 +133,42 @@ BEGIN
   RETURN CASE WHEN a.bits IS NULL THEN 0 ELSE bit_count(a.bits) END + cardinality(a.list);
 END $$;--> statement-breakpoint
 
--- A bit string of `size` bits with these set.
+-- A bit string of `size` bits with these set. Bits are set within short pieces: each time a bit is set, the whole string
+-- is copied.
 CREATE FUNCTION search_bits(list integer[], size integer) RETURNS varbit LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
-  bits varbit := repeat('0', size)::varbit;
+  bits varbit := B'';
+  piece varbit;
   o int;
+  r record;
 BEGIN
-  IF cardinality(list) < 200 THEN
-    FOREACH o IN ARRAY list LOOP bits := set_bit(bits::bit varying, o, 1); END LOOP;
-    RETURN bits;
-  END IF;
-  SELECT ('x' || string_agg(lpad(to_hex(coalesce(v, 0)), 16, '0'), '' ORDER BY w))::varbit INTO bits
-  FROM generate_series(0, size / 64 - 1) w
-  LEFT JOIN (SELECT e / 64 AS w, bit_or(1::bigint << (63 - e % 64)) AS v FROM unnest(list) e GROUP BY 1) filled USING (w);
-  RETURN bits;
+  FOR r IN SELECT e / 4096 AS place, array_agg(e % 4096) AS members FROM unnest(list) e GROUP BY 1 ORDER BY 1 LOOP
+    piece := ('x' || repeat('0', 1024))::varbit;
+    FOREACH o IN ARRAY r.members LOOP piece := set_bit(piece, o, 1); END LOOP;
+    IF r.place * 4096 > length(bits) THEN bits := bits || ('x' || repeat('0', r.place * 1024 - length(bits) / 4))::varbit; END IF;
+    bits := bits || piece;
+  END LOOP;
+  RETURN CASE WHEN length(bits) < size THEN bits || ('x' || repeat('0', (size - length(bits)) / 4))::varbit
+    ELSE substring(bits FROM 1 FOR size) END;
 END $$;--> statement-breakpoint
 
--- The ordinals of the first `most` set bits from `start` on. Sizes are multiples of 64.
-CREATE FUNCTION search_ordinals(bits varbit, start integer DEFAULT 0, most integer DEFAULT NULL) RETURNS integer[]
-LANGUAGE plpgsql IMMUTABLE AS $$
-DECLARE
-  found int[] := '{}';
-  word int := start / 64;
-  words int := length(bits) / 64;
-  step int := CASE WHEN most IS NULL THEN words ELSE 64 END;
+-- The ordinals of a bit string whose length is a multiple of 64.
+CREATE FUNCTION search_ordinals(bits varbit) RETURNS integer[] LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
-  IF bit_count(bits) = 0 THEN RETURN found; END IF;
-  WHILE word < words LOOP
-    found := found || ARRAY(
-      SELECT w * 64 + b FROM (
-        SELECT w, part FROM (
-          SELECT w, substring(bits FROM w * 64 + 1 FOR 64)::bit(64) AS part
-          FROM generate_series(word, least(word + step, words) - 1) w OFFSET 0
-        ) cut WHERE part::bigint <> 0
-      ) parts CROSS JOIN generate_series(0, 63) b
-      WHERE get_bit(part, b) = 1 AND w * 64 + b >= start ORDER BY 1);
-    EXIT WHEN cardinality(found) >= most;
-    word := word + step;
-    step := step * 4;
-  END LOOP;
-  RETURN CASE WHEN most IS NULL THEN found ELSE found[:most] END;
+  IF bit_count(bits) = 0 THEN RETURN '{}'; END IF;
+  RETURN ARRAY(
+    -- Of each half word the lowest bit is read and taken away, until none is left.
+    WITH RECURSIVE part(place, v) AS (
+      SELECT word * 64 + half * 32, v FROM (
+        SELECT word, substring(bits FROM word * 64 + 1 FOR 64)::bit(64)::bigint AS whole
+        FROM generate_series(0, length(bits) / 64 - 1) word OFFSET 0
+      ) cut CROSS JOIN generate_series(0, 1) half
+      CROSS JOIN LATERAL (SELECT (whole >> (32 - half * 32)) & 4294967295 AS v) x
+      WHERE whole <> 0 AND v <> 0
+      UNION ALL
+      SELECT place, v & (v - 1) FROM part WHERE v & (v - 1) <> 0
+    )
+    SELECT place + 31 - bit_count(((v & -v) - 1)::bit(64))::int FROM part ORDER BY 1);
 END $$;--> statement-breakpoint
 
 CREATE FUNCTION search_clear(bits varbit, list integer[]) RETURNS varbit LANGUAGE plpgsql IMMUTABLE AS $$
@@ -282,45 +278,73 @@ RETURNS TABLE(ordinal integer, score integer) LANGUAGE sql STABLE AS $$
   ) by_concept GROUP BY 1
 $$;--> statement-breakpoint
 
--- The first ordinal of a segment that comes after this place in the order (newest first).
-CREATE FUNCTION search_after(segment integer, published timestamptz, listing uuid) RETURNS integer LANGUAGE plpgsql STABLE AS $$
+-- Whether a document of a segment comes after this one in the order of dates, the newest first.
+CREATE FUNCTION search_is_later(segment integer, of_ordinal integer, published timestamptz, listing uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT (m.published_at, m.listing_id) < (published, listing) FROM search_member m
+    WHERE m.segment_id = segment AND m.ordinal = of_ordinal);
+END $$;--> statement-breakpoint
+
+-- Of these ordinals the newest, in the order of dates.
+CREATE FUNCTION search_sorted(segment integer, list integer[], most integer) RETURNS integer[] LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN ARRAY(SELECT m.ordinal FROM search_member m WHERE m.segment_id = segment AND m.ordinal = ANY(list)
+    ORDER BY m.published_at DESC, m.listing_id DESC LIMIT most);
+END $$;--> statement-breakpoint
+
+-- The newest of a set that come after this document in the order of dates; after none, if it is null. Small sets are
+-- sorted; of large ones enough are soon met in the segment's own order.
+CREATE FUNCTION search_newest_of(segment integer, bits varbit, published timestamptz, listing uuid, most integer, sorted_up_to integer)
+RETURNS integer[] LANGUAGE plpgsql STABLE AS $$
 DECLARE
+  found int[] := '{}';
   low int := 0;
   high int;
   middle int;
-  later boolean;
+  r record;
 BEGIN
-  SELECT size INTO high FROM search_segment WHERE id = segment;
-  WHILE low < high LOOP
-    middle := (low + high) / 2;
-    SELECT (m.published_at, m.listing_id) < (published, listing) INTO later FROM search_member m
-    WHERE m.segment_id = segment AND m.ordinal = middle;
-    -- Ordinals that pad the last word stand behind all documents.
-    IF coalesce(later, true) THEN high := middle; ELSE low := middle + 1; END IF;
+  IF bit_count(bits) <= sorted_up_to THEN
+    RETURN ARRAY(SELECT m.ordinal FROM unnest(search_ordinals(bits)) o JOIN search_member m ON m.segment_id = segment AND m.ordinal = o
+      WHERE listing IS NULL OR (m.published_at, m.listing_id) < (published, listing)
+      ORDER BY m.published_at DESC, m.listing_id DESC LIMIT most);
+  END IF;
+  IF listing IS NOT NULL THEN
+    SELECT n.chunk * 4096 + cardinality(n.ordinals) INTO high FROM search_newest n WHERE n.segment_id = segment ORDER BY n.chunk DESC LIMIT 1;
+    WHILE low < high LOOP
+      middle := (low + high) / 2;
+      IF search_is_later(segment, (SELECT n.ordinals[middle % 4096 + 1] FROM search_newest n
+        WHERE n.segment_id = segment AND n.chunk = middle / 4096), published, listing)
+      THEN high := middle; ELSE low := middle + 1; END IF;
+    END LOOP;
+  END IF;
+  FOR r IN SELECT n.chunk, n.ordinals FROM search_newest n WHERE n.segment_id = segment AND n.chunk >= low / 4096 ORDER BY n.chunk LOOP
+    found := found || ARRAY(SELECT o FROM unnest(r.ordinals) WITH ORDINALITY x(o, i)
+      WHERE get_bit(bits, o) = 1 AND r.chunk * 4096 + i > low LIMIT most - cardinality(found));
+    EXIT WHEN cardinality(found) >= most;
   END LOOP;
-  RETURN low;
+  RETURN found;
 END $$;--> statement-breakpoint
 
 -- Documents of a segment whose place in the order of prices is below `bound`, by bit slices of that place.
 CREATE FUNCTION search_below(segment integer, bound integer, priced integer) RETURNS varbit LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  equal varbit;
-  below varbit;
+  known varbit;
+  reached varbit;
   r record;
 BEGIN
-  SELECT bits & bits INTO equal FROM search_slice WHERE segment_id = segment AND slice = -1;
-  IF bound >= priced THEN RETURN equal; END IF;
-  below := equal # equal;
-  IF bound <= 0 THEN RETURN below; END IF;
-  FOR r IN SELECT slice, bits FROM search_slice WHERE segment_id = segment AND slice >= 0 ORDER BY slice DESC LOOP
+  SELECT bits || B'' INTO known FROM search_slice WHERE segment_id = segment AND slice = -1;
+  IF bound >= priced THEN RETURN known; END IF;
+  IF bound <= 0 THEN RETURN known # known; END IF;
+  -- From the lowest slice to the highest: where both agree so far, a place reaches the bound if it did without this slice.
+  FOR r IN SELECT slice, bits FROM search_slice WHERE segment_id = segment AND slice >= 0 ORDER BY slice LOOP
     IF (bound >> r.slice) & 1 = 1 THEN
-      below := below | (equal & ~r.bits);
-      equal := equal & r.bits;
-    ELSE
-      equal := equal & ~r.bits;
+      reached := CASE WHEN reached IS NULL THEN r.bits || B'' ELSE reached & r.bits END;
+    ELSIF reached IS NOT NULL THEN
+      reached := reached | r.bits;
     END IF;
   END LOOP;
-  RETURN below;
+  RETURN known & ~reached;
 END $$;--> statement-breakpoint
 
 -- Documents of a segment within so many metres, with the distance of each.
@@ -369,7 +393,8 @@ DECLARE
   sort text := q->>'sort';
   need int := (q->>'need')::int;
   wants_facets boolean := (q->>'facets')::boolean;
-  row_limit int := coalesce((q->>'rows')::int, 1500);
+  row_limit int := coalesce((q->>'rows')::int, 150);
+  wide_limit int := coalesce((q->>'wide')::int, 1500);
   score_limit int := coalesce((q->>'scored')::int, 2000);
   depths int[] := coalesce(ARRAY(SELECT jsonb_array_elements_text(q->'depths')::int), '{}');
   page int := (q->>'limit')::int + 1;
@@ -400,7 +425,9 @@ DECLARE
   -- One segment
   s record; i int; j int; own boolean;
   sets varbit[]; general varbit; mask varbit; other varbit; one search_set;
-  found int[]; scores int[]; kth int; bound bigint; depth int; before int; last_ordinal int; needed int[]; start int; lower_bound int; upper_bound int;
+  found int[]; scores int[]; kth int; bound bigint; depth int; before int; needed int[]; lower_bound int; upper_bound int;
+  lasts int[]; last_published timestamptz; last_listing uuid;
+  lows int[]; highs int[]; low int; high int; near_bits varbit;
   answer jsonb;
 BEGIN
   IF depths = '{}' THEN depths := ARRAY[512, 2048, 8192]; END IF;
@@ -445,9 +472,9 @@ BEGIN
   IF segments IS NOT NULL THEN
     FOR s IN SELECT id, live FROM search_segment WHERE id = ANY(segments) ORDER BY id LOOP
       IF has_words THEN
-        one := search_words(s.id, s.live & s.live, terms, concepts, alternatives, need);
+        one := search_words(s.id, s.live || B'', terms, concepts, alternatives, need);
       ELSE
-        one := ROW(s.live & s.live, '{}'::int[])::search_set;
+        one := ROW(s.live || B'', '{}'::int[])::search_set;
       END IF;
       words := words || one;
       sizes := sizes || search_size(one);
@@ -457,7 +484,7 @@ BEGIN
   by_bits := matched > row_limit;
   IF wants_facets THEN
     -- Of many matches, places within a province are counted once it is chosen: each costs a look at a bit string.
-    is_wide := NOT by_bits OR NOT has_words AND names = '{}' AND asked_kind IS NULL;
+    is_wide := matched <= wide_limit OR NOT has_words AND names = '{}' AND asked_kind IS NULL;
     SELECT array_agg(r.code) INTO shown_regions FROM region r LEFT JOIN region parent ON parent.code = r.parent_code
     WHERE r.level = 'province' OR is_wide AND (r.level = 'city' OR parent.level = 'province')
       OR r.parent_code = q->>'region' OR r.code = q->>'region'
@@ -509,16 +536,19 @@ BEGIN
     IF free IS NOT NULL THEN
       mask := free_bits(s.id, q->'available', mask);
     END IF;
-    -- Filters that are facets
+    -- Filters that are facets; lows and highs are between which ordinals all of their documents lie.
     sets := '{}';
+    lows := array_fill(0, ARRAY[cardinality(names)]);
+    highs := array_fill(s.size, ARRAY[cardinality(names)]);
     FOR j IN 1..cardinality(names) LOOP
       IF own OR NOT of_kind[j] THEN
-        one := ROW(NULL, '{}'::int[])::search_set;
-        SELECT bit_or(f.bits), coalesce(array_agg(DISTINCT o) FILTER (WHERE o IS NOT NULL), '{}') INTO one.bits, one.list
-        FROM search_facet f LEFT JOIN LATERAL unnest(f.ordinals) o ON f.bits IS NULL
+        SELECT bit_or(CASE WHEN f.bits IS NULL THEN search_bits(f.ordinals, s.size) ELSE f.bits END),
+          coalesce(min(coalesce(f.first_ordinal, 0)), 0), coalesce(max(coalesce(f.past_ordinal, s.size)), 0)
+        INTO other, lower_bound, upper_bound FROM search_facet f
         WHERE f.segment_id = s.id AND f.name = names[j] AND f.value = ANY(wanted[j]::text[]);
-        sets[j] := CASE WHEN one.bits IS NULL THEN search_bits(one.list, s.size) WHEN cardinality(one.list) = 0 THEN one.bits
-          ELSE one.bits | search_bits(one.list, s.size) END;
+        sets[j] := coalesce(other, search_bits('{}', s.size));
+        lows[j] := lower_bound;
+        highs[j] := upper_bound;
       ELSE
         sets[j] := NULL;
       END IF;
@@ -544,19 +574,26 @@ BEGIN
       FOR j IN 0..cardinality(names) LOOP
         CONTINUE WHEN j > 0 AND NOT names[j] = ANY(shown_names);
         general := CASE WHEN j = 0 THEN mask ELSE other END;
-        IF j > 0 THEN
-          FOR k IN 1..cardinality(names) LOOP
-            IF k <> j THEN general := general & sets[k]; END IF;
-          END LOOP;
-        END IF;
+        low := 0;
+        high := s.size;
+        FOR k IN 1..cardinality(names) LOOP
+          CONTINUE WHEN k = j;
+          IF j > 0 THEN general := general & sets[k]; END IF;
+          low := greatest(low, lows[k] / 64 * 64);
+          high := least(high, (highs[k] + 63) / 64 * 64);
+        END LOOP;
         CONTINUE WHEN bit_count(general) = 0;
+        near_bits := substring(general FROM low + 1 FOR high - low);
         counted_names := CASE WHEN j > 0 THEN names[j:j] ELSE ARRAY(SELECT unnest(shown_names) EXCEPT SELECT unnest(names)) END;
         counts_region := CASE WHEN 'region' = ANY(counted_names) THEN 'region' END;
         counted_names := array_remove(counted_names, 'region');
         SELECT f_name || array_agg(f.name), f_value || array_agg(f.value), f_count || array_agg(n)
         INTO f_name, f_value, f_count FROM (
-          SELECT f.name, f.value, CASE WHEN f.bits IS NULL
-            THEN (SELECT count(*) FROM unnest(f.ordinals) o WHERE get_bit(general, o) = 1) ELSE bit_count(f.bits & general) END AS n
+          -- The bits of a range are only counted, not compared.
+          SELECT f.name, f.value, CASE
+            WHEN f.first_ordinal IS NOT NULL THEN bit_count(substring(general FROM f.first_ordinal + 1 FOR f.past_ordinal - f.first_ordinal))
+            WHEN f.bits IS NULL THEN (SELECT count(*) FROM unnest(f.ordinals) o WHERE get_bit(general, o) = 1)
+            ELSE bit_count(substring(f.bits FROM low + 1 FOR high - low) & near_bits) END AS n
           FROM (
             SELECT * FROM search_facet v WHERE v.segment_id = s.id AND v.name = ANY(counted_names)
               AND (v.name <> 'ipc' OR length(v.value) = 1 OR length(v.value) = 3 AND left(v.value, 1) = left(q->>'ipc', 1)
@@ -572,17 +609,15 @@ BEGIN
     CONTINUE WHEN bit_count(mask) = 0;
 
     -- The best of this segment
-    start := CASE WHEN after_listing IS NULL OR sort = 'relevance' AND after_tier = 0 THEN 0
-      ELSE search_after(s.id, after_published, after_listing) END;
     IF sort = 'newest' THEN
-      found := search_ordinals(mask, start, page);
+      found := search_newest_of(s.id, mask, after_published, after_listing, page, score_limit);
     ELSIF sort = 'price' THEN
       found := ARRAY(
         SELECT o FROM (SELECT unnest(price_order) AS o, unnest(price_values) AS price FROM search_segment WHERE id = s.id) x
-        WHERE get_bit(mask, o) = 1
-          AND (after_listing IS NULL OR after_key IS NOT NULL AND (price > after_key OR price = after_key AND o >= start)) LIMIT page);
+        WHERE get_bit(mask, o) = 1 AND (after_listing IS NULL OR after_key IS NOT NULL AND (price > after_key
+          OR price = after_key AND search_is_later(s.id, o, after_published, after_listing))) LIMIT page);
       IF cardinality(found) < page THEN
-        SELECT found || search_ordinals(mask & ~bits, CASE WHEN after_key IS NULL THEN start ELSE 0 END, page)
+        SELECT found || search_newest_of(s.id, mask & ~bits, after_published, CASE WHEN after_key IS NULL THEN after_listing END, page, score_limit)
         INTO found FROM search_slice WHERE segment_id = s.id AND slice = -1;
       END IF;
     ELSIF sort = 'distance' THEN
@@ -591,15 +626,18 @@ BEGIN
         FOREACH depth IN ARRAY ARRAY[5000, 20000, 80000, 320000, 1280000, 21000000] LOOP
           CONTINUE WHEN depth < after_key;
           found := ARRAY(
-            SELECT n.ordinal FROM search_near(s.id, near_latitude, near_longitude, depth) n
-            WHERE get_bit(mask, n.ordinal) = 1
-              AND (after_key IS NULL OR n.distance > after_key OR n.distance = after_key AND n.ordinal >= start)
-            ORDER BY n.distance, n.ordinal LIMIT page);
+            SELECT n.ordinal FROM (
+              SELECT n.ordinal, n.distance FROM search_near(s.id, near_latitude, near_longitude, depth) n
+              WHERE get_bit(mask, n.ordinal) = 1 AND (after_key IS NULL OR n.distance > after_key
+                OR n.distance = after_key AND search_is_later(s.id, n.ordinal, after_published, after_listing))
+              ORDER BY n.distance FETCH FIRST (page) ROWS WITH TIES
+            ) n JOIN search_member m ON m.segment_id = s.id AND m.ordinal = n.ordinal
+            ORDER BY n.distance, m.published_at DESC, m.listing_id DESC LIMIT page);
           EXIT WHEN cardinality(found) = page;
         END LOOP;
       END IF;
       IF cardinality(found) < page THEN
-        SELECT found || search_ordinals(mask & ~bits, CASE WHEN after_key IS NULL THEN start ELSE 0 END, page)
+        SELECT found || search_newest_of(s.id, mask & ~bits, after_published, CASE WHEN after_key IS NULL THEN after_listing END, page, score_limit)
         INTO found FROM search_slice WHERE segment_id = s.id AND slice = -2;
       END IF;
     END IF;
@@ -637,40 +675,54 @@ BEGIN
         found := search_ordinals(mask);
         bound := 0;
       ELSE
-        SELECT array_agg(DISTINCT o) INTO found FROM search_posting p, unnest(p.ordinals[before + 1 : depth]) o
-        WHERE p.segment_id = s.id AND p.term = ANY(terms) AND get_bit(mask, o) = 1;
-        -- What is unread has at most the next impact of each list; of that very impact it has a later ordinal than the
-        -- last that was read.
-        SELECT sum(best), max(last) INTO bound, last_ordinal FROM (
-          SELECT max(part) AS best, max(last) AS last FROM (
-            SELECT a.concept, a.alternative, sum(a.weight * unread) AS part,
-              max(CASE WHEN unread = get_byte(substring(p.impacts FROM place FOR 1), 0) THEN p.ordinals[least(depth, listed)] END) AS last
-            FROM unnest(terms, concepts, alternatives, weights) a(term, concept, alternative, weight)
-            JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term
-            CROSS JOIN LATERAL (SELECT cardinality(p.ordinals) AS listed) l
-            CROSS JOIN LATERAL (
-              SELECT CASE WHEN p.bits IS NULL THEN least(depth, listed) ELSE p.ordinals[least(depth, listed)] + 1 END AS place,
-                CASE WHEN listed > depth THEN
-                  get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN depth ELSE p.ordinals[depth + 1] END + 1 FOR 1), 0)
-                WHEN p.document_count > listed THEN get_byte(substring(p.impacts FROM p.ordinals[listed] + 1 FOR 1), 0)
-                ELSE 0 END AS unread
-            ) u
-            GROUP BY 1, 2
-          ) by_alternative GROUP BY concept
-        ) by_concept;
+        IF is_single AND after_tier IS DISTINCT FROM 1 THEN
+          found := NULLIF(ARRAY(SELECT o FROM search_posting p, unnest(p.ordinals[:depth]) WITH ORDINALITY x(o, place)
+            WHERE p.segment_id = s.id AND p.term = terms[1] AND get_bit(mask, o) = 1 ORDER BY place LIMIT wanted_top), '{}');
+        ELSE
+          SELECT array_agg(DISTINCT o) INTO found FROM search_posting p, unnest(p.ordinals[before + 1 : depth]) o
+          WHERE p.segment_id = s.id AND p.term = ANY(terms) AND get_bit(mask, o) = 1;
+        END IF;
+        -- What is unread has at most the next impact of each list; of that very impact it is older than the last that
+        -- was read.
+        WITH by_term AS MATERIALIZED (
+          SELECT a.concept, a.alternative, a.weight * unread AS part,
+            CASE WHEN unread = get_byte(substring(p.impacts FROM place FOR 1), 0) THEN p.ordinals[least(depth, listed)] END AS last
+          FROM unnest(terms, concepts, alternatives, weights) a(term, concept, alternative, weight)
+          JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term
+          CROSS JOIN LATERAL (SELECT cardinality(p.ordinals) AS listed) l
+          CROSS JOIN LATERAL (
+            SELECT CASE WHEN p.bits IS NULL THEN least(depth, listed) ELSE p.ordinals[least(depth, listed)] + 1 END AS place,
+              CASE WHEN listed > depth THEN
+                get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN depth ELSE p.ordinals[depth + 1] END + 1 FOR 1), 0)
+              WHEN p.document_count > listed THEN get_byte(substring(p.impacts FROM p.ordinals[listed] + 1 FOR 1), 0)
+              ELSE 0 END AS unread
+          ) u
+        )
+        SELECT (SELECT sum(best) FROM (
+            SELECT max(part) AS best FROM (SELECT concept, sum(part) AS part FROM by_term GROUP BY concept, alternative) x GROUP BY concept
+          ) by_concept),
+          ARRAY(SELECT last FROM by_term WHERE last IS NOT NULL) INTO bound, lasts;
       END IF;
       IF found IS NOT NULL THEN
         IF is_plain THEN
           SELECT array_agg(ordinal), array_agg(score) INTO found, scores FROM (
             SELECT x.ordinal, x.score FROM search_plain_scores(s.id, found, terms, weights) x
-            WHERE after_tier IS DISTINCT FROM 1 OR x.score < after_key OR x.score = after_key AND x.ordinal >= start
-            ORDER BY x.score DESC, x.ordinal LIMIT wanted_top
+            WHERE after_tier IS DISTINCT FROM 1 OR x.score < after_key OR x.score = after_key AND search_is_later(s.id, x.ordinal, after_published, after_listing)
+            ORDER BY x.score DESC FETCH FIRST (wanted_top) ROWS WITH TIES
           ) best;
         ELSE
           SELECT array_agg(ordinal), array_agg(score) INTO found, scores FROM (
             SELECT x.ordinal, x.score FROM search_scores(s.id, found, terms, concepts, alternatives, weights) x
-            WHERE after_tier IS DISTINCT FROM 1 OR x.score < after_key OR x.score = after_key AND x.ordinal >= start
-            ORDER BY x.score DESC, x.ordinal LIMIT wanted_top
+            WHERE after_tier IS DISTINCT FROM 1 OR x.score < after_key OR x.score = after_key AND search_is_later(s.id, x.ordinal, after_published, after_listing)
+            ORDER BY x.score DESC FETCH FIRST (wanted_top) ROWS WITH TIES
+          ) best;
+        END IF;
+        IF cardinality(found) > wanted_top THEN
+          -- Of equally good ones the newest.
+          SELECT array_agg(ordinal), array_agg(score) INTO found, scores FROM (
+            SELECT x.ordinal, x.score FROM unnest(found, scores) x(ordinal, score)
+            JOIN search_member m ON m.segment_id = s.id AND m.ordinal = x.ordinal
+            ORDER BY x.score DESC, m.published_at DESC, m.listing_id DESC LIMIT wanted_top
           ) best;
         END IF;
         -- With those of other segments, and without those that were found before.
@@ -683,8 +735,12 @@ BEGIN
       END IF;
       SELECT x INTO kth FROM unnest(c_score) x ORDER BY x DESC OFFSET wanted_top - 1 LIMIT 1;
       EXIT WHEN depth IS NULL OR bound = 0 OR kth > bound;
-      EXIT WHEN is_plain AND kth = bound AND wanted_top <= (
-        SELECT count(*) FROM unnest(c_segment, c_ordinal, c_score) c(g, o, x) WHERE x > bound OR x = bound AND g = s.id AND o < last_ordinal);
+      IF is_plain AND kth = bound THEN
+        SELECT m.published_at, m.listing_id INTO last_published, last_listing FROM search_member m
+        WHERE m.segment_id = s.id AND m.ordinal = ANY(lasts) ORDER BY m.published_at, m.listing_id LIMIT 1;
+        EXIT WHEN wanted_top <= (SELECT count(*) FROM unnest(c_segment, c_ordinal, c_score) c(g, o, x)
+          WHERE x > bound OR x = bound AND g = s.id AND NOT search_is_later(g, o, last_published, last_listing));
+      END IF;
       -- Of one term the postings' order is the order asked for.
       EXIT WHEN is_single AND (SELECT count(*) FROM unnest(c_segment) g WHERE g = s.id) >= wanted_top;
       before := depth;

@@ -61,7 +61,10 @@ export const searchDocument = pgTable(
   ],
 );
 
-/** Many documents of one kind under dense ordinals, the newest first. Only `live` changes after it was built. */
+/**
+ * Many documents of one kind under dense ordinals: by the tree of regions, within a region the newest first. Only `live`
+ * changes after it was built.
+ */
 export const searchSegment = pgTable('search_segment', {
   id: integer().primaryKey().generatedAlwaysAsIdentity(),
   kind: text().notNull(),
@@ -109,7 +112,10 @@ export const searchPosting = pgTable(
   (t) => [primaryKey({ name: 'search_posting_pk', columns: [t.segmentId, t.term] })],
 );
 
-/** The documents of a segment that have this value of a facet: ordinals when they are few, else bits. */
+/**
+ * The documents of a segment that have this value of a facet: ordinals when they are few, else bits; and where they lie
+ * side by side, from the first ordinal to before the past one.
+ */
 export const searchFacet = pgTable(
   'search_facet',
   {
@@ -119,8 +125,17 @@ export const searchFacet = pgTable(
     documentCount: integer().notNull(),
     ordinals: integer().array(),
     bits: varbit(),
+    firstOrdinal: integer(),
+    pastOrdinal: integer(),
   },
   (t) => [primaryKey({ name: 'search_facet_pk', columns: [t.segmentId, t.name, t.value] })],
+);
+
+/** A segment's ordinals in the order of their documents, the newest first, in chunks of 4096. */
+export const searchNewest = pgTable(
+  'search_newest',
+  { segmentId: integer().notNull(), chunk: smallint().notNull(), ordinals: integer().array().notNull() },
+  (t) => [primaryKey({ name: 'search_newest_pk', columns: [t.segmentId, t.chunk] })],
 );
 
 /** Bit slices of each document's place in the order of prices; -1: those with a price, -2: those with a position. */

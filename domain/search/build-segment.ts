@@ -5,7 +5,7 @@ import { lockIndex, pgArray } from './write-documents';
 
 /** The largest segment: its bit strings have 32 kB. */
 export const MAX_SEGMENT = 262_144;
-const BATCH = 4_000;
+const BATCH = 4_096;
 
 /** What goes into a new segment of this kind. */
 export type SegmentPlan =
@@ -30,7 +30,7 @@ export async function buildSegment(db: Database, plan: SegmentPlan): Promise<Bui
   if (!chosen) return undefined;
   const { id, count, size, averageLength } = chosen;
   const contents = new SegmentContents(size, averageLength);
-  for (let from = 0; from < count; from += BATCH) await readMembers(db, contents, id, from);
+  for (let chunk = 0; chunk * BATCH < count; chunk++) await readMembers(db, contents, id, chunk);
   const own = function* (lines: Iterable<string>) {
     for (const line of lines) yield `${id}\t${line}`;
   };
@@ -69,7 +69,7 @@ export async function publishSegments(
 
 /** Parts of segments that are no more: replaced, or left by a build that was stopped. */
 export async function dropOrphans(db: Database): Promise<void> {
-  for (const table of ['search_posting', 'search_facet', 'search_slice', 'search_cell', 'search_member']) {
+  for (const table of ['search_posting', 'search_facet', 'search_slice', 'search_cell', 'search_newest', 'search_member']) {
     const name = sql.identifier(table);
     // One look into the index for each segment there is, rather than a walk over all rows.
     await db.execute(sql`
@@ -98,10 +98,19 @@ async function chooseMembers(tx: Transaction, plan: SegmentPlan) {
     VALUES (${plan.kind}, 0, 1, B'', 0) RETURNING id`);
   if (!segment) throw new Error('an insert without a row');
   await tx.execute(sql`
+    WITH chosen AS (
+      SELECT d.listing_id, d.published_at, d.region_path FROM search_document d WHERE ${from}
+      ORDER BY d.published_at DESC, d.listing_id DESC LIMIT ${'merge' in plan ? 2_147_483_647 : plan.most}
+    ), placed AS (
+      SELECT listing_id, published_at,
+        row_number() OVER (ORDER BY region_path COLLATE "C", published_at DESC, listing_id DESC) - 1 AS ordinal,
+        row_number() OVER (ORDER BY published_at DESC, listing_id DESC) - 1 AS place FROM chosen
+    ), newest AS (
+      INSERT INTO search_newest (segment_id, chunk, ordinals)
+      SELECT ${segment.id}, place / ${BATCH}, array_agg(ordinal ORDER BY place) FROM placed GROUP BY 2
+    )
     INSERT INTO search_member (segment_id, ordinal, listing_id, published_at)
-    SELECT ${segment.id}, row_number() OVER (ORDER BY published_at DESC, listing_id DESC) - 1, listing_id, published_at
-    FROM (SELECT d.listing_id, d.published_at FROM search_document d WHERE ${from}
-      ORDER BY d.published_at DESC, d.listing_id DESC LIMIT ${'merge' in plan ? 2_147_483_647 : plan.most}) chosen`);
+    SELECT ${segment.id}, ordinal, listing_id, published_at FROM placed ORDER BY ordinal`);
   const [row] = await tx.execute<{ count: number; size: number; averageLength: number }>(sql`
     UPDATE search_segment SET size = n + padding, live_count = n, live = (repeat('1', n) || repeat('0', padding))::varbit,
       average_length = greatest(1, coalesce(average, 1))
@@ -110,7 +119,7 @@ async function chooseMembers(tx: Transaction, plan: SegmentPlan) {
     WHERE id = ${segment.id} RETURNING live_count AS count, size, average_length::float8 AS "averageLength"`);
   const [last] = await tx.execute<{ publishedAt: string; id: string }>(sql`
     SELECT published_at::text AS "publishedAt", listing_id AS id FROM search_member WHERE segment_id = ${segment.id}
-    ORDER BY ordinal DESC LIMIT 1`);
+    ORDER BY search_member.published_at, listing_id LIMIT 1`);
   if (!row || !last) {
     await tx.execute(sql`DELETE FROM search_segment WHERE id = ${segment.id}`);
     return undefined;
@@ -118,7 +127,8 @@ async function chooseMembers(tx: Transaction, plan: SegmentPlan) {
   return { ...row, ...segment, last };
 }
 
-async function readMembers(db: Database, contents: SegmentContents, segment: number, from: number): Promise<void> {
+/** In the order of dates, which is the one that documents of equal worth keep. */
+async function readMembers(db: Database, contents: SegmentContents, segment: number, chunk: number): Promise<void> {
   const rows = await db.execute<{
     ordinal: number;
     terms: string;
@@ -131,8 +141,10 @@ async function readMembers(db: Database, contents: SegmentContents, segment: num
   }>(sql`
     SELECT m.ordinal, array_to_string(tsvector_to_array(d.terms), E'\\x1f') AS terms, d.frequencies, d.length,
       array_to_string(d.facets, E'\\x1f') AS facets, d.price_minor::text AS "priceMinor", d.latitude, d.longitude
-    FROM search_member m JOIN search_document d ON d.listing_id = m.listing_id
-    WHERE m.segment_id = ${segment} AND m.ordinal >= ${from} AND m.ordinal < ${from + BATCH} ORDER BY m.ordinal`);
+    FROM search_newest n CROSS JOIN unnest(n.ordinals) WITH ORDINALITY o(ordinal, place)
+    JOIN search_member m ON m.segment_id = n.segment_id AND m.ordinal = o.ordinal
+    JOIN search_document d ON d.listing_id = m.listing_id
+    WHERE n.segment_id = ${segment} AND n.chunk = ${chunk} ORDER BY o.place`);
   const split = (text: string) => (text === '' ? [] : text.split('\x1f'));
   for (const { terms, facets, ...row } of rows) contents.add({ ...row, terms: split(terms), facets: split(facets) });
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { LocaleText } from '@/core/locale-text';
-import type { Database, Transaction } from '@/db/client';
+import { type Database, prepared, type Transaction } from '@/db/client';
 import { bm25Of } from './impact';
 import { type IndexAnswer, type IndexHit, type IndexQuery, runArgument } from './run-query';
 import type { FacetCount, RegionCount, SearchHit } from './views';
@@ -35,8 +35,8 @@ const CARD = sql`jsonb_build_object('id', l.id, 'slug', l.slug, 'kind', l.kind, 
 
 /** Asks the index and reads the cards of its hits, in one statement. */
 export async function findHits(db: Database | Transaction, query: IndexQuery): Promise<FoundPage> {
-  const [row] = await db.execute<{ answer: IndexAnswer; cards: Card[]; regions: Record<string, Region> }>(sql`
-    WITH asked AS MATERIALIZED (SELECT search_run(${runArgument(query)}::jsonb) AS answer)
+  const [row] = await db.execute<{ answer: IndexAnswer; cards: Card[]; regions: Record<string, Region> }>(sql`${prepared}
+    WITH asked AS MATERIALIZED (SELECT search_run(${runArgument(query)}::text::jsonb) AS answer)
     SELECT answer,
       (SELECT coalesce(jsonb_object_agg(r.code, jsonb_build_object('name', r.name, 'parentCode', r.parent_code, 'level', r.level)), '{}')
         FROM jsonb_array_elements(answer->'facets') f JOIN region r ON f->>0 = 'region' AND r.code = f->>1) AS regions,
@@ -45,7 +45,7 @@ export async function findHits(db: Database | Transaction, query: IndexQuery): P
         JOIN search_document d ON d.listing_id = (h.hit->>'id')::uuid
         JOIN listing l ON l.id = d.listing_id AND l.status = 'published'
         JOIN organisation o ON o.id = l.organisation_id
-        WHERE h.place <= ${query.limit}) AS cards
+        WHERE h.place <= ${query.limit}::int) AS cards
     FROM asked`);
   if (!row) throw new Error('an answer without a row');
   const { answer, cards, regions } = row;

@@ -39,7 +39,7 @@ export async function bruteForce(sql: Sql, query: IndexQuery, pool: number) {
   const ofKind = new Set(['kind', ...filters.filter((f) => f.ofKind).map(({ name }) => name)]);
   const inSegments = words.filter(({ isRecent }) => !isRecent).length;
   const isWide =
-    inSegments <= (query.tuning?.rows ?? 1500) ||
+    inSegments <= (query.tuning?.wide ?? 1500) ||
     (query.concepts.length === 0 && filters.length === 0 && query.kind === undefined);
   const shownRegions = await readShownRegions(sql, query.region, isWide);
   const counts = new Map<string, number>();

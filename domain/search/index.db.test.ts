@@ -106,9 +106,10 @@ const query = fc
     sort: fc.constantFrom('relevance', 'relevance', 'newest', 'price', 'distance'),
     limit: fc.constantFrom(2, 5, 40),
     rows: fc.constantFrom(0, 1000),
+    wide: fc.constantFrom(0, 1000),
     scored: fc.constantFrom(0, 4000),
   })
-  .map(({ category, region, bookingMode, ipc, rows, scored, near, within, sort, ...rest }): IndexQuery => {
+  .map(({ category, region, bookingMode, ipc, rows, wide, scored, near, within, sort, ...rest }): IndexQuery => {
     const filter = (name: string, value: string | undefined, ofKind: boolean) =>
       value === undefined ? [] : [{ name, values: [value], ofKind }];
     const possible = (sort === 'relevance' && rest.concepts.length === 0) || (sort === 'distance' && !near);
@@ -134,7 +135,7 @@ const query = fc
       shown: ['region', 'bookingMode', ...(rest.kind ? ['category', 'ipc'] : [])],
       region,
       ipc,
-      tuning: { rows, scored, depths: [1, 2, 5] },
+      tuning: { rows, wide, scored, depths: [1, 2, 5] },
     };
   });
 
@@ -164,7 +165,7 @@ test('the index finds what a look at every document finds', async () => {
       fc.array(query, { minLength: 8, maxLength: 8 }),
       fc.constantFrom(3, 60),
       async (steps, queries, pool) => {
-        await database.sql`TRUNCATE search_document, search_segment, search_member, search_posting, search_facet, search_slice, search_cell, search_recent`;
+        await database.sql`TRUNCATE search_document, search_segment, search_member, search_posting, search_facet, search_slice, search_cell, search_newest, search_recent`;
         for (const each of steps) {
           if ('write' in each) await database.db.transaction((tx) => writeDocuments(tx, each.write));
           if ('remove' in each) await database.db.transaction((tx) => removeDocuments(tx, each.remove.map(idOf)));

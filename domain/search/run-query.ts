@@ -52,6 +52,8 @@ export interface IndexQuery {
 export interface IndexTuning {
   /** Up to so many documents with the words are looked at one by one. */
   rows?: number;
+  /** Up to so many, places within a province are counted although none is chosen. */
+  wide?: number;
   /** Up to so many matches of a segment are all scored. */
   scored?: number;
   /** How deep postings are read, step by step. */

@@ -24,7 +24,7 @@ const LISTED_OF_FREQUENT = 8192;
 export type CopyLine = string;
 
 /**
- * Gathers a segment's documents, in the order of their ordinals, and writes its tables as lines of `COPY`. Arrays of
+ * Gathers a segment's documents, the newest first, and writes its tables as lines of `COPY`. Arrays of
  * numbers carry the postings: a quarter of a million documents are about fifteen million of them.
  */
 export class SegmentContents {
@@ -87,15 +87,26 @@ export class SegmentContents {
     }
   }
 
-  /** `name, value, document_count, ordinals, bits`. */
+  /** `name, value, document_count, ordinals, bits, first_ordinal, past_ordinal`. */
   *facetLines(): Generator<CopyLine> {
     for (const [facet, ordinals] of this.#facets) {
       const split = facet.indexOf('=');
-      const parts = this.#isFrequent(ordinals.length, FREQUENT_VALUE)
-        ? ['\\N', this.#bits(ordinals)]
-        : [`{${ordinals.join()}}`, '\\N'];
-      yield [escaped(facet.slice(0, split)), escaped(facet.slice(split + 1)), ordinals.length, ...parts].join('\t');
+      yield [
+        escaped(facet.slice(0, split)),
+        escaped(facet.slice(split + 1)),
+        ordinals.length,
+        ...this.#facetParts(ordinals),
+      ].join('\t');
     }
+  }
+
+  #facetParts(ordinals: readonly number[]): (string | number)[] {
+    const first = ordinals.reduce((least, ordinal) => Math.min(least, ordinal));
+    const past = ordinals.reduce((most, ordinal) => Math.max(most, ordinal)) + 1;
+    const range = past - first === ordinals.length ? [first, past] : ['\\N', '\\N'];
+    return this.#isFrequent(ordinals.length, FREQUENT_VALUE)
+      ? ['\\N', this.#bits(ordinals), ...range]
+      : [`{${ordinals.join()}}`, '\\N', ...range];
   }
 
   /** `slice, bits`: of each priced document's place in the order of prices; -1 the priced, -2 the placed ones. */
@@ -118,7 +129,7 @@ export class SegmentContents {
 
   /** The ordinals with a price, the lowest first, of equal ones the newest; and their prices. */
   prices(): { ordinals: number[]; values: string[] } {
-    const sorted = this.#prices.sort((a, b) => Number(a.price - b.price) || a.ordinal - b.ordinal);
+    const sorted = this.#prices.toSorted((a, b) => Number(a.price - b.price));
     return { ordinals: sorted.map(({ ordinal }) => ordinal), values: sorted.map(({ price }) => String(price)) };
   }
 
@@ -148,7 +159,7 @@ export class SegmentContents {
     return `${start}\t{${best.join()}}\t\\\\x${dense.toString('hex')}\t${this.#bits(ordinals)}`;
   }
 
-  /** A counting sort: the highest impact first, within it by ordinal. */
+  /** A counting sort: the highest impact first, within it the newest first. */
   #byImpact(places: Int32Array): Int32Array {
     const starts = new Int32Array(257);
     for (const i of places) starts[256 - at(this.#impacts, i)] = at(starts, 256 - at(this.#impacts, i)) + 1;
