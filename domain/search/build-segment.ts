@@ -69,7 +69,14 @@ export async function publishSegments(
 
 /** Parts of segments that are no more: replaced, or left by a build that was stopped. */
 export async function dropOrphans(db: Database): Promise<void> {
-  for (const table of ['search_posting', 'search_facet', 'search_slice', 'search_cell', 'search_newest', 'search_member']) {
+  for (const table of [
+    'search_posting',
+    'search_facet',
+    'search_slice',
+    'search_cell',
+    'search_newest',
+    'search_member',
+  ]) {
     const name = sql.identifier(table);
     // One look into the index for each segment there is, rather than a walk over all rows.
     await db.execute(sql`

@@ -35,7 +35,11 @@ const CARD = sql`jsonb_build_object('id', l.id, 'slug', l.slug, 'kind', l.kind, 
 
 /** Asks the index and reads the cards of its hits, in one statement. */
 export async function findHits(db: Database | Transaction, query: IndexQuery): Promise<FoundPage> {
-  const [row] = await db.execute<{ answer: IndexAnswer; cards: Card[]; regions: Record<string, Region> }>(sql`${prepared}
+  const [row] = await db.execute<{
+    answer: IndexAnswer;
+    cards: Card[];
+    regions: Record<string, Region>;
+  }>(sql`${prepared}
     WITH asked AS MATERIALIZED (SELECT search_run(${runArgument(query)}::text::jsonb) AS answer)
     SELECT answer,
       (SELECT coalesce(jsonb_object_agg(r.code, jsonb_build_object('name', r.name, 'parentCode', r.parent_code, 'level', r.level)), '{}')
