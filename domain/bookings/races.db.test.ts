@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { PersonActor } from '@/core/actor';
+import type { Actor, PersonActor } from '@/core/actor';
 import { DomainError } from '@/core/errors';
 import { HOUR_MS, MINUTE_MS } from '@/core/period';
 import { testDatabase } from '@/db/test-database';
 import { addClosure } from '@/domain/availability/add-closure';
 import { verifyChains } from '@/domain/events/verify-chain';
+import { acceptOffer } from '@/domain/waitlists/answer-offer';
+import { joinWaitlist } from '@/domain/waitlists/join';
+import { offerNext } from '@/domain/waitlists/offer-next';
 import { buildBooking } from '@/e2e/support/build-booking';
 import { buildPublishedListing, type ListingWish } from '@/e2e/support/build-listing';
 import { insertOrganisation } from '@/e2e/support/build-people';
@@ -32,7 +35,7 @@ beforeAll(async () => {
   );
 });
 
-const as = (actor: PersonActor, at = now) => ({ actor, db: database.db, now: at });
+const as = (actor: Actor, at = now) => ({ actor, db: database.db, now: at });
 const customer = (n: number) => customers[n % customers.length] ?? manager;
 const listing = (wish: Partial<ListingWish> = {}) =>
   buildPublishedListing(database.db, { actor: manager, organisationId, now, ...wish });
@@ -173,6 +176,41 @@ test('a hold that runs out while it is confirmed becomes the one or the other', 
     FROM booking b WHERE listing_id = ${listingId}`;
   expect(rows.map(({ events }) => events)).toEqual(Array.from({ length: 10 }, () => 2));
   expect(['confirmed', 'expired']).toEqual(expect.arrayContaining(rows.map(({ state }) => state)));
+});
+
+test('offer/accept: while two accept one offer at once and others ask for its time, it becomes one booking', async () => {
+  const { id: listingId } = await listing();
+  const ends = [];
+  for (let hour = 0; hour < 8; hour++) {
+    const start = new Date(now.getTime() + (48 + hour) * HOUR_MS).toISOString();
+    const wish = { listingId, start, end: new Date(now.getTime() + (49 + hour) * HOUR_MS).toISOString() };
+    const { id } = await requestBooking(as(customer(0)), wish);
+    const { id: entry } = await joinWaitlist(as(customer(1)), wish);
+    // Freed, offered, asked for and accepted by whoever is quickest; the queue has the time all along.
+    const [, , , ...answers] = await Promise.allSettled([
+      cancelBooking(as(customer(0)), { id }),
+      requestBooking(as(customer(2)), wish),
+      offerNext(as({ type: 'system', job: 'test' }), { listingId }),
+      acceptOffer(as(customer(1)), { id: entry }),
+      acceptOffer(as(customer(1)), { id: entry }),
+    ]);
+    await offerNext(as({ type: 'system', job: 'test' }), { listingId });
+    const late = [
+      requestBooking(as(customer(3)), wish),
+      acceptOffer(as(customer(1)), { id: entry }),
+      acceptOffer(as(customer(1)), { id: entry }),
+    ];
+    const count = await outcomes(hour % 2 === 0 ? late : late.reverse());
+    const early = answers.filter(({ status }) => status === 'fulfilled').length;
+    expect(early + (count.ok ?? 0)).toBe(1);
+    expect(count['slot-taken']).toBe(1);
+    const rows = await database.sql`
+      SELECT b.customer_user_id AS "userId", e.state FROM booking b, waitlist_entry e
+      WHERE b.listing_id = ${listingId} AND lower(b.during) = ${start} AND b.state = 'confirmed' AND e.id = ${entry}`;
+    ends.push(...rows);
+  }
+  expect(ends).toEqual(Array.from({ length: 8 }, () => ({ userId: customer(1).userId, state: 'accepted' })));
+  expect(await overlapping()).toHaveLength(0);
 });
 
 test('200 histories at random and at once leave no overlap, no half booking and an unbroken log', async () => {
