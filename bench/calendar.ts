@@ -14,7 +14,7 @@ import { getMonthCalendar } from '@/domain/calendars/month-calendar';
 import { findChromium } from '@/e2e/support/browser';
 import { buildPerson } from '@/e2e/support/build-person';
 import { figuresOf, type LoadFigures } from './support/load';
-import { buildScheduleWorld, type ScheduleWorld } from './support/schedule-world';
+import { keptScheduleWorld, type ScheduleWorld } from './support/schedule-world';
 
 /**
  * A desk's week: many units, thousands of bookings. Time in the database and in the query, the page over HTTP, and what
@@ -40,7 +40,7 @@ const connection = createDatabase(server.url, { applicationName: 'commonlab-benc
 try {
   await migrateDatabase(server.url);
   const { db } = connection;
-  const world = await buildScheduleWorld(connection, {
+  const world = await keptScheduleWorld(connection, {
     units: Number(values.units),
     bookings: Number(values.bookings),
     history: Number(values.history),

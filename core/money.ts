@@ -61,11 +61,24 @@ export function fromDecimal(text: string, currency: string = DEFAULT_CURRENCY): 
 export function formatMoney(amount: Money, locale: string): string {
   const digits = minorDigits(amount.currency);
   const whole = digits === 0 || amount.minor % 10n ** BigInt(digits) === 0n;
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: amount.currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: whole ? 0 : digits,
-    maximumFractionDigits: digits,
-  }).format(toDecimal(amount) as Intl.StringNumericLiteral);
+  const format = moneyFormat(locale, amount.currency, whole ? 0 : digits);
+  return format.format(toDecimal(amount) as Intl.StringNumericLiteral);
+}
+
+/** Formats made before: there are as many as languages and currencies, and making one takes long. */
+const made = new Map<string, Intl.NumberFormat>();
+
+function moneyFormat(locale: string, currency: string, leastDigits: number): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${leastDigits}`;
+  const format =
+    made.get(key) ??
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: leastDigits,
+      maximumFractionDigits: minorDigits(currency),
+    });
+  made.set(key, format);
+  return format;
 }

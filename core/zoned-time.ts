@@ -23,7 +23,7 @@ export class ZoneClock {
   /** Right for instants from a week before `within` to a week after it. Throws RangeError for an unknown zone. */
   constructor(timeZone: string, within: Period) {
     this.timeZone = timeZone;
-    this.spans = offsetSpans(timeZone, within.start.getTime() - 7 * DAY_MS, within.end.getTime() + 7 * DAY_MS);
+    this.spans = knownSpans(timeZone, within.start.getTime() - 7 * DAY_MS, within.end.getTime() + 7 * DAY_MS);
   }
 
   /** Minutes since local midnight of `date` → instant. A time skipped in spring moves forward, a repeated one is the first. */
@@ -55,6 +55,25 @@ export class ZoneClock {
     const midnight = Math.floor(local / DAY_MS) * DAY_MS;
     return { date: dateOf(midnight), minute: (local - midnight) / MINUTE_MS };
   }
+}
+
+interface KnownSpans {
+  from: number;
+  to: number;
+  spans: readonly OffsetSpan[];
+}
+
+/** Looked up last, by zone: a process is asked about the same months of the same few zones all day. */
+const known = new Map<string, KnownSpans>();
+const KNOWN_BEYOND_MS = 200 * DAY_MS;
+
+function knownSpans(timeZone: string, from: number, to: number): readonly OffsetSpan[] {
+  const last = known.get(timeZone);
+  if (last && last.from <= from && to <= last.to) return last.spans;
+  const wide = { from: from - KNOWN_BEYOND_MS, to: to + KNOWN_BEYOND_MS };
+  const spans = offsetSpans(timeZone, wide.from, wide.to);
+  known.set(timeZone, { ...wide, spans });
+  return spans;
 }
 
 function offsetSpans(timeZone: string, from: number, to: number): OffsetSpan[] {

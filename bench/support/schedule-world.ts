@@ -20,11 +20,27 @@ export interface ScheduleWish {
 
 const UNITS_OF_LISTING = 10;
 
+/** The world of an earlier run with the same wish, or a new one: half a million bookings take minutes to write. */
+export async function keptScheduleWorld(connection: DatabaseConnection, wish: ScheduleWish): Promise<ScheduleWorld> {
+  const { sql } = connection;
+  const key = JSON.stringify(wish);
+  await sql`CREATE TABLE IF NOT EXISTS bench_world (wish text PRIMARY KEY, slug text NOT NULL)`;
+  const [kept] = await sql<ScheduleWorld[]>`
+    SELECT o.id AS "organisationId", o.slug, a.id AS "archiveId",
+      (SELECT l.id FROM listing l WHERE l.organisation_id = a.id) AS "archiveListingId"
+    FROM bench_world w JOIN organisation o ON o.slug = w.slug
+    JOIN organisation a ON a.slug = replace(w.slug, 'desk-', 'archive-') WHERE w.wish = ${key}`;
+  if (kept) return kept;
+  const world = await buildScheduleWorld(connection, wish);
+  await sql`INSERT INTO bench_world (wish, slug) VALUES (${key}, ${world.slug})`;
+  return world;
+}
+
 /**
  * A desk with many units and a full week, in plain inserts: what is measured is reading. Bookings are spread evenly,
  * one after the other on each unit. The archive is one unit, booked in quarters of an hour around the week.
  */
-export async function buildScheduleWorld(
+async function buildScheduleWorld(
   { sql }: Pick<DatabaseConnection, 'sql'>,
   { units, bookings, history, monday }: ScheduleWish,
 ): Promise<ScheduleWorld> {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Actor, Membership } from '@/core/actor';
 import type { Locale } from '@/core/locale-text';
 import { type Database, prepared } from '@/db/client';
+import { writtenOnce } from '@/db/statement';
 import { hashSecret } from './secret-token';
 import { touchSession, touchToken } from './sessions';
 
@@ -48,17 +49,18 @@ type TokenRow = PersonRow & {
   last_used_at: string | null;
 };
 
+const findToken = writtenOnce<{ hash: string; now: Date }, TokenRow>(sql`
+  SELECT t.id AS token_id, t.scopes, t.organisation_id, t.last_used_at, ${personColumns}
+  FROM api_token t JOIN person p ON p.id = t.user_id
+  WHERE t.token_hash = ${sql.placeholder('hash')} AND t.revoked_at IS NULL
+    AND (t.expires_at IS NULL OR t.expires_at > ${sql.placeholder('now')}::timestamptz) AND p.disabled_at IS NULL
+    AND EXISTS (SELECT FROM membership m WHERE m.user_id = p.id AND m.organisation_id = t.organisation_id
+                AND m.ended_at IS NULL)`);
+
 /** The person behind a bearer token, confined to the token's organisation and scopes; null when it is not good. */
 export async function loadTokenActor(db: Database, secret: string, now: Date): Promise<Actor | null> {
   if (!secret.startsWith(TOKEN_PREFIX) || secret.length > 200) return null;
-  const at = now.toISOString();
-  const [row] = await db.execute<TokenRow>(sql`${prepared}
-    SELECT t.id AS token_id, t.scopes, t.organisation_id, t.last_used_at, ${personColumns}
-    FROM api_token t JOIN person p ON p.id = t.user_id
-    WHERE t.token_hash = ${hashSecret(secret)} AND t.revoked_at IS NULL
-      AND (t.expires_at IS NULL OR t.expires_at > ${at}::timestamptz) AND p.disabled_at IS NULL
-      AND EXISTS (SELECT FROM membership m WHERE m.user_id = p.id AND m.organisation_id = t.organisation_id
-                  AND m.ended_at IS NULL)`);
+  const [row] = await findToken(db, { hash: hashSecret(secret), now });
   if (!row) return null;
   await touchToken(db, row.token_id, row.last_used_at === null ? null : new Date(row.last_used_at), now);
   return { ...personOf(row), token: { id: row.token_id, scopes: row.scopes, organisationId: row.organisation_id } };
