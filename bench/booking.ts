@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { v7 } from 'uuid';
 import { DomainError } from '@/core/errors';
@@ -220,6 +221,8 @@ async function overHttp(): Promise<void> {
 }
 
 async function throughCommand(): Promise<void> {
+  // On a new database each time: bookings of earlier runs would make indexes deeper.
+  rmSync('.data/bench/booking', { recursive: true, force: true });
   const figures = await withScratchDatabase('booking', async (main) => {
     const world = await makeBookingWorld(main, Number(values.listings));
     const [{ url } = { url: '' }] = [await addressOf(main)];

@@ -26,7 +26,7 @@ export async function withScratchDatabase<T>(
   }
 }
 
-async function isMigrated({ sql }: DatabaseConnection): Promise<boolean> {
+export async function isMigrated({ sql }: DatabaseConnection): Promise<boolean> {
   const [row] = await sql<
     { known: boolean }[]
   >`SELECT to_regclass('drizzle.__drizzle_migrations') IS NOT NULL AS known`;
