@@ -46,6 +46,22 @@ export function* stretchesOf(bits: Uint8Array, origin: number): Generator<FreeSt
   }
 }
 
+/** What is left of stretches in order when others, ordered by their start, are taken out. */
+export function withoutStretches(from: readonly FreeStretch[], taken: readonly FreeStretch[]): FreeStretch[] {
+  const left: FreeStretch[] = [];
+  for (const { start, end } of from) {
+    let at = start;
+    for (const other of taken) {
+      if (other.start >= end) break;
+      if (other.end <= at) continue;
+      if (other.start > at) left.push({ start: at, end: other.start });
+      at = Math.max(at, other.end);
+    }
+    if (at < end) left.push({ start: at, end });
+  }
+  return left;
+}
+
 /**
  * For every local day: of how many hours a use can begin on it, by the number of days that it touches then (1, 2, or 3
  * where clocks make a day short). Stretches in order; `found` gets the index of the day.

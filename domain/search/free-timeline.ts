@@ -8,8 +8,8 @@ export interface FreeWeekRow extends Record<string, unknown> {
   free: Buffer;
   /** Where edges lie off the quarter-hours: quarters that may be free, the free ones included. */
   possible: Buffer | null;
-  /** And the free time itself, in quarters; null when there is none. */
-  spans?: [start: number, end: number][] | null;
+  /** And the free time itself; null or absent when there is none. */
+  spans?: FreeStretch[] | null;
 }
 
 /** Before the bits, `varbit_send` puts their number in four bytes. */
@@ -40,11 +40,7 @@ export class FreeTimeline {
     const at = (week - this.firstWeek) * QUARTERS_A_WEEK;
     unpack(free, this.free, at);
     unpack(possible ?? free, this.possible, at);
-    if (possible)
-      this.exact.set(
-        week,
-        (spans ?? []).map(([start, end]) => ({ start, end })),
-      );
+    if (possible) this.exact.set(week, spans ?? []);
   }
 
   /** The free time in order, to the second; what goes on over the border of a week is one stretch. */
@@ -78,6 +74,13 @@ export class FreeTimeline {
   get isEmpty(): boolean {
     return !this.possible.includes(1);
   }
+}
+
+/** One byte a quarter. */
+export function unpackBits(bytes: Buffer): Uint8Array {
+  const bits = new Uint8Array(QUARTERS_A_WEEK);
+  unpack(bytes, bits, 0);
+  return bits;
 }
 
 function unpack(bytes: Buffer, into: Uint8Array, at: number): void {

@@ -1,24 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { groupBy } from '@/core/group-by';
 import { DAY_MS } from '@/core/period';
 import type { Transaction } from '@/db/client';
 import { weekPeriod } from '@/domain/availability/week-bits';
-import { type FreeStretch, type LocalDays, localDays } from './day-runs';
+import { type LocalDays, localDays } from './day-runs';
 import { CHUNK_PLACES } from './free-chunk';
 import { differences, insertInParts, type Kept, keptBits, textOf } from './free-rows';
 import { FreeRunChunk, slicesOf } from './free-run-chunk';
-import { FreeTimeline, type FreeWeekRow } from './free-timeline';
+import { readFreeTime } from './read-free-time';
 import { unitRuns } from './unit-runs';
-import { type ChangedUnit, FREE, HAS_EDGES, type PlaneWeeks, POSSIBLE } from './write-free-planes';
-
-/** Weeks of units as timelines read them; the exact time only where edges lie off the quarter-hours. */
-const WEEK_COLUMNS = sql`p.ordinal, p.place, w.week, varbit_send(${FREE}) AS free,
-  CASE WHEN ${HAS_EDGES} THEN varbit_send(${POSSIBLE}) END AS possible,
-  CASE WHEN ${HAS_EDGES} THEN (
-    SELECT json_agg(json_build_array((date_part('epoch', lower(f)) - 345600) / 900, (date_part('epoch', upper(f)) - 345600) / 900) ORDER BY f)
-    FROM unnest(unit_free_spans(w.unit_id, tstzrange(quarter_start(w.week * 672::bigint), quarter_start((w.week + 1) * 672::bigint)))) AS f) END AS spans`;
-
-type ListingWeekRow = FreeWeekRow & { ordinal: number };
+import type { ChangedUnit, PlaneWeeks } from './write-free-planes';
 
 /** Local days by zone, made once. */
 export class Calendars {
@@ -53,27 +43,11 @@ async function readChunk(
   const contents = new FreeRunChunk();
   for (let from = start; from < start + CHUNK_PLACES; from += ORDINALS_AT_ONCE) {
     const within = sql`p.segment_id = ${segment} AND p.ordinal >= ${from} AND p.ordinal < ${from + ORDINALS_AT_ONCE}`;
-    const zones = await tx.execute<{ ordinal: number; zone: string }>(sql`
-      SELECT DISTINCT p.ordinal, l.time_zone AS zone FROM free_place p JOIN unit u ON u.id = p.unit_id
-      JOIN listing l ON l.id = u.listing_id WHERE ${within}`);
-    const zoneOf = new Map(zones.map(({ ordinal, zone }) => [ordinal, zone]));
-    const rows = await tx.execute<ListingWeekRow>(sql`
-      SELECT ${WEEK_COLUMNS} FROM free_place p
-      JOIN unit_week w ON w.unit_id = p.unit_id AND w.week >= ${weeks.first} AND w.week < ${weeks.past} WHERE ${within}`);
-    for (const [ordinal, own] of groupBy(rows, (row) => row.ordinal)) {
-      contents.add(ordinal - start, unitRuns(stretchesByUnit(own, weeks), calendars.of(zoneOf.get(ordinal) ?? 'UTC')));
+    for (const { ordinal, zone, units } of await readFreeTime(tx, within, weeks)) {
+      contents.add(ordinal - start, unitRuns(units, calendars.of(zone)));
     }
   }
   return contents;
-}
-
-/** Each unit's free time in order. */
-function stretchesByUnit(rows: readonly ListingWeekRow[], { first, past }: PlaneWeeks): FreeStretch[][] {
-  return [...groupBy(rows, (row) => row.place).values()].map((weeks) => {
-    const timeline = new FreeTimeline(first, past - first);
-    for (const week of weeks) timeline.add(week);
-    return [...timeline.stretches()];
-  });
 }
 
 /** Writes the runs of one row of listings anew. */
@@ -125,13 +99,11 @@ export async function foldRuns(
   calendars: Calendars,
 ): Promise<void> {
   const near = { first: Math.max(week - 1, weeks.first), past: Math.min(week + 2, weeks.past) };
-  const rows = await tx.execute<ListingWeekRow>(sql`
-    SELECT ${WEEK_COLUMNS} FROM free_place p JOIN unit_week w ON w.unit_id = p.unit_id AND w.week >= ${near.first} AND w.week < ${near.past}
-    WHERE p.segment_id = ${segment} AND p.ordinal = ${ordinal}`);
+  const [listing] = await readFreeTime(tx, sql`p.segment_id = ${segment} AND p.ordinal = ${ordinal}`, near);
   const { start, end } = weekPeriod(week);
   const first = Math.floor(start.getTime() / DAY_MS) - 3;
   const last = Math.floor(end.getTime() / DAY_MS) + 1;
-  const runs = unitRuns(stretchesByUnit(rows, near), calendars.of(zone))
+  const runs = unitRuns(listing?.units ?? [], calendars.of(zone))
     .filter(({ day }) => day >= first && day <= last)
     .flatMap(({ units, ...run }) => slicesOf(units).map((slice) => ({ ...run, slice })));
   await tx.execute(
