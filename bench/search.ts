@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { DatabaseConnection } from '@/db/client';
 import { readEvents } from '@/domain/events/read-events';
@@ -14,6 +13,7 @@ import { buildDraftListing } from '@/e2e/support/build-listing';
 import { buildVerifiedOrganisation } from '@/e2e/support/build-organisation';
 import { figuresOf } from './support/load';
 import { listingId, MarketWorld, writeMarket } from './support/market-world';
+import { processorMs } from './support/processor-ms';
 import { withScratchDatabase } from './support/scratch-database';
 import { type BenchQuery, makeQueries } from './support/search-queries';
 
@@ -159,15 +159,6 @@ async function measure(
     }
   }
   return measured;
-}
-
-/** Of these processes together; 0 where the system does not tell. */
-function processorMs(processes: readonly { pid: number }[]): number {
-  const taken = processes.map(({ pid }) => {
-    const path = `/proc/${pid}/schedstat`;
-    return existsSync(path) ? Number(readFileSync(path, 'utf8').split(' ')[0]) / 1e6 : 0;
-  });
-  return taken.reduce((sum, ms) => sum + ms, 0);
 }
 
 /** The reference counts the words of the question, without filters, cards, order or facets. */

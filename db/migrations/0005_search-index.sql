@@ -393,6 +393,7 @@ DECLARE
   sort text := q->>'sort';
   need int := (q->>'need')::int;
   wants_facets boolean := (q->>'facets')::boolean;
+  page_only boolean := coalesce((q->>'pageOnly')::boolean, false);
   row_limit int := coalesce((q->>'rows')::int, 150);
   wide_limit int := coalesce((q->>'wide')::int, 1500);
   score_limit int := coalesce((q->>'scored')::int, 2000);
@@ -410,7 +411,7 @@ DECLARE
   after_listing uuid := (q->'after'->>'listing')::uuid;
   -- Terms side by side
   terms text[]; concepts int[]; alternatives int[]; shares real[]; counts bigint[]; weights int[];
-  concept_count int; has_words boolean; is_single boolean; is_plain boolean;
+  recent_count bigint; concept_count int; has_words boolean; is_single boolean; is_plain boolean;
   -- Filters side by side
   names text[]; of_kind boolean[]; wanted text[];
   free uuid[];
@@ -432,7 +433,8 @@ DECLARE
 BEGIN
   IF depths = '{}' THEN depths := ARRAY[512, 2048, 8192]; END IF;
   SELECT array_agg(id ORDER BY id), coalesce(sum(live_count), 0) INTO segments, documents FROM search_segment WHERE ready;
-  documents := documents + (SELECT count(*) FROM search_document WHERE recent);
+  SELECT count(*) INTO recent_count FROM search_document WHERE recent;
+  documents := documents + recent_count;
 
   -- Terms, and how rare each is: the weight of a term is its IDF; all alternatives of a concept are worth the same,
   -- whatever number of terms they have, others than the words that were typed a tenth less.
@@ -494,7 +496,8 @@ BEGIN
 
   -- Segments have planes of free time (0006_availability-summaries.sql); what is recent is asked one by one.
   IF q->'available' IS NOT NULL AND jsonb_typeof(q->'available') = 'object' AND by_bits THEN
-    free := ARRAY(SELECT search_free(q->'available', ARRAY(SELECT d.listing_id FROM search_document d WHERE d.recent)));
+    free := CASE WHEN recent_count = 0 THEN '{}'
+      ELSE ARRAY(SELECT search_free(q->'available', ARRAY(SELECT d.listing_id FROM search_document d WHERE d.recent))) END;
   END IF;
 
   i := 0;
@@ -533,7 +536,7 @@ BEGIN
     IF within IS NOT NULL THEN
       mask := mask & search_bits(ARRAY(SELECT n.ordinal FROM search_near(s.id, near_latitude, near_longitude, within) n), s.size);
     END IF;
-    IF free IS NOT NULL THEN
+    IF free IS NOT NULL AND wants_facets THEN
       mask := free_bits(s.id, q->'available', mask);
     END IF;
     -- Filters that are facets; lows and highs are between which ordinals all of their documents lie.
@@ -567,6 +570,11 @@ BEGIN
     FOR j IN 1..cardinality(names) LOOP
       IF of_kind[j] THEN mask := mask & sets[j]; END IF;
     END LOOP;
+    IF free IS NOT NULL AND NOT wants_facets THEN
+      mask := CASE WHEN page_only AND sort = 'newest'
+        THEN free_bits(s.id, q->'available', mask, page, after_published, after_listing, least(score_limit, 300))
+        ELSE free_bits(s.id, q->'available', mask) END;
+    END IF;
     total := total + bit_count(mask);
 
     IF wants_facets THEN
@@ -610,7 +618,7 @@ BEGIN
 
     -- The best of this segment
     IF sort = 'newest' THEN
-      found := search_newest_of(s.id, mask, after_published, after_listing, page, score_limit);
+      found := search_newest_of(s.id, mask, after_published, after_listing, page, least(score_limit, 300));
     ELSIF sort = 'price' THEN
       found := ARRAY(
         SELECT o FROM (SELECT unnest(price_order) AS o, unnest(price_values) AS price FROM search_segment WHERE id = s.id) x
@@ -761,6 +769,26 @@ BEGIN
   IF sort = 'relevance' AND coalesce(after_tier, 0) = 0 THEN
     pairs := ARRAY(SELECT jsonb_array_elements_text(q->'pairs')::tsquery);
     titles := ARRAY(SELECT jsonb_array_elements_text(q->'titles')::tsquery);
+  END IF;
+
+  IF by_bits AND sort = 'newest' AND recent_count = 0 THEN
+    -- All is counted, and what is found has only to be put in order.
+    RETURN jsonb_build_object(
+      'total', total,
+      'kinds', (SELECT coalesce(jsonb_agg(jsonb_build_object('value', kind, 'count', n)), '[]')
+        FROM (SELECT kind, sum(n) AS n FROM unnest(k_kind, k_count) k(kind, n) GROUP BY 1 HAVING sum(n) > 0) kinds),
+      'facets', (SELECT coalesce(jsonb_agg(jsonb_build_array(name, value, n)), '[]')
+        FROM (SELECT name, value, sum(n) AS n FROM unnest(f_name, f_value, f_count) f(name, value, n) GROUP BY 1, 2) facets),
+      'hits', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', listing_id, 'score', CASE WHEN has_words THEN 0 END,
+          'metres', CASE WHEN near_latitude IS NOT NULL THEN (SELECT search_metres(near_latitude, near_longitude, d.latitude, d.longitude)
+            FROM search_document d WHERE d.listing_id = hits.listing_id) END,
+          'tier', 1, 'key', ((extract(epoch FROM published_at) * 1000)::bigint)::text, 'published', published_at)
+          ORDER BY published_at DESC, listing_id DESC), '[]')
+        FROM (
+          SELECT m.listing_id, m.published_at FROM unnest(c_segment, c_ordinal) c(segment, ordinal)
+          JOIN search_member m ON m.segment_id = c.segment AND m.ordinal = c.ordinal
+          ORDER BY m.published_at DESC, m.listing_id DESC LIMIT page
+        ) hits));
   END IF;
 
   WITH filters AS (

@@ -46,6 +46,8 @@ export const freeSegment = pgTable('free_segment', {
   segmentId: integer().primaryKey(),
   size: integer().notNull(),
   places: integer().notNull(),
+  /** Listings with several units, by ordinal; null: none. */
+  crowds: bits(),
 });
 
 export const freePlace = pgTable(

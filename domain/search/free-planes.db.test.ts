@@ -5,9 +5,11 @@ import { testDatabase } from '@/db/test-database';
 import { keepOpenTimeFromEvents } from '@/domain/availability/keep-open-time';
 import { readEvents } from '@/domain/events/read-events';
 import { anyQuestions, anyWeek, bookWeek, buildWeek, buildWeekPeople, type WeekPeople } from '@/e2e/support/build-week';
+import { findHits } from './find-hits';
 import { indexFromEvents } from './index-listing';
 import { readSearchAddress } from './inputs';
 import { keepFreePlanes, rebuildFreePlanes, verifyFreePlanes } from './keep-free-planes';
+import { listingQuery } from './listing-query';
 import { rebuildSegments } from './rebuild-segments';
 import { searchListings } from './search-listings';
 
@@ -72,12 +74,15 @@ async function compare(): Promise<number> {
   let free = 0;
   for (const asked of questions()) {
     const text = JSON.stringify(asked);
-    const [row] = await database.sql<{ planes: string; singles: string }[]>`
+    const [row] = await database.sql<{ planes: string; singles: string; newest: string; page: string }[]>`
       SELECT string_agg(free_bits(s.id, ${text}::text::jsonb, s.live)::text, '' ORDER BY s.id) AS planes,
         string_agg((SELECT free_bits_at(array_agg(m.ordinal) FILTER (WHERE get_bit(s.live, m.ordinal) = 1
-          AND free_asked(m.listing_id, ${text}::text::jsonb)), s.size)::text FROM search_member m WHERE m.segment_id = s.id), '' ORDER BY s.id) AS singles
+          AND free_asked(m.listing_id, ${text}::text::jsonb)), s.size)::text FROM search_member m WHERE m.segment_id = s.id), '' ORDER BY s.id) AS singles,
+        string_agg(search_newest_of(s.id, free_bits(s.id, ${text}::text::jsonb, s.live), NULL, NULL, 3, 0)::text, ',' ORDER BY s.id) AS newest,
+        string_agg(search_newest_of(s.id, free_bits(s.id, ${text}::text::jsonb, s.live, 3, NULL, NULL, 0), NULL, NULL, 3, 0)::text, ',' ORDER BY s.id) AS page
       FROM search_segment s WHERE s.ready`;
     expect({ asked, planes: row?.planes }).toEqual({ asked, planes: row?.singles });
+    expect({ asked, page: row?.page }).toEqual({ asked, page: row?.newest });
     free += row?.planes.replaceAll('0', '').length ?? 0;
   }
   return free;
@@ -123,6 +128,16 @@ describe('planes of free time', { timeout: 120_000 }, () => {
     });
     const byBits = await searchListings(database.db, input, now, { rows: 0 });
     const byRows = await searchListings(database.db, input, now, { rows: 1_000 });
+    const page = await findHits(database.db, {
+      ...listingQuery(input, now),
+      shown: undefined,
+      concepts: [],
+      sort: 'newest',
+      limit: 3,
+      pageOnly: true,
+      tuning: { rows: 0 },
+    });
+    expect(page.hits.map(({ id }) => id)).toEqual(byRows.items.slice(0, 3).map(({ id }) => id));
     expect(byBits.total.value).toBeGreaterThan(0);
     expect(byBits.total.value).toBeLessThan(LISTINGS);
     expect(byBits).toEqual(byRows);

@@ -104,8 +104,9 @@ async function writeSegment(tx: Transaction, segment: number, now: Date): Promis
       u.id, m.ordinal
     FROM member m JOIN unit u ON u.listing_id = m.listing_id AND u.retired_at IS NULL LEFT JOIN crowd c ON c.ordinal = m.ordinal`);
   await tx.execute(sql`
-    UPDATE free_segment SET places = CASE WHEN EXISTS (SELECT FROM free_place WHERE segment_id = ${segment})
-      THEN greatest(size, (SELECT max(place) + 1 FROM free_place WHERE segment_id = ${segment})) ELSE 0 END
+    UPDATE free_segment f SET places = CASE WHEN EXISTS (SELECT FROM free_place WHERE segment_id = ${segment})
+      THEN greatest(size, (SELECT max(place) + 1 FROM free_place WHERE segment_id = ${segment})) ELSE 0 END,
+      crowds = (SELECT free_bits_at(array_agg(ordinal), f.size) FROM free_crowd c WHERE c.segment_id = ${segment} HAVING count(*) > 0)
     WHERE segment_id = ${segment}`);
   await tx.execute(sql`
     INSERT INTO free_rule (segment_id, time_zone, notice_minutes, horizon_days, min_minutes, max_minutes, members)

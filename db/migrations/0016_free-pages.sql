@@ -1,0 +1,172 @@
+-- A page of what is free needs not all that is free: listings with several units, and whatever is in doubt, are looked
+-- at from the newest on until the page is full.
+ALTER TABLE "free_segment" ADD COLUMN "crowds" bit varying;--> statement-breakpoint
+ALTER TABLE "free_segment" ALTER COLUMN "crowds" SET STORAGE EXTERNAL;--> statement-breakpoint
+UPDATE "free_segment" f SET "crowds" = (
+  SELECT free_bits_at(array_agg(c."ordinal"), f."size") FROM "free_crowd" c WHERE c."segment_id" = f."segment_id" HAVING count(*) > 0);--> statement-breakpoint
+DROP FUNCTION free_bits(integer, jsonb, bit varying);--> statement-breakpoint
+ALTER TYPE free_group ADD ATTRIBUTE cuts int4multirange;--> statement-breakpoint
+-- Listings of a segment that are asked for the same time: which quarters of the span, which whole local days (counted
+-- from 1970) these are, which days they take in part, with which quarters, and which quarters of those are cut off.
+CREATE OR REPLACE FUNCTION free_groups(of_segment integer, asked tstzrange, minutes integer, weekdays integer[], now timestamptz)
+RETURNS SETOF free_group LANGUAGE sql STABLE ROWS 10 AS $$
+  WITH alike AS MATERIALIZED (
+    SELECT zone, first, past, bit_or(members) AS members FROM (
+      SELECT time_zone AS zone, r.members, quarter_ceil(greatest(lower(asked), now + make_interval(mins => notice_minutes)))::integer AS first,
+        quarter_floor(least(upper(asked), now + make_interval(hours => horizon_days * 24)))::integer AS past
+      FROM free_rule r WHERE r.segment_id = of_segment AND minutes BETWEEN min_minutes AND max_minutes
+    ) x WHERE past - first >= minutes / 15 GROUP BY 1, 2, 3
+  )
+  SELECT a.members, d.* FROM alike a CROSS JOIN LATERAL (
+    SELECT range_agg(part), coalesce(array_agg(day ORDER BY day) FILTER (WHERE is_whole), '{}'),
+      coalesce(array_agg(day) FILTER (WHERE NOT is_whole), '{}'), range_agg(part) FILTER (WHERE NOT is_whole),
+      range_agg(whole_day) FILTER (WHERE NOT is_whole) - range_agg(part) FILTER (WHERE NOT is_whole)
+    FROM (
+      SELECT x.day, int4range(x.first_quarter, x.past_quarter) AS whole_day, int4range(greatest(x.first_quarter, a.first), least(x.past_quarter, a.past)) AS part,
+        x.first_quarter >= a.first AND x.past_quarter <= a.past AS is_whole
+      FROM free_day x
+      -- Quarters are counted from the fourth day of 1970, in UTC.
+      WHERE x.time_zone = a.zone AND x.day BETWEEN a.first / 96 + 2 AND a.past / 96 + 6
+        AND x.first_quarter < a.past AND x.past_quarter > a.first
+        AND (weekdays IS NULL OR (x.day + 3) % 7 + 1 = ANY (weekdays))
+    ) days
+  ) d
+$$;
+--> statement-breakpoint
+-- By place: which units are free in some of these quarters, at least in part.
+CREATE FUNCTION free_sometimes(of_segment integer, chunks integer, quarters int4multirange) RETURNS bit varying LANGUAGE plpgsql STABLE AS $$
+DECLARE zero bit varying := 0::bit(8192); sometimes bit varying;
+BEGIN
+  WITH part AS MATERIALIZED (
+    SELECT p.chunk, bit_or(p.free | coalesce(p.maybe, zero)) AS free FROM unnest(quarters) AS q CROSS JOIN LATERAL (
+      SELECT x.chunk, x.free, x.maybe FROM free_plane x
+      WHERE x.segment_id = of_segment AND x.span = 1 AND x.quarter >= lower(q) AND x.quarter < upper(q) OFFSET 0
+    ) p GROUP BY p.chunk
+  )
+  SELECT joined_bits(coalesce(x.free, zero) ORDER BY c) INTO sometimes FROM generate_series(0, chunks - 1) AS c LEFT JOIN part x ON x.chunk = c;
+  RETURN sometimes;
+END $$;
+--> statement-breakpoint
+-- Which of these listings of a search segment are free, by ordinal. Planes and runs decide nearly all; listings that
+-- changed since, those whose edges off the quarter-hours matter, and those that only days taken in part could tell, are
+-- asked one by one. Without planes, all are. `most`: only the newest so many matter, behind that listing of that date;
+-- others may be left out (`sorted_up_to` as in `search_newest_of`).
+CREATE FUNCTION free_bits(of_segment integer, asked jsonb, among bit varying, most integer DEFAULT NULL,
+  published timestamptz DEFAULT NULL, listing uuid DEFAULT NULL, sorted_up_to integer DEFAULT NULL) RETURNS bit varying
+-- Planned once for a connection: planning would take longer than running.
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  s free_segment%ROWTYPE; groups free_group[]; g free_group; r record;
+  span tstzrange := tstzrange((asked->>'from')::timestamptz, (asked->>'to')::timestamptz);
+  now timestamptz := (asked->>'now')::timestamptz;
+  minutes integer := (asked->>'minutes')::integer;
+  wanted integer := coalesce((asked->>'units')::integer, 1);
+  weekdays integer[] := CASE WHEN jsonb_typeof(asked->'weekdays') = 'array'
+    THEN ARRAY(SELECT jsonb_array_elements_text(asked->'weekdays')::integer) END;
+  -- Up to so many are asked one by one rather than all by planes; for tests.
+  few integer := (asked->>'few')::integer;
+  none bit varying := among # among; sure bit varying := none; doubt bit varying := none; stale bit varying; bits bit varying; rest bit varying;
+  free bit varying; possible bit varying; chunks integer; look integer[]; ask integer[]; answered integer[]; step integer := 2 * most;
+  ranges int4range[]; cost integer; members bit varying[] := '{}'; windows int4multirange[] := '{}';
+BEGIN
+  IF bit_count(among) = 0 THEN RETURN none; END IF;
+  SELECT * INTO s FROM free_segment x WHERE x.segment_id = of_segment;
+  IF NOT FOUND THEN
+    look := ARRAY(SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (free_ordinals(among))
+      AND free_asked(m.listing_id, asked));
+    RETURN free_bits_at(look, length(among));
+  ELSIF s.places = 0 THEN
+    RETURN none;
+  END IF;
+  look := ARRAY(SELECT DISTINCT x.ordinal FROM unit_week_change c JOIN free_place x ON x.unit_id = c.unit_id
+    WHERE x.segment_id = of_segment AND c.week BETWEEN quarter_floor(lower(span)) / 672 AND (quarter_ceil(upper(span)) - 1) / 672);
+  stale := CASE WHEN look = '{}' THEN none ELSE free_bits_at(look, s.size) & among END;
+  chunks := (s.places + 8191) / 8192;
+
+  IF minutes IS NULL THEN
+    SELECT bit_or(x.members) & among INTO among FROM free_rule x WHERE x.segment_id = of_segment
+      AND span <@ tstzrange(now + make_interval(mins => x.notice_minutes), now + make_interval(hours => x.horizon_days * 24));
+    IF among IS NULL THEN RETURN none; END IF;
+    SELECT * INTO free, possible FROM free_throughout(of_segment, chunks, span);
+    bits := among & ~ stale;
+    IF most IS NOT NULL AND s.crowds IS NOT NULL THEN bits := bits & ~ s.crowds; END IF;
+    sure := free_listings(of_segment, free, wanted, bits);
+    doubt := among & ~ bits;
+    IF possible <> free THEN doubt := doubt | free_listings(of_segment, possible, wanted, bits & ~ sure); END IF;
+  ELSE
+    groups := ARRAY(SELECT x FROM free_groups(of_segment, span, minutes, weekdays, now) x);
+    -- Whole local days.
+    FOR r IN SELECT x.whole, bit_or(x.members) & among & ~ stale AS members FROM unnest(groups) x WHERE x.whole <> '{}' GROUP BY x.whole LOOP
+      CONTINUE WHEN bit_count(r.members) = 0;
+      sure := sure | (r.members & free_runs(of_segment, s.size, minutes / 60, r.whole, r.whole, wanted));
+    END LOOP;
+  END IF;
+  -- What days that are taken in part can add, where a whole one would do.
+  FOREACH g IN ARRAY coalesce(groups, '{}') LOOP
+    rest := g.members & among & stale;
+    bits := g.members & among & ~ stale & ~ sure;
+    IF g.parts <> '{}' AND bit_count(bits) > 0 THEN
+      bits := bits & free_runs(of_segment, s.size, minutes / 60,
+        g.parts || ARRAY(SELECT d FROM unnest(g.whole) d WHERE d + 1 = ANY (g.parts) OR d + 2 = ANY (g.parts)), g.whole || g.parts, wanted);
+      IF bit_count(bits) > 0 THEN
+        -- Who is not free in what is cut off those days is free in the rest of them.
+        sure := sure | (bits & ~ free_listings(of_segment, free_sometimes(of_segment, chunks, g.cuts), 1, bits));
+        rest := rest | (bits & ~ sure);
+      END IF;
+      -- Of very many, the planes of that time are read: wherever a use touches those days.
+      SELECT array_agg(x.quarters), coalesce(few, 200 + sum(upper(x.quarters) - lower(x.quarters)) * chunks / 3) INTO ranges, cost FROM (
+        SELECT w * int4range(lower(p) - minutes / 15 + 1, upper(p) + minutes / 15 - 1) AS quarters
+        FROM unnest(g.part_quarters) p JOIN unnest(g.windows) w ON w @> p
+      ) x;
+      IF wanted = 1 AND bit_count(rest) > cost THEN
+        possible := none;
+        FOR r IN
+          SELECT joined_bits(x.free ORDER BY x.chunk) AS free, joined_bits(x.possible ORDER BY x.chunk) AS possible
+          FROM unnest(ranges) q, free_plane_runs(of_segment, chunks, lower(q), upper(q), minutes / 15) x
+          WHERE upper(q) - lower(q) >= minutes / 15 GROUP BY q
+        LOOP
+          sure := sure | free_listings(of_segment, r.free, 1, rest & ~ stale);
+          possible := possible | free_listings(of_segment, r.possible, 1, rest & ~ stale);
+        END LOOP;
+        rest := rest & (stale | (possible & ~ sure));
+      END IF;
+    END IF;
+    CONTINUE WHEN g.windows IS NULL OR bit_count(rest) = 0;
+    doubt := doubt | rest;
+    members := members || rest;
+    windows := windows || g.windows;
+  END LOOP;
+
+  -- One by one what is in doubt; where only the newest matter, what is in doubt among them.
+  LOOP
+    IF most IS NULL THEN
+      ask := free_ordinals(doubt);
+    ELSE
+      look := search_newest_of(of_segment, sure | doubt, published, listing, step, sorted_up_to);
+      ask := ARRAY(SELECT o FROM unnest(look) AS o WHERE get_bit(doubt, o) = 1);
+    END IF;
+    EXIT WHEN ask = '{}';
+    IF minutes IS NULL THEN
+      answered := ARRAY(
+        SELECT c.ordinal FROM unnest(ask) AS o JOIN free_crowd c ON c.segment_id = of_segment AND c.ordinal = o
+        WHERE most IS NOT NULL AND get_bit(stale, o) = 0 AND c.units >= wanted
+          AND bit_count(substring(free FROM c.first_place + 1 FOR c.units)) >= wanted);
+      IF possible <> free OR bit_count(stale) > 0 THEN
+        answered := answered || free_settle_throughout(of_segment, span, wanted, ARRAY(
+          SELECT unnest(CASE WHEN possible <> free THEN ask ELSE ARRAY(SELECT o FROM unnest(ask) AS o WHERE get_bit(stale, o) = 1) END) EXCEPT SELECT unnest(answered)));
+      END IF;
+    ELSIF wanted = 1 THEN
+      answered := ARRAY(
+        SELECT unnest(free_settle_within(of_segment, w, minutes, ARRAY(SELECT o FROM unnest(ask) AS o WHERE get_bit(m, o) = 1)))
+        FROM unnest(members, windows) AS x (m, w));
+    ELSE
+      answered := ARRAY(
+        SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (ask) AND free_asked(m.listing_id, asked));
+    END IF;
+    sure := sure | free_bits_at(answered, s.size);
+    EXIT WHEN most IS NULL OR cardinality(look) < step OR cardinality(look) - cardinality(ask) + cardinality(answered) >= most;
+    doubt := doubt & ~ free_bits_at(ask, s.size);
+    step := step * 4;
+  END LOOP;
+  RETURN sure & among;
+END $$;
