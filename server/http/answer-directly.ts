@@ -61,6 +61,6 @@ async function send(response: Response, asked: IncomingMessage, answer: ServerRe
   const wantsGzip = /\bgzip\b/.test(String(asked.headers['accept-encoding'] ?? ''));
   const packed = wantsGzip && plain.length >= GZIP_FROM_BYTES ? await compress(plain) : null;
   if (packed) answer.setHeader('content-encoding', 'gzip');
-  answer.setHeader('vary', 'Accept-Encoding').setHeader('content-length', (packed ?? plain).length);
+  answer.appendHeader('vary', 'Accept-Encoding').setHeader('content-length', (packed ?? plain).length);
   answer.end(packed ?? plain);
 }
