@@ -130,5 +130,5 @@ test('what a provider cancels leads its customer to what is free elsewhere at th
   await phone.goto(`/bookings/${booking.id}`);
   await phone.getByRole('link', { name: t('bookings.fell-through.elsewhere') }).click();
   await phone.waitForURL(/\/search\?.*date=/);
-  await expect(phone.locator('main article, main li').first()).toBeVisible();
+  await expect(phone.locator('main a[href*="/listings/"]').first()).toBeVisible();
 });

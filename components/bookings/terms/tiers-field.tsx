@@ -49,14 +49,15 @@ export function TiersField() {
           ))}
         </ul>
         {rows.fields.length < MOST && (
-          <Button
-            size="sm"
-            className="mt-3"
-            icon={<Plus aria-hidden="true" />}
-            onClick={() => rows.append(rows.fields.length === 0 ? FIRST : { hoursBefore: '', percent: '' })}
-          >
-            {t(rows.fields.length === 0 ? 'begin' : 'add')}
-          </Button>
+          <div className="mt-3">
+            <Button
+              size="sm"
+              icon={<Plus aria-hidden="true" />}
+              onClick={() => rows.append(rows.fields.length === 0 ? FIRST : { hoursBefore: '', percent: '' })}
+            >
+              {t(rows.fields.length === 0 ? 'begin' : 'add')}
+            </Button>
+          </div>
         )}
       </Fieldset>
       <div className="rounded-lg bg-surface p-4" aria-live="polite">
