@@ -36,7 +36,9 @@ export function askedForm(form: BookingForm | null, locale: Locale): AskedForm {
 export function emptyAnswers({ questions }: AskedForm) {
   return {
     declared: [],
-    answers: Object.fromEntries(questions.map(({ id, type }) => [id, emptyAnswer(type)])),
+    answers: Object.fromEntries(
+      questions.filter(({ type }) => type !== 'file').map(({ id, type }) => [id, emptyAnswer(type)]),
+    ),
   };
 }
 

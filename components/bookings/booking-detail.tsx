@@ -24,6 +24,7 @@ export function BookingDetailView({
   base = '/bookings',
   side,
   ownZone,
+  files,
   actions,
 }: {
   booking: BookingDetail;
@@ -34,6 +35,7 @@ export function BookingDetailView({
   /** Whose view: each is told about the other. */
   side: 'customer' | 'provider';
   ownZone: string;
+  files: ReactNode;
   actions: ReactNode;
 }) {
   const t = useTranslations('bookings');
@@ -109,6 +111,7 @@ export function BookingDetailView({
           {actions && <div className="mt-5">{actions}</div>}
         </Card>
         <BookingAnswersView booking={booking} />
+        {files}
         <BookingSiblings kind={booking.seriesId ? 'series' : 'bundle'} siblings={siblings} base={base} />
       </div>
       <div className="grid gap-6">

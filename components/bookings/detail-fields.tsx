@@ -5,11 +5,21 @@ import { TextareaField, TextField } from '@/components/form/text-field';
 import { PURPOSE_MAX } from '@/domain/bookings/inputs';
 import type { AskedForm } from './asked-form';
 import { DeclarationsField } from './declarations-field';
+import type { FileBox } from './file-list';
 import { GuestsField } from './guests-field';
 import { QuestionFields } from './question-fields';
 
 /** What a booking is for, and what its listing asks. `prefix` is the booking's path in its form. Needs messages `bookings`. */
-export function ListingFields({ asked, prefix = '' }: { asked: AskedForm; prefix?: string }) {
+export function ListingFields({
+  asked,
+  prefix = '',
+  box,
+}: {
+  asked: AskedForm;
+  prefix?: string;
+  /** Where files that answer questions lie: with a held booking. */
+  box?: FileBox;
+}) {
   const t = useTranslations('bookings.book');
   return (
     <>
@@ -21,7 +31,7 @@ export function ListingFields({ asked, prefix = '' }: { asked: AskedForm; prefix
         rows={3}
         optional
       />
-      <QuestionFields questions={asked.questions} prefix={prefix} />
+      <QuestionFields questions={asked.questions} prefix={prefix} box={box} />
       {asked.declarations.length > 0 && <DeclarationsField declarations={asked.declarations} prefix={prefix} />}
     </>
   );

@@ -5,9 +5,19 @@ import { CheckboxField, CheckboxGroupField, SelectField } from '@/components/for
 import { NumberField } from '@/components/form/number-field';
 import { TextareaField } from '@/components/form/text-field';
 import type { AskedQuestion } from './asked-form';
+import type { FileBox } from './file-list';
+import { FileQuestionField } from './file-question-field';
 
 /** The listing's own questions, each by its type; the values are `<prefix>answers.<id>`. Needs messages `bookings`. */
-export function QuestionFields({ questions, prefix = '' }: { questions: readonly AskedQuestion[]; prefix?: string }) {
+export function QuestionFields({
+  questions,
+  prefix = '',
+  box,
+}: {
+  questions: readonly AskedQuestion[];
+  prefix?: string;
+  box?: FileBox;
+}) {
   const t = useTranslations('bookings.details');
   return questions.map(({ id, type, label, hint, required, options }) => {
     const field = { name: `${prefix}answers.${id}`, label, hint, optional: !required };
@@ -23,7 +33,7 @@ export function QuestionFields({ questions, prefix = '' }: { questions: readonly
       case 'yes-no':
         return <CheckboxField key={id} name={field.name} label={label} hint={hint} />;
       default:
-        return null;
+        return <FileQuestionField key={id} {...field} questionId={id} box={box} />;
     }
   });
 }

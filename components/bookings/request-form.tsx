@@ -11,6 +11,17 @@ import { useRouter } from '@/server/i18n/navigation';
 import { type AskedForm, emptyAnswers } from './asked-form';
 import { CustomerFields, ListingFields } from './detail-fields';
 
+/** What the address of the booking page says is wished for. */
+export interface BookingWish {
+  listingId: string;
+  /** Instants in ISO 8601. */
+  start: string;
+  end: string;
+  units: number;
+  organisationId: string;
+  accessMode?: (typeof ACCESS_MODES)[number];
+}
+
 /** The last step: says what it is for, answers what the provider asks, and books. Needs messages `bookings`. */
 export function RequestForm({
   wish,
@@ -20,14 +31,7 @@ export function RequestForm({
   asked,
   action,
 }: {
-  wish: {
-    listingId: string;
-    start: string;
-    end: string;
-    units: number;
-    organisationId: string;
-    accessMode?: (typeof ACCESS_MODES)[number];
-  };
+  wish: BookingWish;
   mode: 'instant' | 'approval';
   /** Rules are broken that the reader, a manager, may set aside. */
   override?: boolean;

@@ -9,6 +9,7 @@ import { insertFile, type StoredFile } from '@/domain/organisations/stored-file'
 import { findTerms } from './find-terms';
 import { questionId } from './inputs';
 import { partiesOf } from './policy';
+import { takesFiles } from './rules';
 import { lockBooking } from './take-action';
 
 const FILES_MAX = 20;
@@ -20,6 +21,8 @@ export interface AttachedFile {
   contentType: string;
   bytes: number;
   questionId: string | null;
+  /** Who added it, and may take it away again. */
+  addedBy: string | null;
 }
 
 /**
@@ -31,7 +34,7 @@ export async function attachFile(ctx: CommandContext, input: unknown, stored: St
     requireScope(ctx.actor, 'bookings:write');
     const { row } = await lockBooking(tx, ctx, data.id);
     if (partiesOf(ctx.actor, row).length === 0) throw new DomainError('forbidden');
-    if (!OPEN.has(row.state)) throw new DomainError('transition-refused');
+    if (!takesFiles(row.state)) throw new DomainError('transition-refused');
     const { form } = await findTerms(tx, row.listingId);
     if (data.questionId && !form?.questions.some(({ id, type }) => id === data.questionId && type === 'file')) {
       throw new DomainError('invalid-input', { fields: [{ path: 'questionId', code: 'invalid-reference' }] });
@@ -45,7 +48,7 @@ export async function attachFile(ctx: CommandContext, input: unknown, stored: St
         fields: [{ path: 'file', code: 'too-many-files', params: { max: FILES_MAX } }],
       });
     }
-    await insertFile(tx, ctx, row.customerOrganisationId, 'organisation', stored);
+    await insertFile(tx, ctx, row.customerOrganisationId, 'staff', stored);
     const addedBy = ctx.actor.type === 'person' ? ctx.actor.userId : null;
     const answers = data.questionId ?? null;
     await tx
@@ -60,8 +63,6 @@ export async function attachFile(ctx: CommandContext, input: unknown, stored: St
       after: { fileId: stored.id, name: stored.name, reference: row.reference },
     });
     const { name, contentType, bytes } = stored;
-    return { fileId: stored.id, name, contentType, bytes, questionId: answers };
+    return { fileId: stored.id, name, contentType, bytes, questionId: answers, addedBy };
   });
 }
-
-const OPEN = new Set<string>(['held', 'requested', 'confirmed', 'in-use']);

@@ -20,6 +20,7 @@ export async function listBookingFiles(db: Database, bookingId: string): Promise
       contentType: file.contentType,
       bytes: file.bytes,
       questionId: bookingFile.questionId,
+      addedBy: bookingFile.addedBy,
     })
     .from(bookingFile)
     .innerJoin(file, eq(file.id, bookingFile.fileId))

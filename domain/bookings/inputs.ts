@@ -84,6 +84,8 @@ export const cancelBookingInput = z.strictObject({
 
 export const handOverInput = z.strictObject({ id: z.uuid(), version, email: emailAddress(), note: note.optional() });
 
+export const removeFileInput = z.strictObject({ id: z.uuid(), fileId: z.uuid() });
+
 const item = requestBookingInput.omit({ organisationId: true, customerEmail: true, project: true, guests: true });
 
 /** Several listings at once. */

@@ -1,23 +1,28 @@
+import { v7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonActor } from '@/core/actor';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/core/period';
 import { testDatabase } from '@/db/test-database';
 import { saveRules } from '@/domain/availability/save-rules';
+import type { StoredFile } from '@/domain/organisations/stored-file';
 import { grantQualification } from '@/domain/qualifications/grant';
 import { saveQualification } from '@/domain/qualifications/save-qualification';
 import { buildPublishedListing, type ListingWish } from '@/e2e/support/build-listing';
 import { insertOrganisation } from '@/e2e/support/build-people';
 import { approveBooking } from './approve';
+import { attachFile } from './attach-file';
 import { bookBundle } from './book-bundle';
 import { bookSeries } from './book-series';
 import { cancelBooking } from './cancel';
 import { confirmHold } from './confirm-hold';
+import { getBookingFile } from './find-files';
 import { handOverBooking } from './hand-over';
 import { holdBooking } from './hold';
 import type { SaveTermsInput } from './inputs/terms';
 import { moveBooking } from './move';
 import { previewSeries } from './preview-series';
 import { getBooking } from './queries';
+import { removeFile } from './remove-file';
 import { requestBooking } from './request';
 import { runBookingTimers } from './run-timers';
 import { saveForm } from './save-form';
@@ -197,6 +202,32 @@ describe('questions', () => {
     await expect(database.sql`UPDATE booking_form SET version = 9`).rejects.toThrow('append-only');
   });
 });
+
+test('a file that is asked for lies with the held time before it is booked; only who added it takes it away', async () => {
+  const listingId = await listing();
+  const sheet = { id: 'sheet', type: 'file', label: { zh: '安全数据表' }, required: true };
+  await saveForm(as(manager), { listingId, questions: [sheet] });
+  const wish = { listingId, ...hours(26, 9, 10) };
+  const { id } = await holdBooking(as(founder), wish);
+  const missing = { fields: [{ path: 'answers.sheet', code: 'file-required' }] };
+  await expect(confirmHold(as(founder), { id })).rejects.toMatchObject(missing);
+  const attach = () => attachFile(as(founder), { id, questionId: 'sheet' }, storedFile());
+  const { fileId } = await attach();
+  await expect(removeFile(as(manager), { id, fileId })).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(removeFile(as(rival), { id, fileId })).rejects.toMatchObject({ code: 'not-found' });
+  expect((await removeFile(as(founder), { id, fileId })).orphanKeys).toHaveLength(1);
+  await expect(confirmHold(as(founder), { id })).rejects.toMatchObject(missing);
+  const second = await attach();
+  expect((await confirmHold(as(founder), { id })).state).toBe('confirmed');
+  expect((await getBookingFile(as(manager), id, second.fileId)).name).toBe('sds.pdf');
+  await expect(getBookingFile(as(rival), id, second.fileId)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+function storedFile(): StoredFile {
+  const id = v7();
+  const pdf = { name: 'sds.pdf', contentType: 'application/pdf', bytes: 1, sha256: '0'.repeat(64) };
+  return { id, storageKey: `test/${id}`, ...pdf, width: null, height: null };
+}
 
 describe('for somebody else', () => {
   test('a desk books for a customer and decides by it; a manager for a colleague; nobody for strangers', async () => {

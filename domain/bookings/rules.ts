@@ -197,6 +197,13 @@ export function blocksTime(state: BookingState, competes: boolean): boolean {
   return state !== 'declined' && state !== 'expired' && state !== 'cancelled' && state !== 'no-show';
 }
 
+const TAKES_FILES: ReadonlySet<BookingState> = new Set(['held', 'requested', 'confirmed', 'in-use']);
+
+/** States in which both sides may add files, and take away their own. */
+export function takesFiles(state: BookingState): boolean {
+  return TAKES_FILES.has(state);
+}
+
 /** True when the state comes after all from which the action leads: somebody was quicker. */
 function isPast(action: BookingAction, state: BookingState): boolean {
   const place = BOOKING_STATES.indexOf(state);

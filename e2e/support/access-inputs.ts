@@ -107,6 +107,8 @@ export const ACTION_INPUTS: Record<string, Input> = {
     end: hours(now, 99),
     rule: 'FREQ=DAILY;COUNT=2',
   }),
+  'bookings.hold': ({ listing: { id }, now }) => ({ listingId: id, start: hours(now, 90), end: hours(now, 91) }),
+  'bookings.remove-file': ({ bookings, bookingFileId }) => ({ id: bookings.confirmed, fileId: bookingFileId }),
   'bookings.request': ({ listing: { id }, now }) => ({ listingId: id, start: hours(now, 90), end: hours(now, 91) }),
   'bookings.resolve': booking('disputed', { note: 'why' }),
   'bookings.series': booking('repeated', { take: 'cancel', scope: 'following', note: 'why' }),

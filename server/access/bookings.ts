@@ -16,6 +16,7 @@ export const bookingsAccess: readonly AccessRow[] = [
   { kind: 'page', name: '/org/[org]/bookings/[id]', who: DESK_READERS },
   { kind: 'page', name: '/org/[org]/calendar', who: DESK_READERS },
   { kind: 'action', name: 'bookings.request', who: ['member-any'] },
+  { kind: 'action', name: 'bookings.hold', who: ['member-any'] },
   { kind: 'action', name: 'bookings.book-series', who: ['member-any'] },
   { kind: 'action', name: 'bookings.book-bundle', who: ['member-any'] },
   { kind: 'action', name: 'bookings.quote', who: EVERYONE },
@@ -25,6 +26,8 @@ export const bookingsAccess: readonly AccessRow[] = [
   { kind: 'action', name: 'bookings.move', who: BOTH_SIDES },
   { kind: 'action', name: 'bookings.hand-over', who: CUSTOMER },
   { kind: 'action', name: 'bookings.series', who: BOTH_SIDES },
+  // Whoever added the file.
+  { kind: 'action', name: 'bookings.remove-file', who: ['customer:owner'] },
   { kind: 'action', name: 'bookings.confirm', who: CUSTOMER },
   { kind: 'action', name: 'bookings.complete', who: DESK },
   { kind: 'action', name: 'bookings.no-show', who: DESK },

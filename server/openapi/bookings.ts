@@ -118,6 +118,7 @@ const bookingFile = z.object({
   contentType: z.string(),
   bytes: z.int(),
   questionId: z.string().nullable(),
+  addedBy: z.uuid().nullable(),
 });
 
 const detail = booking

@@ -2,18 +2,19 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { UploadList } from '@/components/form/upload-list';
 import { useErrorSentence } from '@/components/form/use-sentence';
+import { useUploads } from '@/components/form/use-uploads';
 import { FileDrop } from '@/components/ui/file-drop';
 import { useToast } from '@/components/ui/toast';
 import type { ActionResult } from '@/core/action-result';
 import type { LocaleText } from '@/core/locale-text';
+import type { AddedFile } from '@/domain/listings/listing-files';
 import type { EditorFile } from '@/domain/listings/queries';
 import { FILES_MAX, type FileRole } from '@/domain/listings/rules';
 import type { ListingState } from '@/domain/listings/save-listing';
 import type { EditorActions } from './editor-model';
 import { DocumentRow, PhotoCard } from './file-entry';
-import { UploadList } from './upload-list';
-import { useUploads } from './use-uploads';
 
 const ACCEPT: Record<FileRole, string> = {
   photo: 'image/jpeg,image/png,image/webp,image/gif,image/avif',
@@ -40,11 +41,12 @@ export function FilesSection({
   const errorSentence = useErrorSentence();
   const toast = useToast();
   const [files, setFiles] = useState(initial);
-  const { uploads, add, again, drop } = useUploads({
-    listingId,
-    role,
-    onAdded: (file, state) => {
-      setFiles((all) => [...all, file]);
+  const { uploads, add, again, drop } = useUploads<AddedFile>({
+    address: `/files/listings/${listingId}`,
+    fields: { role },
+    onAdded: ({ name, type: contentType, size: bytes }, { listingFileId: id, fileId, ...state }) => {
+      const added = { id, fileId, name, contentType, bytes, width: null, height: null, caption: {} };
+      setFiles((all) => [...all, added]);
       onState(state);
     },
   });

@@ -9,9 +9,11 @@ import { disputeBooking } from '@/domain/bookings/dispute';
 import { handOverBooking } from '@/domain/bookings/hand-over';
 import { markNoShow } from '@/domain/bookings/mark-no-show';
 import { moveBooking } from '@/domain/bookings/move';
+import { removeFile } from '@/domain/bookings/remove-file';
 import { resolveBooking } from '@/domain/bookings/resolve';
 import { takeSeriesAction } from '@/domain/bookings/series-action';
 import { action } from '@/server/action';
+import { withoutOrphans } from '@/server/listing-uploads';
 
 const approve = action('bookings.approve', approveBooking);
 const decline = action('bookings.decline', declineBooking);
@@ -19,6 +21,7 @@ const cancel = action('bookings.cancel', cancelBooking);
 const move = action('bookings.move', moveBooking);
 const handOver = action('bookings.hand-over', handOverBooking);
 const series = action('bookings.series', takeSeriesAction);
+const takeFile = action('bookings.remove-file', (ctx, input) => withoutOrphans(removeFile(ctx, input)));
 const confirm = action('bookings.confirm', confirmHold);
 const complete = action('bookings.complete', completeBooking);
 const noShow = action('bookings.no-show', markNoShow);
@@ -42,6 +45,9 @@ export async function handOverBookingAction(input: unknown, token: string) {
 }
 export async function seriesAction(input: unknown, token: string) {
   return series(input, token);
+}
+export async function removeBookingFileAction(input: unknown, token: string) {
+  return takeFile(input, token);
 }
 export async function confirmHoldAction(input: unknown, token: string) {
   return confirm(input, token);

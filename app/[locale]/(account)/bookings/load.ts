@@ -3,9 +3,11 @@ import type { ActionStakes } from '@/components/bookings/booking-actions';
 import type { MoveSlot } from '@/components/bookings/move-dialog';
 import { notFound } from '@/core/errors';
 import { localMinute } from '@/core/zoned-time';
+import { findTerms, type ListingTerms } from '@/domain/bookings/find-terms';
 import { listOverrides, type OverrideView } from '@/domain/bookings/override';
-import { type BookingOwners, seesOnlyOwn, sideOf } from '@/domain/bookings/policy';
+import { type BookingOwners, partiesOf, seesOnlyOwn, sideOf } from '@/domain/bookings/policy';
 import { type BookingDetail, getBooking } from '@/domain/bookings/queries';
+import { takesFiles } from '@/domain/bookings/rules';
 import { findSeriesScopes } from '@/domain/bookings/series-scopes';
 import { type BookingSibling, listSiblings } from '@/domain/bookings/sibling-query';
 import { type PageContext, pageGuard } from '@/server/page-guard';
@@ -16,6 +18,10 @@ export interface BookingPage {
   stakes: ActionStakes;
   overrides: OverrideView[];
   siblings: BookingSibling[];
+  /** What the listing asks, while the reader may still answer: the time is held. */
+  terms: ListingTerms | null;
+  /** The reader may add files. */
+  mayAddFiles: boolean;
 }
 
 /** A booking for its page, with what was booked together with it, what acting on it would mean, and how moving begins. */
@@ -23,15 +29,18 @@ export async function loadBookingPage({ actor, db, now }: PageContext, id: strin
   return pageGuard(async () => {
     if (!z.uuid().safeParse(id).success) throw notFound();
     const booking = await getBooking(db, actor, id, now);
-    const [overrides, siblings, scopes] = await Promise.all([
+    const answering = booking.actions.some(({ action }) => action === 'confirm' || action === 'request');
+    const [overrides, siblings, scopes, terms] = await Promise.all([
       listOverrides(db, id),
       listSiblings(db, actor, booking),
       findSeriesScopes(db, actor, booking, now),
+      answering ? findTerms(db, booking.listing.id) : null,
     ]);
     const owners = ownersOf(booking);
     const side = sideOf(actor, owners);
     const stakes = { side, fee: booking.cancellation.now, scopes, losesSight: seesOnlyOwn(actor, owners) };
-    return { booking, move: moveSlot(booking, side), stakes, overrides, siblings };
+    const mayAddFiles = takesFiles(booking.state) && partiesOf(actor, owners).length > 0;
+    return { booking, move: moveSlot(booking, side), stakes, overrides, siblings, terms, mayAddFiles };
   });
 }
 

@@ -13,6 +13,8 @@ import { plainText } from '@/core/locale-text';
 import { requireSignIn } from '@/server/page-guard';
 import { BOOKING_ACTIONS } from '../action-table';
 import { loadBookingPage } from '../load';
+import { FilesSection } from './files-section';
+import { HeldSection } from './held-section';
 import { UseSection } from './use-section';
 
 interface BookingPageProps {
@@ -28,7 +30,10 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
   const { id } = await params;
   const { made } = await searchParams;
   const ctx = await requireSignIn(`/bookings/${id}`);
-  const { booking, move, stakes, overrides, siblings } = await loadBookingPage(ctx, id);
+  const page = await loadBookingPage(ctx, id);
+  const { booking, move, stakes, overrides, siblings } = page;
+  // A held time has its form, which confirms it.
+  const actions = booking.actions.filter(({ action }) => action !== 'confirm' && action !== 'request');
   const t = await getTranslations('bookings');
   const locale = await getLocale();
   const ownZone = ctx.actor.timeZone;
@@ -39,24 +44,20 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
         badge={<BookingStateBadge state={booking.state} />}
         crumbs={[{ label: t('mine.title'), href: '/bookings' }, { label: booking.reference }]}
       />
-      {(made || booking.state === 'held') && <BookingResult booking={booking} ownZone={ownZone} />}
+      {made && <BookingResult booking={booking} />}
+      <HeldSection ctx={ctx} page={page} />
       {hasFallenThrough(booking, ctx.now) && <FellThrough booking={booking} />}
       <OverrideNotes overrides={overrides} />
       <BookingDetailView
         booking={booking}
         siblings={siblings}
+        files={<FilesSection ctx={ctx} page={page} />}
         side="customer"
         ownZone={ownZone}
         actions={
-          booking.actions.length > 0 && (
+          actions.length > 0 && (
             <ClientMessages namespaces={['bookings']}>
-              <BookingActions
-                booking={booking}
-                actions={booking.actions}
-                table={BOOKING_ACTIONS}
-                move={move}
-                stakes={stakes}
-              />
+              <BookingActions booking={booking} actions={actions} table={BOOKING_ACTIONS} move={move} stakes={stakes} />
             </ClientMessages>
           )
         }

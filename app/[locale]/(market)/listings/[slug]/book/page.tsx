@@ -8,6 +8,7 @@ import { CancellationTerms } from '@/components/bookings/cancellation-terms';
 import { zoneText } from '@/components/bookings/format-time';
 import { PriceLines } from '@/components/bookings/price-lines';
 import { RequestForm } from '@/components/bookings/request-form';
+import { StartHold } from '@/components/bookings/start-hold';
 import { TimeForm } from '@/components/bookings/time-form';
 import { When } from '@/components/bookings/when';
 import { ClientMessages } from '@/components/layout/client-messages';
@@ -19,7 +20,8 @@ import { LinkButton } from '@/components/ui/link-button';
 import { plainText } from '@/core/locale-text';
 import { localMinute } from '@/core/zoned-time';
 import { frozenLines } from '@/domain/bookings/booking-view';
-import { requestBookingAction } from './actions';
+import { HOLD_MINUTES } from '@/domain/bookings/new-booking';
+import { holdBookingAction, requestBookingAction } from './actions';
 import { loadBookPage } from './load';
 import { AccessModes, WayOn } from './way-on';
 
@@ -45,6 +47,15 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
   const free = wished.freeUnits >= wished.wishedUnits;
   const possible = wished.broken.length === 0 && free;
   const override = wished.mayOverride && free;
+  const asksFiles = wished.terms.form?.questions.some(({ type }) => type === 'file') ?? false;
+  const wish = {
+    listingId: wished.listingId,
+    start: during.start.toISOString(),
+    end: during.end.toISOString(),
+    units: wished.wishedUnits,
+    organisationId,
+    accessMode: page.accessMode,
+  };
   const asking = wished.mode === 'instant' ? 'book.title' : 'book.title-request';
   const heading = t(page.typed ? asking : 'book.choose-time');
   const forName = organisations.find(({ id }) => id === organisationId)?.name ?? '';
@@ -77,22 +88,25 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
                 />
                 <CancellationTerms steps={wished.cancellation} timeZone={timeZone} />
                 <ClientMessages namespaces={['bookings', 'rules']}>
-                  <RequestForm
-                    key={`${during.start.toISOString()} ${during.end.toISOString()} ${organisationId} ${page.accessMode}`}
-                    mode={wished.mode}
-                    override={override}
-                    competes={wished.terms.requests === 'compete'}
-                    asked={askedForm(wished.terms.form, locale)}
-                    action={requestBookingAction}
-                    wish={{
-                      listingId: wished.listingId,
-                      start: during.start.toISOString(),
-                      end: during.end.toISOString(),
-                      units: wished.wishedUnits,
-                      organisationId,
-                      accessMode: page.accessMode,
-                    }}
-                  />
+                  {asksFiles ? (
+                    <StartHold
+                      needed
+                      override={override}
+                      minutes={HOLD_MINUTES}
+                      wish={wish}
+                      action={holdBookingAction}
+                    />
+                  ) : (
+                    <RequestForm
+                      key={`${wish.start} ${wish.end} ${organisationId} ${page.accessMode}`}
+                      mode={wished.mode}
+                      override={override}
+                      competes={wished.terms.requests === 'compete'}
+                      asked={askedForm(wished.terms.form, locale)}
+                      action={requestBookingAction}
+                      wish={wish}
+                    />
+                  )}
                 </ClientMessages>
               </div>
             )}
@@ -114,6 +128,14 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
               zone={zoneText(during.start, locale, timeZone)}
             />
           </Card>
+          {page.typed && possible && !asksFiles && (
+            <Card>
+              <CardHeader title={t('hold.title')} />
+              <ClientMessages namespaces={['bookings', 'rules']}>
+                <StartHold needed={false} minutes={HOLD_MINUTES} wish={wish} action={holdBookingAction} />
+              </ClientMessages>
+            </Card>
+          )}
           <MoreWays slug={slug} start={localMinute(during.start, timeZone)} end={localMinute(during.end, timeZone)} />
         </div>
       </div>

@@ -10,6 +10,7 @@ import { DomainError, notFound } from '@/core/errors';
 import { plainText } from '@/core/locale-text';
 import { canSeeDesk } from '@/domain/bookings/policy';
 import { pageGuard, requireOrganisation } from '@/server/page-guard';
+import { FilesSection } from '../../../../(account)/bookings/[id]/files-section';
 import { UseSection } from '../../../../(account)/bookings/[id]/use-section';
 import { BOOKING_ACTIONS } from '../../../../(account)/bookings/action-table';
 import { loadBookingPage } from '../../../../(account)/bookings/load';
@@ -26,12 +27,13 @@ export default async function DeskBookingPage({ params }: DeskBookingPageProps) 
   const { org, id } = await params;
   const base = `/org/${org}/bookings`;
   const ctx = await requireOrganisation(org, `${base}/${id}`);
-  const { booking, move, stakes, overrides, siblings } = await pageGuard(async () => {
+  const page = await pageGuard(async () => {
     if (!canSeeDesk(ctx.actor, ctx.membership.organisationId)) throw new DomainError('forbidden');
-    const page = await loadBookingPage(ctx, id);
-    if (page.booking.provider.id !== ctx.membership.organisationId) throw notFound();
-    return page;
+    const found = await loadBookingPage(ctx, id);
+    if (found.booking.provider.id !== ctx.membership.organisationId) throw notFound();
+    return found;
   });
+  const { booking, move, stakes, overrides, siblings } = page;
   const t = await getTranslations('bookings');
   const locale = await getLocale();
   return (
@@ -45,6 +47,7 @@ export default async function DeskBookingPage({ params }: DeskBookingPageProps) 
       <BookingDetailView
         booking={booking}
         siblings={siblings}
+        files={<FilesSection ctx={ctx} page={page} />}
         base={base}
         side="provider"
         ownZone={ctx.actor.timeZone}

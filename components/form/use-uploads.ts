@@ -2,11 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { useErrorSentence, useFieldSentence } from '@/components/form/use-sentence';
-import type { EditorFile } from '@/domain/listings/queries';
-import type { FileRole } from '@/domain/listings/rules';
-import type { ListingState } from '@/domain/listings/save-listing';
-import { uploadFile } from './upload-file';
+import { sendFile } from './send-file';
+import { useErrorSentence, useFieldSentence } from './use-sentence';
 
 /** A file on its way, or one that did not make it. */
 export interface Upload {
@@ -17,16 +14,18 @@ export interface Upload {
   error?: string;
 }
 
-interface Options {
-  listingId: string;
-  role: FileRole;
-  onAdded: (file: EditorFile, state: ListingState) => void;
+interface Options<T> {
+  /** Where they go: a route that answers as an action does. */
+  address: string;
+  /** What is sent beside the file. */
+  fields?: Readonly<Record<string, string>>;
+  onAdded: (file: File, answer: T) => void;
 }
 
 let lastKey = 0;
 
 /** Sends files one after another; what fails stays in view with its reason and can be tried again. */
-export function useUploads({ listingId, role, onAdded }: Options) {
+export function useUploads<T>({ address, fields = {}, onAdded }: Options<T>) {
   const t = useTranslations('ui.form');
   const fieldSentence = useFieldSentence();
   const errorSentence = useErrorSentence();
@@ -50,18 +49,16 @@ export function useUploads({ listingId, role, onAdded }: Options) {
   async function run({ key, file }: Upload) {
     try {
       const progress = (share: number) => change(key, { progress: share });
-      const result = await uploadFile(listingId, role, file, progress, leaving.current.signal);
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      form.set('file', file);
+      const result = await sendFile<T>(address, form, progress, leaving.current.signal);
       if (!result.ok) {
         const [field] = result.error.fields;
         change(key, { error: field ? fieldSentence(field) : errorSentence(result.error) });
         return;
       }
-      const { listingFileId, fileId, ...state } = result.value;
-      const { name, type: contentType, size: bytes } = file;
-      added.current(
-        { id: listingFileId, fileId, name, contentType, bytes, width: null, height: null, caption: {} },
-        state,
-      );
+      added.current(file, result.value);
       drop(key);
     } catch {
       if (!leaving.current.signal.aborted) change(key, { error: t('network') });

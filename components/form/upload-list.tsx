@@ -14,7 +14,7 @@ export function UploadList({
   onAgain: (upload: Upload) => void;
   onDrop: (key: number) => void;
 }) {
-  const t = useTranslations('listings.files');
+  const t = useTranslations('ui.file');
   if (uploads.length === 0) return null;
   return (
     <ul aria-live="polite" className="grid gap-2">
