@@ -24,15 +24,16 @@ export function FileQuestionField({
 }) {
   const t = useTranslations('bookings.files');
   const { error } = useField(name);
+  const files = box?.files.filter((file) => file.questionId === questionId) ?? [];
   return (
     <div data-field={name}>
       {box ? (
         <FileUpload
-          box={{ ...box, files: box.files.filter((file) => file.questionId === questionId) }}
+          box={{ ...box, files }}
           questionId={questionId}
           label={label}
           hint={hint}
-          error={error}
+          error={files.length > 0 ? undefined : error}
           optional={optional}
         />
       ) : (
