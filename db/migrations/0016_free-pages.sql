@@ -47,6 +47,61 @@ BEGIN
   RETURN sometimes;
 END $$;
 --> statement-breakpoint
+-- Which of these listings have so many units free throughout, as the units' weeks say, and bookings and exact hours
+-- where an edge off the quarter-hours matters.
+CREATE OR REPLACE FUNCTION free_settle_throughout(of_segment integer, asked tstzrange, wanted integer, look integer[]) RETURNS integer[]
+LANGUAGE sql STABLE AS $$
+  WITH span AS (
+    SELECT quarter_floor(lower(asked)) AS first, quarter_ceil(upper(asked)) AS past,
+      quarter_ceil(lower(asked)) AS first_whole, quarter_floor(upper(asked)) AS past_whole
+  ), asked_week AS MATERIALIZED (
+    SELECT w::integer AS week, quarter_mask(first - w * 672, past - w * 672) AS mask,
+      quarter_mask(first - w * 672, past - w * 672) & ~ quarter_mask(first_whole - w * 672, past_whole - w * 672) AS parts
+    FROM span, generate_series(first / 672, (past - 1) / 672) AS w
+  ), judged AS (
+    SELECT p.ordinal, CASE WHEN j.is_free THEN true WHEN j.is_possible THEN tstzmultirange(asked) <@ unit_free_spans(p.unit_id, asked) ELSE false END AS is_free
+    FROM unnest(look) AS o CROSS JOIN LATERAL (
+      SELECT x.ordinal, x.unit_id FROM free_place x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0
+    ) p
+    CROSS JOIN LATERAL (
+      SELECT bool_and(coalesce(w.open & ~ w.busy & a.mask = a.mask, false)) AS is_free,
+        bool_and(coalesce(((w.open & ~ w.busy) | ((w.open | coalesce(w.open_edges, 0::bit(672))) & (~ w.busy | coalesce(w.busy_edges, 0::bit(672))) & a.parts))
+          & a.mask = a.mask, false)) AS is_possible
+      FROM asked_week a LEFT JOIN LATERAL (SELECT * FROM unit_week x WHERE x.unit_id = p.unit_id AND x.week = a.week OFFSET 0) w ON true
+    ) j
+  )
+  SELECT coalesce(array_agg(ordinal), '{}') FROM (SELECT ordinal FROM judged WHERE is_free GROUP BY 1 HAVING count(*) >= wanted) x
+$$;
+--> statement-breakpoint
+-- Which of these listings have a unit free for so long somewhere in these quarters.
+CREATE OR REPLACE FUNCTION free_settle_within(of_segment integer, windows int4multirange, minutes integer, look integer[]) RETURNS integer[]
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  first_week integer := lower(windows) / 672; last_week integer := (upper(windows) - 1) / 672;
+  none bit varying := repeat('0', (last_week - first_week + 1) * 672); allowed bit varying; spans tstzmultirange;
+BEGIN
+  SELECT bit_or(((~ none) >> (lower(w) - first_week * 672)) & ~ ((~ none) >> (upper(w) - first_week * 672))),
+    range_agg(tstzrange(quarter_start(lower(w)), quarter_start(upper(w))))
+  INTO allowed, spans FROM unnest(windows) AS w;
+  RETURN ARRAY(
+    SELECT DISTINCT p.ordinal FROM unnest(look) AS o CROSS JOIN LATERAL (
+      SELECT x.ordinal, x.unit_id FROM free_place x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0
+    ) p
+    CROSS JOIN LATERAL (
+      SELECT joined_bits(coalesce(w.open & ~ w.busy, 0::bit(672)) ORDER BY g) & allowed AS free,
+        CASE WHEN bool_or(w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL) THEN
+          joined_bits(coalesce((w.open | coalesce(w.open_edges, 0::bit(672))) & (~ w.busy | coalesce(w.busy_edges, 0::bit(672))), 0::bit(672)) ORDER BY g) & allowed END AS maybe
+      FROM generate_series(first_week, last_week) AS g
+      LEFT JOIN LATERAL (SELECT * FROM unit_week x WHERE x.unit_id = p.unit_id AND x.week = g OFFSET 0) w ON true
+    ) f
+    -- All but one of the quarters free as a whole, and the ones around them at least in part.
+    WHERE CASE WHEN bit_count(run_starts(f.free, minutes / 15)) > 0 THEN true
+      WHEN f.maybe IS NULL OR bit_count(f.maybe & (run_starts(f.free, minutes / 15 - 1) << 1) & (f.maybe << minutes / 15)) = 0 THEN false
+      ELSE EXISTS (
+        SELECT FROM unnest(unit_free_spans(p.unit_id, tstzrange(lower(spans), upper(spans))) * spans) AS x
+        WHERE upper(x) - lower(x) >= make_interval(mins => minutes)) END);
+END $$;
+--> statement-breakpoint
 -- Which of these listings of a search segment are free, by ordinal. Planes and runs decide nearly all; listings that
 -- changed since, those whose edges off the quarter-hours matter, and those that only days taken in part could tell, are
 -- asked one by one. Without planes, all are. `most`: only the newest so many matter, behind that listing of that date;
@@ -66,7 +121,7 @@ DECLARE
   -- Up to so many are asked one by one rather than all by planes; for tests.
   few integer := (asked->>'few')::integer;
   none bit varying := among # among; sure bit varying := none; doubt bit varying := none; stale bit varying; bits bit varying; rest bit varying;
-  free bit varying; possible bit varying; chunks integer; look integer[]; ask integer[]; answered integer[]; step integer := 2 * most;
+  free bit varying; possible bit varying; chunks integer; look integer[]; ask integer[]; answered integer[]; step integer := 2 * most; is_full boolean; cut_size integer; part_size integer; narrow_above integer;
   ranges int4range[]; cost integer; members bit varying[] := '{}'; windows int4multirange[] := '{}';
 BEGIN
   IF bit_count(among) = 0 THEN RETURN none; END IF;
@@ -90,6 +145,8 @@ BEGIN
     SELECT * INTO free, possible FROM free_throughout(of_segment, chunks, span);
     bits := among & ~ stale;
     IF most IS NOT NULL AND s.crowds IS NOT NULL THEN bits := bits & ~ s.crowds; END IF;
+    -- To look at a listing with several units costs little.
+    step := 4 * step;
     sure := free_listings(of_segment, free, wanted, bits);
     doubt := among & ~ bits;
     IF possible <> free THEN doubt := doubt | free_listings(of_segment, possible, wanted, bits & ~ sure); END IF;
@@ -101,18 +158,31 @@ BEGIN
       sure := sure | (r.members & free_runs(of_segment, s.size, minutes / 60, r.whole, r.whole, wanted));
     END LOOP;
   END IF;
+  is_full := most IS NOT NULL AND bit_count(sure) >= greatest(4 * most, bit_count(among) / 8);
   -- What days that are taken in part can add, where a whole one would do.
   FOREACH g IN ARRAY coalesce(groups, '{}') LOOP
     rest := g.members & among & stale;
     bits := g.members & among & ~ stale & ~ sure;
-    IF g.parts <> '{}' AND bit_count(bits) > 0 THEN
+    IF g.parts <> '{}' AND bit_count(bits) > 0 AND is_full THEN
+      -- Whoever decides the first page is asked sooner than all are told apart.
+      rest := rest | bits;
+    ELSIF g.parts <> '{}' AND bit_count(bits) > 0 THEN
       bits := bits & free_runs(of_segment, s.size, minutes / 60,
         g.parts || ARRAY(SELECT d FROM unnest(g.whole) d WHERE d + 1 = ANY (g.parts) OR d + 2 = ANY (g.parts)), g.whole || g.parts, wanted);
-      IF bit_count(bits) > 0 THEN
-        -- Who is not free in what is cut off those days is free in the rest of them.
+      -- Who is not free in what is cut off those days is free in the rest of them, and a use needs some of that rest: the
+      -- shorter of both is read, the longer one only for many.
+      SELECT coalesce((SELECT sum(upper(q) - lower(q)) FROM unnest(g.cuts) q), 0), (SELECT sum(upper(q) - lower(q)) FROM unnest(g.part_quarters) q)
+      INTO cut_size, part_size;
+      narrow_above := CASE WHEN cut_size <= part_size THEN 0 ELSE 100 END;
+      IF bit_count(bits) > narrow_above THEN
         sure := sure | (bits & ~ free_listings(of_segment, free_sometimes(of_segment, chunks, g.cuts), 1, bits));
-        rest := rest | (bits & ~ sure);
+        bits := bits & ~ sure;
       END IF;
+      narrow_above := CASE WHEN part_size < cut_size THEN 0 ELSE 100 END;
+      IF bit_count(bits) > narrow_above THEN
+        bits := free_listings(of_segment, free_sometimes(of_segment, chunks, g.part_quarters), 1, bits);
+      END IF;
+      rest := rest | bits;
       -- Of very many, the planes of that time are read: wherever a use touches those days.
       SELECT array_agg(x.quarters), coalesce(few, 200 + sum(upper(x.quarters) - lower(x.quarters)) * chunks / 3) INTO ranges, cost FROM (
         SELECT w * int4range(lower(p) - minutes / 15 + 1, upper(p) + minutes / 15 - 1) AS quarters
@@ -157,8 +227,8 @@ BEGIN
       END IF;
     ELSIF wanted = 1 THEN
       answered := ARRAY(
-        SELECT unnest(free_settle_within(of_segment, w, minutes, ARRAY(SELECT o FROM unnest(ask) AS o WHERE get_bit(m, o) = 1)))
-        FROM unnest(members, windows) AS x (m, w));
+        SELECT unnest(free_settle_within(of_segment, w, minutes, own)) FROM unnest(members, windows) AS x (m, w)
+        CROSS JOIN LATERAL (SELECT ARRAY(SELECT o FROM unnest(ask) AS o WHERE get_bit(m, o) = 1) AS own OFFSET 0) y WHERE own <> '{}');
     ELSE
       answered := ARRAY(
         SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (ask) AND free_asked(m.listing_id, asked));
