@@ -2,8 +2,14 @@ import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import type { FieldError } from '@/core/errors';
 
-/** All that speaks against a wished time, in words. */
-export function BrokenRules({ broken, freeUnits }: { broken: readonly FieldError[]; freeUnits: number }) {
+/** All that speaks against a wished time, in words; where it is known, with whether a manager may set it aside. */
+export function BrokenRules({
+  broken,
+  freeUnits,
+}: {
+  broken: readonly (FieldError & { overridable?: boolean })[];
+  freeUnits: number;
+}) {
   const t = useTranslations('bookings.book');
   const fields = useTranslations('fields');
   return (
@@ -12,8 +18,13 @@ export function BrokenRules({ broken, freeUnits }: { broken: readonly FieldError
         <p>{freeUnits > 0 ? t('taken-some', { free: freeUnits }) : t('taken')}</p>
       ) : (
         <ul className="list-disc pl-5">
-          {broken.map(({ code, params }) => (
-            <li key={code}>{fields(code, params)}</li>
+          {broken.map(({ path, code, params, overridable }) => (
+            <li key={`${path} ${code} ${JSON.stringify(params)}`}>
+              {fields(code, params)}
+              {overridable !== undefined && (
+                <span className="ml-1.5 text-ink-muted text-xs">{t(overridable ? 'overridable' : 'binding')}</span>
+              )}
+            </li>
           ))}
         </ul>
       )}

@@ -1,10 +1,9 @@
 'use client';
 
-import { ArrowRight } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, Suspense, use, useState, useTransition } from 'react';
+import { OverrideInput } from '@/components/availability/rules/override-field';
 import { BrokenRules } from '@/components/bookings/broken-rules';
-import { whenText } from '@/components/bookings/format-time';
 import { useErrorSentence } from '@/components/form/use-sentence';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -14,11 +13,11 @@ import { Input } from '@/components/ui/input';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useToast } from '@/components/ui/toast';
 import type { ActionResult, ServerAction } from '@/core/action-result';
-import { formatMoney } from '@/core/money';
 import type { MovePreview } from '@/domain/calendars/preview-move';
 import { useRouter } from '@/server/i18n/navigation';
 import type { BoardActions } from './board';
 import type { BoardItem } from './board-model';
+import { MoveTimes } from './move-times';
 
 export interface MoveWish {
   id: string;
@@ -113,13 +112,13 @@ function Outcome({
 }) {
   const t = useTranslations('calendars.move');
   const ui = useTranslations('ui.form');
-  const locale = useLocale();
   const sentence = useErrorSentence();
   const toast = useToast();
   const router = useRouter();
   const [pending, start] = useTransition();
   const [problem, setProblem] = useState<string | null>(null);
   const [note, setNote] = useState('');
+  const [reason, setReason] = useState('');
   const answer = use(asked);
   const move = actions.table.move;
   if (!answer?.ok) {
@@ -130,12 +129,12 @@ function Outcome({
       </>
     );
   }
-  const { before, after, broken, taken, timeZone } = answer.value;
-  const when = (time: { start: string; end: string }) =>
-    whenText({ start: new Date(time.start), end: new Date(time.end) }, locale, timeZone);
-  const price = ({ amountMinor, currency }: { amountMinor: string; currency: string }) =>
-    formatMoney({ minor: BigInt(amountMinor), currency }, locale);
-
+  const { before, after, aside, broken, taken, timeZone } = answer.value;
+  const outcome = after ?? aside;
+  const said = {
+    ...(note.trim() && { note }),
+    ...(aside && { overrideReason: reason.trim() }),
+  };
   /** Sends it; afterwards one press takes it back. */
   async function send(input: Record<string, unknown>, undo: Record<string, unknown> | null) {
     const result = await move?.(input, crypto.randomUUID()).catch(() => null);
@@ -157,25 +156,9 @@ function Outcome({
 
   return (
     <>
-      <div className="grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-3 rounded-md bg-surface-sunken p-3 text-sm">
-        <p className="text-ink-muted">
-          <span className="block text-xs">{t('from')}</span>
-          <span className="block tabular-nums">{when(before)}</span>
-          <span className="block text-xs tabular-nums">{price(before)}</span>
-        </p>
-        <ArrowRight aria-hidden="true" className="size-4 text-ink-muted" />
-        <p className="font-medium">
-          <span className="block font-normal text-ink-muted text-xs">{t('to')}</span>
-          <span className="block tabular-nums">{after ? when(after) : t('not-so')}</span>
-          {after && (
-            <span className="block text-xs tabular-nums">
-              {price(after)}
-              {after.amountMinor !== before.amountMinor && ` · ${t('price-changes')}`}
-            </span>
-          )}
-        </p>
-      </div>
+      <MoveTimes before={before} after={outcome} timeZone={timeZone} />
       {!after && <BrokenRules broken={taken ? [] : broken} freeUnits={0} />}
+      {aside && <OverrideInput value={reason} onChange={setReason} />}
       {children}
       <Field label={t('note')} hint={t('note-hint')} optional>
         {({ invalid: _, ...control }) => (
@@ -192,12 +175,8 @@ function Outcome({
         <Button
           variant="primary"
           loading={pending}
-          disabled={!after || unchecked}
-          onClick={() =>
-            start(() =>
-              send({ ...wish, ...(note.trim() && { note }) }, { id: wish.id, start: before.start, end: before.end }),
-            )
-          }
+          disabled={!outcome || unchecked || (aside !== null && reason.trim() === '')}
+          onClick={() => start(() => send({ ...wish, ...said }, { id: wish.id, start: before.start, end: before.end }))}
         >
           {t('move')}
         </Button>

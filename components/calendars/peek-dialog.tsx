@@ -104,7 +104,14 @@ function Booking({ asked, actions }: { asked: Promise<PeekAnswer>; actions: Boar
         actions={value.actions}
         table={actions.table}
         size="sm"
-        move={{ id: value.id, version: value.version, units: value.units, ...value.local, asksAgain: false }}
+        move={{
+          id: value.id,
+          version: value.version,
+          units: value.units,
+          ...value.local,
+          asksAgain: false,
+          mayOverride: value.mayOverride,
+        }}
       />
     </div>
   );

@@ -179,3 +179,13 @@ export const BOOKING_RULES = {
   suspended: { override: true },
 } as const satisfies Record<string, { override: boolean }>;
 export type BookingRule = keyof typeof BOOKING_RULES;
+
+/** True for the code of `fields.json` that says which rule a booking breaks. */
+export function isBookingRule(code: string): code is BookingRule {
+  return Object.hasOwn(BOOKING_RULES, code);
+}
+
+/** True for the code of a rule that a manager of the provider may set aside. */
+export function isOverridable(code: string): boolean {
+  return isBookingRule(code) && BOOKING_RULES[code].override;
+}

@@ -132,6 +132,22 @@ describe('before a booking is moved', () => {
     });
   });
 
+  test('a manager is told what may be set aside and what it comes to then; others only that it is not so', async () => {
+    const { id: listingId } = await list();
+    const made = await book(listingId, '2026-11-25T09:00', '2026-11-25T10:00');
+    await book(listingId, '2026-11-25T14:00', '2026-11-25T15:00');
+    const look = (start: string, end: string, actor = manager) => previewMove(as(actor), { id: made.id, start, end });
+    const offStep = [{ code: 'booking-off-step', overridable: true }];
+    expect(await look('2026-11-25T11:05', '2026-11-25T12:05')).toMatchObject({
+      after: null,
+      broken: offStep,
+      aside: { start: '2026-11-25T03:05:00.000Z', amountMinor: '30000' },
+    });
+    expect(await look('2026-11-25T11:05', '2026-11-25T12:05', founder)).toMatchObject({ broken: offStep, aside: null });
+    expect(await look('2026-11-25T14:05', '2026-11-25T15:05')).toMatchObject({ aside: null, taken: true });
+    expect(await look('2026-11-20T11:05', '2026-11-20T12:05')).toMatchObject({ aside: null, taken: false });
+  });
+
   test('a look at a booking tells the desk what it may do, and strangers nothing', async () => {
     const { id: listingId } = await list({ bookingMode: 'approval' });
     const made = await book(listingId, '2026-11-25T09:00', '2026-11-25T10:00');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DomainError, notFound } from '@/core/errors';
 import type { LocaleText } from '@/core/locale-text';
 import { localMinute } from '@/core/zoned-time';
+import { canSetOrganisationRules } from '@/domain/availability/policy';
 import { canSeeDesk } from '@/domain/bookings/policy';
 import { type BookingDetail, getBooking } from '@/domain/bookings/queries';
 import type { BookingState } from '@/domain/bookings/rules';
@@ -28,6 +29,8 @@ export interface BookingPeek {
   purpose: string;
   price: { amountMinor: string; currency: string };
   actions: BookingDetail['actions'];
+  /** The reader may set rules aside when moving it. */
+  mayOverride: boolean;
 }
 
 /** One booking of a desk, for its readers. Throws `not-found` and `forbidden`. */
@@ -54,5 +57,6 @@ export async function peekBooking(ctx: CommandContext, input: unknown): Promise<
     purpose: booking.purpose,
     price: { amountMinor: price.minor.toString(), currency: price.currency },
     actions: booking.actions,
+    mayOverride: canSetOrganisationRules(ctx.actor, booking.provider.id),
   };
 }

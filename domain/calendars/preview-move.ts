@@ -1,6 +1,8 @@
 import { DomainError, type FieldError } from '@/core/errors';
 import { localMinute } from '@/core/zoned-time';
 import type { Database } from '@/db/client';
+import { canSetOrganisationRules } from '@/domain/availability/policy';
+import { isOverridable } from '@/domain/availability/rules';
 import { moveBookingInput } from '@/domain/bookings/inputs';
 import { moveBooking } from '@/domain/bookings/move';
 import { getBooking } from '@/domain/bookings/queries';
@@ -14,14 +16,20 @@ interface TimeAndPrice {
   currency: string;
 }
 
+export interface BrokenField extends FieldError {
+  overridable: boolean;
+}
+
 /** What moving a booking would come to. */
 export interface MovePreview {
   timeZone: string;
   before: TimeAndPrice;
   /** Null when it cannot be moved so. */
   after: TimeAndPrice | null;
-  /** Why not: every broken rule at once. */
-  broken: FieldError[];
+  /** Why not: every broken rule at once, each with whether a manager of the provider may set it aside. */
+  broken: BrokenField[];
+  /** What it comes to when the reader, a manager, sets all of them aside; null when that is not theirs or no way on. */
+  aside: TimeAndPrice | null;
   /** Somebody else has the time. */
   taken: boolean;
   /** What it was when it was looked at; moving names it. */
@@ -31,7 +39,14 @@ export interface MovePreview {
 }
 
 /** Codes that say why a time will not do; any other refusal is the asker's. */
-const ABOUT_TIME = new Set(['booking-rules', 'closed', 'slot-taken', 'qualification-required', 'not-bookable']);
+const ABOUT_TIME = new Set([
+  'booking-rules',
+  'closed',
+  'slot-taken',
+  'qualification-required',
+  'suspended',
+  'not-bookable',
+]);
 
 /**
  * Tries a move and takes it back: the same command, so the same rules, quotas and prices as the move itself will meet.
@@ -49,14 +64,30 @@ export async function previewMove(ctx: CommandContext, input: unknown): Promise<
   };
   const local = { start: onWall(wish.start, timeZone), end: onWall(wish.end, timeZone) };
   const base = { timeZone, before, version: booking.version, local };
+  const attempt = async (more: { overrideReason?: string }): Promise<TimeAndPrice> => {
+    const run = (db: Database) => moveBooking({ ...ctx, db, once: undefined }, { ...wish, ...more });
+    const { start, end, price } = await undone(ctx.db, run);
+    return { start, end, amountMinor: price.amountMinor, currency: price.currency };
+  };
   try {
-    const { start, end, price } = await undone(ctx.db, (db) => moveBooking({ ...ctx, db, once: undefined }, wish));
-    const { amountMinor, currency } = price;
-    return { ...base, after: { start, end, amountMinor, currency }, broken: [], taken: false };
+    return { ...base, after: await attempt({}), aside: null, broken: [], taken: false };
   } catch (thrown) {
-    if (!(thrown instanceof DomainError) || !ABOUT_TIME.has(thrown.code)) throw thrown;
-    return { ...base, after: null, broken: thrown.fields, taken: thrown.code === 'slot-taken' };
+    if (!isAboutTime(thrown)) throw thrown;
+    const broken = thrown.fields.map((field) => ({ ...field, overridable: isOverridable(field.code) }));
+    const refused = { ...base, after: null, aside: null, broken, taken: thrown.code === 'slot-taken' };
+    const settable = broken.length > 0 && broken.every(({ overridable }) => overridable);
+    if (!settable || !canSetOrganisationRules(ctx.actor, booking.provider.id)) return refused;
+    try {
+      return { ...refused, aside: await attempt({ overrideReason: 'preview' }) };
+    } catch (again) {
+      if (!isAboutTime(again)) throw again;
+      return { ...refused, taken: again.code === 'slot-taken' };
+    }
   }
+}
+
+function isAboutTime(thrown: unknown): thrown is DomainError {
+  return thrown instanceof DomainError && ABOUT_TIME.has(thrown.code);
 }
 
 class Undo extends Error {}

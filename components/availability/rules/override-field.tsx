@@ -1,14 +1,31 @@
 import { useTranslations } from 'next-intl';
 import { TextField } from '@/components/form/text-field';
 import { Alert } from '@/components/ui/alert';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
 
-/** Where a manager says why a booking is made all the same. Needs messages `rules`. */
+/** Where a manager says why a booking is made or moved all the same, in a form. Needs messages `rules`. */
 export function OverrideField() {
   const t = useTranslations('rules.override');
   return (
     <Alert title={t('label')}>
       <p className="mb-3">{t('hint')}</p>
       <TextField name="overrideReason" label={t('reason')} />
+    </Alert>
+  );
+}
+
+/** The same where there is no form around it. */
+export function OverrideInput({ value, onChange }: { value: string; onChange: (reason: string) => void }) {
+  const t = useTranslations('rules.override');
+  return (
+    <Alert title={t('label')}>
+      <p className="mb-3">{t('hint')}</p>
+      <Field label={t('reason')}>
+        {({ invalid: _, ...control }) => (
+          <Input {...control} value={value} maxLength={500} onChange={(event) => onChange(event.target.value)} />
+        )}
+      </Field>
     </Alert>
   );
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { ActionStakes } from '@/components/bookings/booking-actions';
 import type { MoveSlot } from '@/components/bookings/move-dialog';
+import type { Actor } from '@/core/actor';
 import { notFound } from '@/core/errors';
 import { localMinute } from '@/core/zoned-time';
+import { canSetOrganisationRules } from '@/domain/availability/policy';
 import { findTerms, type ListingTerms } from '@/domain/bookings/find-terms';
 import { listOverrides, type OverrideView } from '@/domain/bookings/override';
 import { type BookingOwners, partiesOf, seesOnlyOwn, sideOf } from '@/domain/bookings/policy';
@@ -40,12 +42,13 @@ export async function loadBookingPage({ actor, db, now }: PageContext, id: strin
     const side = sideOf(actor, owners);
     const stakes = { side, fee: booking.cancellation.now, scopes, losesSight: seesOnlyOwn(actor, owners) };
     const mayAddFiles = takesFiles(booking.state) && partiesOf(actor, owners).length > 0;
-    return { booking, move: moveSlot(booking, side), stakes, overrides, siblings, terms, mayAddFiles };
+    return { booking, move: moveSlot(actor, booking, side), stakes, overrides, siblings, terms, mayAddFiles };
   });
 }
 
 function moveSlot(
-  { id, version, during, units, state, listing }: BookingDetail,
+  actor: Actor,
+  { id, version, during, units, state, listing, provider }: BookingDetail,
   side: 'customer' | 'provider',
 ): MoveSlot {
   return {
@@ -55,6 +58,7 @@ function moveSlot(
     start: localMinute(during.start, listing.timeZone),
     end: localMinute(during.end, listing.timeZone),
     asksAgain: state === 'confirmed' && listing.bookingMode !== 'instant' && side === 'customer',
+    mayOverride: canSetOrganisationRules(actor, provider.id),
   };
 }
 

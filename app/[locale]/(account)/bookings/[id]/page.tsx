@@ -56,7 +56,7 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
         ownZone={ownZone}
         actions={
           actions.length > 0 && (
-            <ClientMessages namespaces={['bookings']}>
+            <ClientMessages namespaces={['bookings', 'rules']}>
               <BookingActions booking={booking} actions={actions} table={BOOKING_ACTIONS} move={move} stakes={stakes} />
             </ClientMessages>
           )

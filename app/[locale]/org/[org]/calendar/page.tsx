@@ -109,7 +109,7 @@ export default async function CalendarPage({ params, searchParams }: CalendarPag
           )}
           {grid && (
             <div className="hidden md:block">
-              <ClientMessages namespaces={['bookings', 'availability', 'calendars']}>
+              <ClientMessages namespaces={['bookings', 'rules', 'availability', 'calendars']}>
                 <CalendarBoard
                   key={`${view} ${first} ${address.listing}`}
                   view={view === 'timeline' ? 'timeline' : 'grid'}

@@ -53,7 +53,7 @@ export default async function DeskBookingPage({ params }: DeskBookingPageProps) 
         ownZone={ctx.actor.timeZone}
         actions={
           booking.actions.length > 0 && (
-            <ClientMessages namespaces={['bookings']}>
+            <ClientMessages namespaces={['bookings', 'rules']}>
               <BookingActions
                 booking={booking}
                 actions={booking.actions}
