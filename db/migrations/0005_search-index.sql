@@ -197,8 +197,37 @@ DECLARE
   whole search_set;
   one search_set;
   narrow varbit;
+  listed int;
+  posted int;
   r record;
 BEGIN
+  IF need = total AND (SELECT bool_and(x % 1000 = 1) FROM unnest(alternatives) x) THEN
+    -- All of these words: frequent ones are compared whole, and say which documents of the rare ones are looked at.
+    SELECT bit_and(p.bits), count(*) FILTER (WHERE p.bits IS NULL), count(*) INTO narrow, listed, posted
+    FROM search_posting p WHERE p.segment_id = segment AND p.term = ANY(terms);
+    IF posted < (SELECT count(DISTINCT x) FROM unnest(terms) x) THEN RETURN ROW(NULL, '{}'::int[])::search_set; END IF;
+    IF narrow IS NOT NULL THEN alive := alive & narrow; END IF;
+    IF listed = 0 THEN RETURN ROW(alive, '{}'::int[])::search_set; END IF;
+    RETURN ROW(NULL, ARRAY(
+      SELECT o FROM search_posting p, unnest(p.ordinals) o
+      WHERE p.segment_id = segment AND p.term = ANY(terms) AND p.bits IS NULL AND get_bit(alive, o) = 1
+      GROUP BY o HAVING count(*) = listed))::search_set;
+  END IF;
+  IF need = 1 THEN
+    -- Any of these words: those that stand alone first, then alternatives of several words.
+    SELECT bit_or(p.bits) INTO narrow FROM search_posting p WHERE p.segment_id = segment AND p.term = ANY(ARRAY(
+      SELECT min(x.term) FROM unnest(terms, alternatives) x(term, alternative) GROUP BY x.alternative HAVING count(*) = 1));
+    one := ROW(narrow & alive, ARRAY(
+      SELECT DISTINCT o FROM search_posting p, unnest(p.ordinals) o
+      WHERE p.segment_id = segment AND p.bits IS NULL AND get_bit(alive, o) = 1 AND (narrow IS NULL OR get_bit(narrow, o) = 0)
+        AND p.term = ANY(ARRAY(SELECT min(x.term) FROM unnest(terms, alternatives) x(term, alternative) GROUP BY x.alternative HAVING count(*) = 1))));
+    FOR r IN SELECT array_agg(x.term) AS terms, count(*)::int AS n FROM unnest(terms, alternatives) x(term, alternative)
+      GROUP BY x.alternative HAVING count(*) > 1
+    LOOP
+      one := search_or(one, search_words(segment, alive, r.terms, ARRAY(SELECT generate_series(1, r.n)), array_fill(1, ARRAY[r.n]), r.n));
+    END LOOP;
+    RETURN one;
+  END IF;
   IF need = total AND total > 1 THEN
     -- Where all are asked for, frequent words without alternatives narrow down what has to be looked at for the others.
     SELECT bit_and(p.bits) INTO narrow FROM (
@@ -242,41 +271,74 @@ BEGIN
   RETURN reached[need];
 END $$;--> statement-breakpoint
 
--- Scores of these ordinals when no concept has alternatives: the sum of weight x impact.
-CREATE FUNCTION search_plain_scores(segment integer, asked integer[], terms text[], weights integer[])
-RETURNS TABLE(ordinal integer, score integer) LANGUAGE sql STABLE AS $$
-  WITH posted AS MATERIALIZED (
-    SELECT a.weight, p.bits IS NOT NULL AS dense, p.ordinals, p.impacts || ''::bytea AS impacts
-    FROM unnest(terms, weights) a(term, weight) JOIN search_posting p ON p.segment_id = segment AND p.term = a.term
-  )
-  SELECT o, sum(part)::int FROM (
-    SELECT c.o, p.weight * get_byte(p.impacts, c.o) AS part FROM posted p, unnest(asked) c(o) WHERE p.dense
-    UNION ALL
-    SELECT u.o, p.weight * get_byte(p.impacts, (u.i - 1)::int)
-    FROM posted p, unnest(p.ordinals) WITH ORDINALITY u(o, i) WHERE NOT p.dense AND u.o IN (SELECT unnest(asked))
-  ) parts GROUP BY 1
-$$;--> statement-breakpoint
-
--- Scores of these ordinals: per concept its best alternative, an alternative being the sum of weight x impact.
-CREATE FUNCTION search_scores(segment integer, asked integer[], terms text[], concepts integer[], alternatives integer[], weights integer[])
-RETURNS TABLE(ordinal integer, score integer) LANGUAGE sql STABLE AS $$
-  WITH posted AS MATERIALIZED (
-    SELECT a.concept, a.alternative, a.weight, p.bits IS NOT NULL AS dense, p.ordinals, p.impacts || ''::bytea AS impacts
-    FROM unnest(terms, concepts, alternatives, weights) a(term, concept, alternative, weight)
-    JOIN search_posting p ON p.segment_id = segment AND p.term = a.term
-  ), parts AS (
-    SELECT c.o, p.concept, p.alternative, p.weight * get_byte(p.impacts, c.o) AS part
-    FROM posted p, unnest(asked) c(o) WHERE p.dense
-    UNION ALL
-    SELECT u.o, p.concept, p.alternative, p.weight * get_byte(p.impacts, (u.i - 1)::int)
-    FROM posted p, unnest(p.ordinals) WITH ORDINALITY u(o, i) WHERE NOT p.dense AND u.o IN (SELECT unnest(asked))
-  )
-  SELECT o, sum(best)::int FROM (
-    SELECT o, concept, max(part) AS best FROM (
-      SELECT o, concept, alternative, sum(part)::int AS part FROM parts GROUP BY 1, 2, 3
-    ) by_alternative GROUP BY 1, 2
-  ) by_concept GROUP BY 1
-$$;--> statement-breakpoint
+-- The best `most` of these ordinals, in order: by score, then the newest. A score is the sum, over the concepts, of the
+-- best alternative, an alternative being the sum of weight x impact. After a place on a page, if it is named.
+CREATE FUNCTION search_best(segment integer, asked integer[], terms text[], concepts integer[], alternatives integer[], weights integer[],
+  plain boolean[], most integer, after_score bigint, after_published timestamptz, after_listing uuid)
+RETURNS TABLE(ordinal integer, score integer) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  -- Up to four frequent terms of concepts without alternatives: each is a look at a byte, and nothing to be grouped.
+  direct int[];
+  posted int;
+  i1 bytea; i2 bytea; i3 bytea; i4 bytea;
+  w1 int; w2 int; w3 int; w4 int;
+  ordinals int[];
+  scores int[];
+BEGIN
+  SELECT coalesce((array_agg(a.place) FILTER (WHERE p.bits IS NOT NULL AND plain[a.place]))[:4], '{}'), count(*) INTO direct, posted
+  FROM unnest(terms) WITH ORDINALITY a(term, place) JOIN search_posting p ON p.segment_id = segment AND p.term = a.term;
+  w1 := weights[direct[1]]; w2 := weights[direct[2]]; w3 := weights[direct[3]]; w4 := weights[direct[4]];
+  SELECT p.impacts || ''::bytea INTO i1 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[1]];
+  IF w2 IS NOT NULL THEN SELECT p.impacts || ''::bytea INTO i2 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[2]]; END IF;
+  IF w3 IS NOT NULL THEN SELECT p.impacts || ''::bytea INTO i3 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[3]]; END IF;
+  IF w4 IS NOT NULL THEN SELECT p.impacts || ''::bytea INTO i4 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[4]]; END IF;
+  IF posted > cardinality(direct) THEN
+    WITH posted AS MATERIALIZED (
+      SELECT a.concept, a.alternative, a.weight, p.bits IS NOT NULL AS dense, p.ordinals, p.impacts || ''::bytea AS impacts
+      FROM unnest(terms, concepts, alternatives, weights) WITH ORDINALITY a(term, concept, alternative, weight, place)
+      JOIN search_posting p ON p.segment_id = segment AND p.term = a.term WHERE a.place <> ALL(direct)
+    ), parts AS (
+      SELECT c.o, p.concept, p.alternative, p.weight * get_byte(p.impacts, c.o) AS part
+      FROM posted p, unnest(asked) c(o) WHERE p.dense
+      UNION ALL
+      SELECT u.o, p.concept, p.alternative, p.weight * get_byte(p.impacts, (u.i - 1)::int)
+      FROM posted p, unnest(p.ordinals) WITH ORDINALITY u(o, i) WHERE NOT p.dense AND u.o IN (SELECT unnest(asked))
+    ), by_concept AS (
+      SELECT o, max(part) AS best FROM (
+        SELECT o, concept, alternative, sum(part)::int AS part FROM parts GROUP BY 1, 2, 3
+      ) by_alternative GROUP BY o, concept
+    ), others AS (
+      SELECT o, sum(best)::int AS part FROM by_concept GROUP BY 1
+    )
+    SELECT array_agg(x.o), array_agg(x.score) INTO ordinals, scores FROM (
+      SELECT c.o, coalesce(others.part, 0) + CASE WHEN i1 IS NULL THEN 0 ELSE w1 * get_byte(i1, c.o) END
+        + CASE WHEN i2 IS NULL THEN 0 ELSE w2 * get_byte(i2, c.o) END + CASE WHEN i3 IS NULL THEN 0 ELSE w3 * get_byte(i3, c.o) END
+        + CASE WHEN i4 IS NULL THEN 0 ELSE w4 * get_byte(i4, c.o) END AS score
+      FROM unnest(asked) c(o) LEFT JOIN others ON others.o = c.o
+    ) x WHERE after_score IS NULL OR x.score < after_score
+      OR x.score = after_score AND search_is_later(segment, x.o, after_published, after_listing);
+    SELECT array_agg(x.o), array_agg(x.score) INTO ordinals, scores FROM (
+      SELECT * FROM unnest(ordinals, scores) x(o, score) ORDER BY x.score DESC FETCH FIRST (most) ROWS WITH TIES
+    ) x;
+  ELSE
+    SELECT array_agg(x.o), array_agg(x.score) INTO ordinals, scores FROM (
+      SELECT x.o, x.score FROM (
+        SELECT c.o, w1 * get_byte(i1, c.o) + CASE WHEN i2 IS NULL THEN 0 ELSE w2 * get_byte(i2, c.o) END
+          + CASE WHEN i3 IS NULL THEN 0 ELSE w3 * get_byte(i3, c.o) END + CASE WHEN i4 IS NULL THEN 0 ELSE w4 * get_byte(i4, c.o) END AS score
+        FROM unnest(asked) c(o) OFFSET 0
+      ) x WHERE after_score IS NULL OR x.score < after_score
+        OR x.score = after_score AND search_is_later(segment, x.o, after_published, after_listing)
+      ORDER BY x.score DESC FETCH FIRST (most) ROWS WITH TIES
+    ) x;
+  END IF;
+  IF cardinality(ordinals) > most THEN
+    RETURN QUERY SELECT x.o, x.score FROM unnest(ordinals, scores) x(o, score)
+      JOIN search_member m ON m.segment_id = segment AND m.ordinal = x.o
+      ORDER BY x.score DESC, m.published_at DESC, m.listing_id DESC LIMIT most;
+  ELSE
+    RETURN QUERY SELECT * FROM unnest(ordinals, scores);
+  END IF;
+END $$;--> statement-breakpoint
 
 -- Whether a document of a segment comes after this one in the order of dates, the newest first.
 CREATE FUNCTION search_is_later(segment integer, of_ordinal integer, published timestamptz, listing uuid) RETURNS boolean
@@ -284,13 +346,6 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (SELECT (m.published_at, m.listing_id) < (published, listing) FROM search_member m
     WHERE m.segment_id = segment AND m.ordinal = of_ordinal);
-END $$;--> statement-breakpoint
-
--- Of these ordinals the newest, in the order of dates.
-CREATE FUNCTION search_sorted(segment integer, list integer[], most integer) RETURNS integer[] LANGUAGE plpgsql STABLE AS $$
-BEGIN
-  RETURN ARRAY(SELECT m.ordinal FROM search_member m WHERE m.segment_id = segment AND m.ordinal = ANY(list)
-    ORDER BY m.published_at DESC, m.listing_id DESC LIMIT most);
 END $$;--> statement-breakpoint
 
 -- The newest of a set that come after this document in the order of dates; after none, if it is null. Small sets are
@@ -410,7 +465,7 @@ DECLARE
   after_published timestamptz := (q->'after'->>'published')::timestamptz;
   after_listing uuid := (q->'after'->>'listing')::uuid;
   -- Terms side by side
-  terms text[]; concepts int[]; alternatives int[]; shares real[]; counts bigint[]; weights int[];
+  terms text[]; concepts int[]; alternatives int[]; weights int[]; plain boolean[];
   recent_count bigint; concept_count int; has_words boolean; is_single boolean; is_plain boolean;
   -- Filters side by side
   names text[]; of_kind boolean[]; wanted text[];
@@ -426,7 +481,7 @@ DECLARE
   -- One segment
   s record; i int; j int; own boolean;
   sets varbit[]; general varbit; mask varbit; other varbit; one search_set;
-  found int[]; scores int[]; kth int; bound bigint; depth int; before int; needed int[]; lower_bound int; upper_bound int;
+  found int[]; kth int; bound bigint; depth int; before int; is_last boolean; all_read boolean; unread bigint[]; covers varbit[]; lower_bound int; upper_bound int;
   lasts int[]; last_published timestamptz; last_listing uuid;
   lows int[]; highs int[]; low int; high int; near_bits varbit;
   answer jsonb;
@@ -446,6 +501,8 @@ BEGIN
   has_words := concept_count > 0;
   IF has_words THEN
     need := least(coalesce(need, concept_count), concept_count);
+    plain := ARRAY(SELECT min(t.alternative) OVER (PARTITION BY t.concept) = max(t.alternative) OVER (PARTITION BY t.concept)
+      FROM unnest(concepts, alternatives) WITH ORDINALITY t(concept, alternative, place) ORDER BY t.place);
     WITH known AS MATERIALIZED (
       SELECT t.i, t.concept, t.alternative,
         ln(1 + (documents - least(n, documents) + 0.5::double precision) / (least(n, documents) + 0.5::double precision))
@@ -512,7 +569,7 @@ BEGIN
       IF has_words THEN
         SELECT c_segment || array_agg(s.id), c_ordinal || array_agg(x.ordinal), c_score || array_agg(x.score)
         INTO c_segment, c_ordinal, c_score
-        FROM search_scores(s.id, found, terms, concepts, alternatives, weights) x;
+        FROM search_best(s.id, found, terms, concepts, alternatives, weights, plain, cardinality(found), NULL, NULL, NULL) x;
       ELSE
         c_segment := c_segment || array_fill(s.id, ARRAY[cardinality(found)]);
         c_ordinal := c_ordinal || found;
@@ -657,98 +714,86 @@ BEGIN
     END IF;
 
     -- By relevance: postings lie in the order of their impact. They are read deeper and deeper until what is unread
-    -- cannot reach the page; a segment with few matches is scored whole.
+    -- cannot reach the page; where few can, they are all scored.
     before := 0;
+    covers := NULL;
     FOREACH depth IN ARRAY depths || NULL::int LOOP
-      IF need < concept_count AND kth IS NOT NULL THEN
-        -- Words without which the page cannot be reached any more, however well a document answers the others.
-        needed := ARRAY(
-          SELECT concept FROM (
-            SELECT concept, max(part) AS best, sum(max(part)) OVER () AS whole FROM (
-              SELECT a.concept, a.alternative, sum(a.weight::bigint * get_byte(
-                substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN 1 ELSE p.ordinals[1] + 1 END FOR 1), 0)) AS part
-              FROM unnest(terms, concepts, alternatives, weights) a(term, concept, alternative, weight)
-              JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term GROUP BY 1, 2
-            ) by_alternative GROUP BY 1
-          ) by_concept WHERE kth > whole - best);
-        SELECT bit_and(cover) INTO general FROM (
-          SELECT bit_or(CASE WHEN p.bits IS NULL THEN search_bits(p.ordinals, s.size) ELSE p.bits END) AS cover
-          FROM unnest(terms, concepts) a(term, concept) JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term
-          WHERE a.concept = ANY(needed) GROUP BY a.concept
-        ) by_concept;
-        IF general IS NOT NULL THEN mask := mask & general; END IF;
-        EXIT WHEN bit_count(mask) = 0;
-      END IF;
-      IF depth IS NULL OR bit_count(mask) <= score_limit AND NOT is_single THEN
-        found := search_ordinals(mask);
-        bound := 0;
-      ELSE
-        IF is_single AND after_tier IS DISTINCT FROM 1 THEN
-          found := NULLIF(ARRAY(SELECT o FROM search_posting p, unnest(p.ordinals[:depth]) WITH ORDINALITY x(o, place)
-            WHERE p.segment_id = s.id AND p.term = terms[1] AND get_bit(mask, o) = 1 ORDER BY place LIMIT wanted_top), '{}');
-        ELSE
-          SELECT array_agg(DISTINCT o) INTO found FROM search_posting p, unnest(p.ordinals[before + 1 : depth]) o
-          WHERE p.segment_id = s.id AND p.term = ANY(terms) AND get_bit(mask, o) = 1;
-        END IF;
-        -- What is unread has at most the next impact of each list; of that very impact it is older than the last that
-        -- was read.
-        WITH by_term AS MATERIALIZED (
-          SELECT a.concept, a.alternative, a.weight * unread AS part,
-            CASE WHEN unread = get_byte(substring(p.impacts FROM place FOR 1), 0) THEN p.ordinals[least(depth, listed)] END AS last
+      -- What is unread has at most the next impact of each list; of that very impact it is older than the last that was
+      -- read.
+      WITH by_term AS MATERIALIZED (
+        SELECT concept, alternative, weight * next_impact AS part,
+          CASE WHEN next_impact = get_byte(substring(impacts FROM place FOR 1), 0) THEN last_read END AS last, is_read
+        FROM (
+          SELECT a.concept, a.alternative, a.weight, p.impacts, p.document_count <= least(before, listed) AS is_read, l.ordinals[least(before, listed)] AS last_read,
+            CASE WHEN before = 0 THEN NULL WHEN p.bits IS NULL THEN least(before, listed) ELSE l.ordinals[least(before, listed)] + 1 END AS place,
+            CASE WHEN listed > before THEN
+              get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN before ELSE l.ordinals[before + 1] END + 1 FOR 1), 0)
+            WHEN p.document_count > listed THEN get_byte(substring(p.impacts FROM l.ordinals[listed] + 1 FOR 1), 0)
+            ELSE 0 END AS next_impact
           FROM unnest(terms, concepts, alternatives, weights) a(term, concept, alternative, weight)
           JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term
-          CROSS JOIN LATERAL (SELECT cardinality(p.ordinals) AS listed) l
-          CROSS JOIN LATERAL (
-            SELECT CASE WHEN p.bits IS NULL THEN least(depth, listed) ELSE p.ordinals[least(depth, listed)] + 1 END AS place,
-              CASE WHEN listed > depth THEN
-                get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN depth ELSE p.ordinals[depth + 1] END + 1 FOR 1), 0)
-              WHEN p.document_count > listed THEN get_byte(substring(p.impacts FROM p.ordinals[listed] + 1 FOR 1), 0)
-              ELSE 0 END AS unread
-          ) u
-        )
-        SELECT (SELECT sum(best) FROM (
-            SELECT max(part) AS best FROM (SELECT concept, sum(part) AS part FROM by_term GROUP BY concept, alternative) x GROUP BY concept
-          ) by_concept),
-          ARRAY(SELECT last FROM by_term WHERE last IS NOT NULL) INTO bound, lasts;
-      END IF;
-      IF found IS NOT NULL THEN
-        IF is_plain THEN
-          SELECT array_agg(ordinal), array_agg(score) INTO found, scores FROM (
-            SELECT x.ordinal, x.score FROM search_plain_scores(s.id, found, terms, weights) x
-            WHERE after_tier IS DISTINCT FROM 1 OR x.score < after_key OR x.score = after_key AND search_is_later(s.id, x.ordinal, after_published, after_listing)
-            ORDER BY x.score DESC FETCH FIRST (wanted_top) ROWS WITH TIES
-          ) best;
-        ELSE
-          SELECT array_agg(ordinal), array_agg(score) INTO found, scores FROM (
-            SELECT x.ordinal, x.score FROM search_scores(s.id, found, terms, concepts, alternatives, weights) x
-            WHERE after_tier IS DISTINCT FROM 1 OR x.score < after_key OR x.score = after_key AND search_is_later(s.id, x.ordinal, after_published, after_listing)
-            ORDER BY x.score DESC FETCH FIRST (wanted_top) ROWS WITH TIES
-          ) best;
-        END IF;
-        IF cardinality(found) > wanted_top THEN
-          -- Of equally good ones the newest.
-          SELECT array_agg(ordinal), array_agg(score) INTO found, scores FROM (
-            SELECT x.ordinal, x.score FROM unnest(found, scores) x(ordinal, score)
-            JOIN search_member m ON m.segment_id = s.id AND m.ordinal = x.ordinal
-            ORDER BY x.score DESC, m.published_at DESC, m.listing_id DESC LIMIT wanted_top
-          ) best;
-        END IF;
-        -- With those of other segments, and without those that were found before.
-        SELECT array_agg(b.segment), array_agg(b.ordinal), array_agg(b.score) INTO c_segment, c_ordinal, c_score
-        FROM (
-          SELECT s.id AS segment, x.ordinal, x.score FROM unnest(found, scores) x(ordinal, score)
-          UNION SELECT * FROM unnest(c_segment, c_ordinal, c_score)
-        ) b;
-        c_segment := coalesce(c_segment, '{}');
-      END IF;
-      SELECT x INTO kth FROM unnest(c_score) x ORDER BY x DESC OFFSET wanted_top - 1 LIMIT 1;
-      EXIT WHEN depth IS NULL OR bound = 0 OR kth > bound;
+          CROSS JOIN LATERAL (SELECT p.ordinals || '{}'::int[] AS ordinals OFFSET 0) l
+          CROSS JOIN LATERAL (SELECT cardinality(l.ordinals) AS listed OFFSET 0) c
+        ) x
+      ), by_concept AS (
+        SELECT concept, max(part) AS best FROM (SELECT concept, sum(part) AS part FROM by_term GROUP BY concept, alternative) x GROUP BY concept
+      )
+      SELECT (SELECT coalesce(sum(best), 0) FROM by_concept),
+        ARRAY(SELECT coalesce(c.best, 0) FROM generate_series(1, concept_count) n LEFT JOIN by_concept c ON c.concept = n ORDER BY n),
+        ARRAY(SELECT last FROM by_term WHERE last IS NOT NULL), (SELECT bool_and(is_read) FROM by_term) INTO bound, unread, lasts, all_read;
+      EXIT WHEN kth > bound OR all_read;
       IF is_plain AND kth = bound THEN
         SELECT m.published_at, m.listing_id INTO last_published, last_listing FROM search_member m
         WHERE m.segment_id = s.id AND m.ordinal = ANY(lasts) ORDER BY m.published_at, m.listing_id LIMIT 1;
         EXIT WHEN wanted_top <= (SELECT count(*) FROM unnest(c_segment, c_ordinal, c_score) c(g, o, x)
           WHERE x > bound OR x = bound AND g = s.id AND NOT search_is_later(g, o, last_published, last_listing));
       END IF;
+      IF need < concept_count AND kth IS NOT NULL AND bit_count(mask) > score_limit THEN
+        -- Only documents with certain words together can still reach the page: the smallest sets of concepts whose
+        -- unread parts add up to it. Of many concepts only those are looked for without which none does.
+        IF covers IS NULL THEN
+          SELECT array_agg(c.cover ORDER BY n) INTO covers FROM generate_series(1, concept_count) n CROSS JOIN LATERAL (
+            SELECT bit_or(CASE WHEN p.bits IS NULL THEN search_bits(p.ordinals, s.size) ELSE p.bits END) AS cover
+            FROM unnest(terms, concepts) a(term, concept) JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term WHERE a.concept = n
+          ) c;
+        END IF;
+        IF concept_count <= 5 THEN
+          SELECT bit_or(together) INTO general FROM (
+            SELECT bit_and(covers[c]) AS together FROM (
+              SELECT chosen, sum(unread[c]) AS whole, min(unread[c]) AS least FROM generate_series(1, (1 << concept_count) - 1) chosen,
+                generate_series(1, concept_count) c WHERE (chosen >> (c - 1)) & 1 = 1 GROUP BY 1
+            ) x, generate_series(1, concept_count) c
+            WHERE whole >= kth AND whole - least < kth AND (chosen >> (c - 1)) & 1 = 1 GROUP BY chosen
+          ) sets;
+        ELSE
+          SELECT bit_and(covers[c]) INTO general FROM generate_series(1, concept_count) c WHERE kth > bound - unread[c];
+        END IF;
+        IF general IS NOT NULL THEN mask := mask & general; END IF;
+      END IF;
+      EXIT WHEN bit_count(mask) = 0;
+      is_last := depth IS NULL OR bit_count(mask) <= CASE WHEN is_single THEN least(score_limit, 300) ELSE score_limit END;
+      IF is_last THEN
+        found := search_ordinals(mask);
+      ELSIF is_single AND after_tier IS DISTINCT FROM 1 THEN
+        found := ARRAY(SELECT o FROM search_posting p, unnest(p.ordinals[:depth]) WITH ORDINALITY x(o, place)
+          WHERE p.segment_id = s.id AND p.term = terms[1] AND get_bit(mask, o) = 1 ORDER BY place LIMIT wanted_top);
+      ELSE
+        found := ARRAY(SELECT DISTINCT o FROM search_posting p, unnest(p.ordinals[before + 1 : depth]) o
+          WHERE p.segment_id = s.id AND p.term = ANY(terms) AND get_bit(mask, o) = 1);
+      END IF;
+      IF found <> '{}' THEN
+        -- With those of other segments, and without those that were found before.
+        SELECT array_agg(b.segment), array_agg(b.ordinal), array_agg(b.score) INTO c_segment, c_ordinal, c_score
+        FROM (
+          SELECT s.id AS segment, x.ordinal, x.score
+          FROM search_best(s.id, found, terms, concepts, alternatives, weights, plain, wanted_top, CASE WHEN after_tier = 1 THEN after_key END,
+            after_published, after_listing) x
+          UNION SELECT * FROM unnest(c_segment, c_ordinal, c_score)
+        ) b;
+        c_segment := coalesce(c_segment, '{}');
+        SELECT x INTO kth FROM unnest(c_score) x ORDER BY x DESC OFFSET wanted_top - 1 LIMIT 1;
+      END IF;
+      EXIT WHEN is_last;
       -- Of one term the postings' order is the order asked for.
       EXIT WHEN is_single AND (SELECT count(*) FROM unnest(c_segment) g WHERE g = s.id) >= wanted_top;
       before := depth;

@@ -13,7 +13,7 @@ export interface MemberDocument {
 }
 
 /** Terms in more of a segment's documents than this are kept as bits, with an impact for every ordinal. */
-const FREQUENT_TERM = 0.015;
+const FREQUENT_TERM = 0.006;
 /** Facet values have no impacts, so bits cost little: from here on they are counted faster than a list. */
 const FREQUENT_VALUE = 0.002;
 const FREQUENT_AT_LEAST = 8;
