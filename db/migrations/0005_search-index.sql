@@ -160,8 +160,10 @@ BEGIN
     -- Of each half word the lowest bit is read and taken away, until none is left.
     WITH RECURSIVE part(place, v) AS (
       SELECT word * 64 + half * 32, v FROM (
-        SELECT word, substring(bits FROM word * 64 + 1 FOR 64)::bit(64)::bigint AS whole
-        FROM generate_series(0, length(bits) / 64 - 1) word OFFSET 0
+        SELECT word, substring(bits FROM word * 64 + 1 FOR 64)::bit(64)::bigint AS whole FROM (
+          SELECT chunk * 16 + part AS word FROM generate_series(0, (length(bits) - 1) / 1024) chunk
+          CROSS JOIN generate_series(0, 15) part WHERE bit_count(substring(bits FROM chunk * 1024 + 1 FOR 1024)) > 0 OFFSET 0
+        ) chunks WHERE word * 64 < length(bits) OFFSET 0
       ) cut CROSS JOIN generate_series(0, 1) half
       CROSS JOIN LATERAL (SELECT (whole >> (32 - half * 32)) & 4294967295 AS v) x
       WHERE whole <> 0 AND v <> 0
@@ -197,6 +199,7 @@ DECLARE
   whole search_set;
   one search_set;
   narrow varbit;
+  single text[];
   listed int;
   posted int;
   r record;
@@ -208,6 +211,10 @@ BEGIN
     IF posted < (SELECT count(DISTINCT x) FROM unnest(terms) x) THEN RETURN ROW(NULL, '{}'::int[])::search_set; END IF;
     IF narrow IS NOT NULL THEN alive := alive & narrow; END IF;
     IF listed = 0 THEN RETURN ROW(alive, '{}'::int[])::search_set; END IF;
+    IF listed = 1 THEN
+      RETURN ROW(NULL, ARRAY(SELECT o FROM search_posting p, unnest(p.ordinals) o
+        WHERE p.segment_id = segment AND p.term = ANY(terms) AND p.bits IS NULL AND get_bit(alive, o) = 1))::search_set;
+    END IF;
     RETURN ROW(NULL, ARRAY(
       SELECT o FROM search_posting p, unnest(p.ordinals) o
       WHERE p.segment_id = segment AND p.term = ANY(terms) AND p.bits IS NULL AND get_bit(alive, o) = 1
@@ -215,12 +222,12 @@ BEGIN
   END IF;
   IF need = 1 THEN
     -- Any of these words: those that stand alone first, then alternatives of several words.
-    SELECT bit_or(p.bits) INTO narrow FROM search_posting p WHERE p.segment_id = segment AND p.term = ANY(ARRAY(
-      SELECT min(x.term) FROM unnest(terms, alternatives) x(term, alternative) GROUP BY x.alternative HAVING count(*) = 1));
-    one := ROW(narrow & alive, ARRAY(
+    single := ARRAY(SELECT min(x.term) FROM unnest(terms, alternatives) x(term, alternative) GROUP BY x.alternative HAVING count(*) = 1);
+    SELECT bit_or(p.bits) & alive INTO narrow FROM search_posting p WHERE p.segment_id = segment AND p.term = ANY(single);
+    one := ROW(narrow, ARRAY(
       SELECT DISTINCT o FROM search_posting p, unnest(p.ordinals) o
-      WHERE p.segment_id = segment AND p.bits IS NULL AND get_bit(alive, o) = 1 AND (narrow IS NULL OR get_bit(narrow, o) = 0)
-        AND p.term = ANY(ARRAY(SELECT min(x.term) FROM unnest(terms, alternatives) x(term, alternative) GROUP BY x.alternative HAVING count(*) = 1))));
+      WHERE p.segment_id = segment AND p.term = ANY(single) AND p.bits IS NULL
+        AND get_bit(alive, o) = 1 AND (narrow IS NULL OR get_bit(narrow, o) = 0)));
     FOR r IN SELECT array_agg(x.term) AS terms, count(*)::int AS n FROM unnest(terms, alternatives) x(term, alternative)
       GROUP BY x.alternative HAVING count(*) > 1
     LOOP
@@ -450,6 +457,7 @@ DECLARE
   wants_facets boolean := (q->>'facets')::boolean;
   page_only boolean := coalesce((q->>'pageOnly')::boolean, false);
   row_limit int := coalesce((q->>'rows')::int, 150);
+  few_in int := coalesce((q->>'few')::int, 1024);
   wide_limit int := coalesce((q->>'wide')::int, 1500);
   score_limit int := coalesce((q->>'scored')::int, 2000);
   depths int[] := coalesce(ARRAY(SELECT jsonb_array_elements_text(q->'depths')::int), '{}');
@@ -483,10 +491,10 @@ DECLARE
   sets varbit[]; general varbit; mask varbit; other varbit; one search_set;
   found int[]; kth int; bound bigint; depth int; before int; is_last boolean; all_read boolean; unread bigint[]; covers varbit[]; lower_bound int; upper_bound int;
   lasts int[]; last_published timestamptz; last_listing uuid;
-  lows int[]; highs int[]; low int; high int; near_bits varbit;
+  lows int[]; highs int[]; low int; high int; near_bits varbit; few int[];
   answer jsonb;
 BEGIN
-  IF depths = '{}' THEN depths := ARRAY[512, 2048, 8192]; END IF;
+  IF depths = '{}' THEN depths := ARRAY[1024, 8192]; END IF;
   SELECT array_agg(id ORDER BY id), coalesce(sum(live_count), 0) INTO segments, documents FROM search_segment WHERE ready;
   SELECT count(*) INTO recent_count FROM search_document WHERE recent;
   documents := documents + recent_count;
@@ -649,6 +657,8 @@ BEGIN
         END LOOP;
         CONTINUE WHEN bit_count(general) = 0;
         near_bits := substring(general FROM low + 1 FOR high - low);
+        -- Very few are looked up one by one.
+        few := CASE WHEN bit_count(general) * few_in < high - low THEN search_ordinals(general) END;
         counted_names := CASE WHEN j > 0 THEN names[j:j] ELSE ARRAY(SELECT unnest(shown_names) EXCEPT SELECT unnest(names)) END;
         counts_region := CASE WHEN 'region' = ANY(counted_names) THEN 'region' END;
         counted_names := array_remove(counted_names, 'region');
@@ -658,6 +668,7 @@ BEGIN
           SELECT f.name, f.value, CASE
             WHEN f.first_ordinal IS NOT NULL THEN bit_count(substring(general FROM f.first_ordinal + 1 FOR f.past_ordinal - f.first_ordinal))
             WHEN f.bits IS NULL THEN (SELECT count(*) FROM unnest(f.ordinals) o WHERE get_bit(general, o) = 1)
+            WHEN few IS NOT NULL THEN (SELECT count(*) FROM (SELECT f.bits || B'' AS bits OFFSET 0) x, unnest(few) o WHERE get_bit(x.bits, o) = 1)
             ELSE bit_count(substring(f.bits FROM low + 1 FOR high - low) & near_bits) END AS n
           FROM (
             SELECT * FROM search_facet v WHERE v.segment_id = s.id AND v.name = ANY(counted_names)

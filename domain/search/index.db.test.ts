@@ -116,9 +116,10 @@ const query = fc
     limit: fc.constantFrom(2, 5, 40),
     rows: fc.constantFrom(0, 1000),
     wide: fc.constantFrom(0, 1000),
+    few: fc.constantFrom(0, 1000),
     scored: fc.constantFrom(0, 4000),
   })
-  .map(({ category, region, bookingMode, ipc, rows, wide, scored, near, within, sort, ...rest }): IndexQuery => {
+  .map(({ category, region, bookingMode, ipc, rows, wide, few, scored, near, within, sort, ...rest }): IndexQuery => {
     const filter = (name: string, value: string | undefined, ofKind: boolean) =>
       value === undefined ? [] : [{ name, values: [value], ofKind }];
     const possible = (sort === 'relevance' && rest.concepts.length === 0) || (sort === 'distance' && !near);
@@ -144,7 +145,7 @@ const query = fc
       shown: ['region', 'bookingMode', ...(rest.kind ? ['category', 'ipc'] : [])],
       region,
       ipc,
-      tuning: { rows, wide, scored, depths: [1, 2, 5] },
+      tuning: { rows, wide, few, scored, depths: [1, 2, 5] },
     };
   });
 

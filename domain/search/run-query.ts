@@ -56,6 +56,8 @@ export interface IndexTuning {
   rows?: number;
   /** Up to so many, places within a province are counted although none is chosen. */
   wide?: number;
+  /** Fewer matches than one in so many documents are looked up one by one in each value of a facet. */
+  few?: number;
   /** Up to so many matches of a segment are all scored. */
   scored?: number;
   /** How deep postings are read, step by step. */
