@@ -52,20 +52,35 @@ async function followLoop(): Promise<void> {
       listener ??= await listenForEvents(databaseUrl, onEvents);
       woken = false;
       let failed = false;
-      await followEvents(db, EVENT_READERS, (reader, error) => {
+      const handled = await followEvents(db, EVENT_READERS, (reader, error) => {
         failed = true;
         report(`reader ${reader}`, error);
       });
       await followUp(db, new Date());
       await tellAtOnce(db, new Date());
       failures = failed ? failures + 1 : 0;
+      if (failures === 0) await rest(listener, handled);
     } catch (error) {
       failures++;
       report('events', error);
     }
-    if (failures > 0) await forgetListener();
-    await pause(failures);
+    if (failures > 0) {
+      await forgetListener();
+      await pause(failures);
+    }
   }
+}
+
+/** While there is news the next round comes by itself; without any, when somebody rings, or for the next look. */
+async function rest(listening: Listener, handled: number): Promise<void> {
+  if (handled > 0) {
+    await listening.wakeUp();
+    await sleep(REST_MS);
+    return;
+  }
+  const asleep = await listening.fallAsleep();
+  if (asleep === 'already') await pause(0);
+  if (asleep === 'busy') await sleep(2 * REST_MS);
 }
 
 async function mailLoop(): Promise<void> {
@@ -110,7 +125,7 @@ function onEvents(): void {
 
 /** Waits for news, or for the next look. */
 async function pause(failures: number): Promise<void> {
-  if (woken && failures === 0) return await sleep(REST_MS);
+  if (woken && failures === 0) return;
   await new Promise<void>((done) => {
     const timer = setTimeout(done, delay(failures));
     wake = () => {
