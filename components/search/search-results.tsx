@@ -46,11 +46,13 @@ export function SearchResults({
   const total = useTotalText();
   const filters = useActiveFilters(address, region);
   const count = t('count', { total: total(page.total) });
+  const headings: Partial<Record<SearchPage['words'], string>> = { some: t('near-misses'), fewer: t('fewer-words') };
+  const heading = page.beside > 0 ? t('count-and-beside', { count, beside: page.beside }) : count;
   return (
     <section aria-labelledby="results-title" className="min-w-0 transition-opacity group-data-pending/frame:opacity-50">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id="results-title" className="text-base" aria-live="polite">
-          {page.words === 'some' ? t('near-misses') : count}
+          {headings[page.words] ?? heading}
         </h2>
         <div className="flex flex-wrap items-center gap-2">
           {page.items.length > 0 && save}

@@ -40,12 +40,14 @@ export async function findNeedsFor(db: Database, offered: Offered, limit: number
   const averageLength = rows.reduce((sum, row) => sum + row.need.termCount, 0) / Math.max(1, rows.length);
   const full = [...asked.values()].reduce((sum, weight) => sum + weight, 0) * LARGEST_TERM_SHARE;
   const words = tellingOf(asked);
+  const judgement = { asked: { weights: asked, pairs } };
   const facts = { ...factsOf(offered.attributes), region: offered.region };
   const matches = rows.flatMap((row): NeedMatch[] => {
     const vector = { id: row.need.id, terms: parseVector(row.need.terms), length: row.need.termCount };
     const reasons = explainWords(needTexts(row.need), words);
     const fit = weighFit({ ...row.need, region: row.region }, facts);
-    const score = (judgeVector(vector, asked, pairs, { documents: 0, averageLength }) / full) * fit.factor;
+    const score =
+      (judgeVector(vector, { ...judgement, collection: { documents: 0, averageLength } }) / full) * fit.factor;
     if (reasons.length === 0 || score < LEAST_SCORE) return [];
     return [{ need: summaryOf(row), score, reasons: [...reasons, ...fit.reasons] }];
   });

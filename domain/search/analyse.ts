@@ -53,9 +53,14 @@ function documentTerms(token: Token, next: Token | undefined): string[] {
   return token.joined && next ? [token.text, token.text + next.text] : [token.text];
 }
 
+/** What of a query is looked at: its beginning, without the words with which people ask. */
+export function searchedText(text: string): string {
+  return text.slice(0, MAX_QUERY_TEXT).replace(QUESTION_WORDS, ' ');
+}
+
 /** What a query asks for, by the same rules as documents, with synonyms of either language as alternatives. */
 export function analyseQuery(text: string, known: SynonymSet = CURATED): AnalysedQuery {
-  const tokens = tokenise(text.slice(0, MAX_QUERY_TEXT).replace(QUESTION_WORDS, ' '));
+  const tokens = tokenise(searchedText(text));
   const concepts: Concept[] = [];
   const loners: Concept[] = [];
   for (let i = 0; i < tokens.length; ) {

@@ -14,7 +14,7 @@ export interface SearchCursor {
 const shape = z.tuple([
   z.enum(['relevance', 'newest', 'price', 'distance']),
   z.int().min(0).max(100),
-  z.int().min(0).max(1),
+  z.int().min(0).max(2),
   z
     .string()
     .regex(/^\d{1,18}$/)

@@ -1,5 +1,6 @@
 import { type CollectionSize, idf, termShare } from './relevance';
 import type { StoredVector } from './stored-vector';
+import { isSingleCharacter } from './tokenise';
 
 /** A document that answered well, and how well. */
 export interface FeedbackDocument {
@@ -14,16 +15,16 @@ const FEEDBACK_TERMS = 24;
  * How steeply the better answers count more. Where one answer stands out, what was meant is that one, and the others
  * would only lead away from it; where many are alike, all of them tell what it is about.
  */
-const STEEPNESS = 6;
+const STEEPNESS = 10;
 /** A term in more than this share of all documents tells nothing. */
 const TOO_COMMON = 0.25;
 
 /** In words: up to there a text names what is sought, from there on it describes it. */
 const SHORT = 2;
 const LONG = 20;
-const LARGEST_SHARE = 0.4;
+const LARGEST_SHARE = 0.15;
 
-/** How much of the question the answers' words make up: for a few words nothing, for a page almost half. */
+/** How much of the question the answers' words make up: for a few words nothing, for a page a seventh. */
 export function feedbackShare(size: number): number {
   return Math.min(1, Math.max(0, (size - SHORT) / (LONG - SHORT))) * LARGEST_SHARE;
 }
@@ -45,7 +46,7 @@ export function feedbackWeights(
     const trust = (score / best) ** STEEPNESS;
     for (const [term, { frequency }] of vector.terms) {
       const count = counts.get(term) ?? 0;
-      if (count < 2 || count > collection.documents * TOO_COMMON || isSingle(term)) continue;
+      if (count < 2 || count > collection.documents * TOO_COMMON || isSingleCharacter(term)) continue;
       const part = trust * termShare(frequency, vector.length, collection) * idf(count, collection.documents);
       found.set(term, (found.get(term) ?? 0) + part);
     }
@@ -57,9 +58,4 @@ export function feedbackWeights(
   const share = feedbackShare(query.size);
   const scale = ((share / (1 - share)) * asked) / whole;
   return new Map(kept.map(([term, part]) => [term, part * scale]));
-}
-
-/** One character says too little about what an answer is about. */
-function isSingle(term: string): boolean {
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u.test(term);
 }

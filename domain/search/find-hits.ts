@@ -11,14 +11,21 @@ export interface FoundPage {
   total: number;
   hits: SearchHit[];
   /** From where the next page goes on; undefined on the last. */
-  last: IndexHit | undefined;
+  last: PageEnd | undefined;
+  /** How many of the best answers have only some of the words. */
+  beside: number;
+  /** It shows what comes behind the best: documents with fewer of the words. */
+  isBehind: boolean;
   kinds: FacetCount[];
   /** By name. */
   facets: Map<string, FacetCount[]>;
   regions: RegionCount[];
 }
 
-type Region = { name: LocaleText; parentCode: string | null; level: RegionCount['level'] };
+/** What of a hit the next page begins behind. */
+export type PageEnd = Pick<IndexHit, 'id' | 'tier' | 'key' | 'published'>;
+
+export type Region = { name: LocaleText; parentCode: string | null; level: RegionCount['level'] };
 type Card = Omit<SearchHit, 'distanceKm' | 'score'>;
 
 /** A card of `listing l`, its `organisation o` and `search_document d`. */
@@ -54,18 +61,23 @@ export async function findHits(db: Database | Transaction, query: IndexQuery): P
   if (!row) throw new Error('an answer without a row');
   const { answer, cards, regions } = row;
   const byId = new Map(answer.hits.map((hit) => [hit.id, hit]));
-  const facets = facetsByName(answer.facets);
   return {
-    total: answer.total,
+    ...countsOf(answer, regions),
     hits: cards.map((card) => withHit(card, byId.get(card.id))),
     last: answer.hits.length > query.limit ? answer.hits[query.limit - 1] : undefined,
-    kinds: sorted(answer.kinds),
-    facets,
-    regions: (facets.get('region') ?? []).flatMap((count) => {
-      const region = regions[count.value];
-      return region ? [{ ...count, ...region }] : [];
-    }),
+    beside: 0,
+    isBehind: false,
   };
+}
+
+/** An answer's counts, with the names of regions. */
+export function countsOf({ total, kinds, facets: counts }: IndexAnswer, named: Record<string, Region>) {
+  const facets = facetsByName(counts);
+  const regions = (facets.get('region') ?? []).flatMap((count): RegionCount[] => {
+    const region = named[count.value];
+    return region ? [{ ...count, ...region }] : [];
+  });
+  return { total, kinds: sorted(kinds), facets, regions };
 }
 
 function withHit(card: Card, hit: IndexHit | undefined): SearchHit {

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/client';
 import { FEEDBACK_DOCUMENTS, type FeedbackDocument, feedbackWeights } from './feedback';
-import { judgeVector } from './judge-vector';
-import { type NeighbourPair, neighbourPairs } from './nearness';
-import { type QueryText, queryTerms } from './query-terms';
+import { type Judgement, judgeVector } from './judge-vector';
+import { neighbourPairs } from './nearness';
+import { type QueryTerm, type QueryText, queryTerms } from './query-terms';
 import { type CollectionSize, LARGEST_TERM_SHARE, termWeight } from './relevance';
 import { parseVector, type StoredVector } from './stored-vector';
 import { pgArray } from './write-documents';
@@ -49,13 +49,12 @@ const JUDGED = 200;
  */
 export async function matchText(db: Database | Transaction, text: string, options: MatchOptions): Promise<TextMatches> {
   const { query, asked, pairs, collection } = await weighText(db, text, options.terms);
-  const first = await rank(db, { weights: asked, pairs, collection, options });
+  const judgement = { asked: { weights: asked, pairs }, collection };
+  const first = await rank(db, judgement, options);
   if (!options.feedback || first.judged.length === 0) return { ranked: first.ranked, asked, full: fullScore(asked) };
-  const learned = await learn(db, first.judged.slice(0, FEEDBACK_DOCUMENTS), { asked, query, collection });
-  const weights = new Map(asked);
-  for (const [term, weight] of learned) weights.set(term, (weights.get(term) ?? 0) + weight);
-  const second = await rank(db, { weights, pairs, collection, options });
-  return { ranked: second.ranked, asked, full: fullScore(weights) };
+  const learnt = await learn(db, first.judged.slice(0, FEEDBACK_DOCUMENTS), { asked, query, collection });
+  const second = await rank(db, { ...judgement, learnt }, options);
+  return { ranked: second.ranked, asked, full: fullScore(asked) + fullScore(learnt) };
 }
 
 /** What each of a text's most telling terms counts for, by how rare it is among what is offered. */
@@ -66,12 +65,22 @@ export async function weighText(db: Database | Transaction, text: string, terms 
     db,
     looked.map(({ term }) => term),
   );
+  const asked = weighTerms(looked, counts, collection, terms);
+  return { query, asked, pairs: neighbourPairs(query.sequence, asked), collection };
+}
+
+/** What terms count for, the most telling ones; those that no document has are left out. */
+export function weighTerms(
+  looked: readonly QueryTerm[],
+  counts: ReadonlyMap<string, number>,
+  { documents }: CollectionSize,
+  most = ASKED,
+): ReadonlyMap<string, number> {
   const weighed = looked.flatMap((each) => {
     const count = counts.get(each.term) ?? 0;
-    return count > 0 ? [[each.term, termWeight(each, count, collection.documents)] as const] : [];
+    return count > 0 ? [[each.term, termWeight(each, count, documents)] as const] : [];
   });
-  const asked: ReadonlyMap<string, number> = new Map(mostTelling(weighed, ([, weight]) => weight, terms));
-  return { query, asked, pairs: neighbourPairs(query.sequence, asked), collection };
+  return new Map(mostTelling(weighed, ([, weight]) => weight, most));
 }
 
 function fullScore(weights: ReadonlyMap<string, number>): number {
@@ -88,23 +97,18 @@ async function learn(
   return feedbackWeights(documents, counts, { weights: asked, size: query.size }, collection);
 }
 
-interface Ranking {
-  weights: ReadonlyMap<string, number>;
-  pairs: readonly NeighbourPair[];
-  collection: CollectionSize;
-  options: MatchOptions;
-}
-
 /** The best by the index, of which the first are judged from their vectors. */
-async function rank(db: Database | Transaction, { weights, pairs, collection, options }: Ranking) {
+async function rank(db: Database | Transaction, judgement: Judgement, options: MatchOptions) {
   const wanted = Math.max(options.limit, JUDGED) + 1;
+  const weights = new Map(judgement.asked.weights);
+  for (const [term, weight] of judgement.learnt ?? []) weights.set(term, (weights.get(term) ?? 0) + weight);
   const found = (await readBest(db, weights, options.kinds, wanted)).filter(({ id }) => id !== options.except);
   const vectors = await readVectors(
     db,
     found.slice(0, JUDGED).map(({ id }) => id),
   );
   const judged = vectors
-    .map((vector) => ({ vector, score: judgeVector(vector, weights, pairs, collection) }))
+    .map((vector) => ({ vector, score: judgeVector(vector, judgement) }))
     .sort((a, b) => b.score - a.score || (a.vector.id < b.vector.id ? -1 : 1));
   const lowest = judged.at(-1)?.score ?? 0;
   const rest = found.slice(JUDGED).map(({ id, score }) => ({ id, score: Math.min(score, lowest) }));
@@ -113,7 +117,7 @@ async function rank(db: Database | Transaction, { weights, pairs, collection, op
 }
 
 /** In how many documents each term is, and how large the whole is. */
-async function readCounts(db: Database | Transaction, terms: readonly string[]) {
+export async function readCounts(db: Database | Transaction, terms: readonly string[]) {
   const [row] = await db.execute<{ counts: Record<string, number>; documents: number; length: number }>(sql`
     SELECT
       (SELECT coalesce(jsonb_object_agg(term, n), '{}') FROM (

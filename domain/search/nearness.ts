@@ -43,7 +43,7 @@ export function nearFrequency(first: TermPlaces, second: TermPlaces): number {
       const distance = other > place ? other - place : place - other + 1;
       if (other !== place) best = Math.min(best, distance);
     }
-    if (best < Number.POSITIVE_INFINITY) total += 1 / Math.sqrt(best);
+    if (best < Number.POSITIVE_INFINITY) total += 1 / best;
   }
   return total;
 }

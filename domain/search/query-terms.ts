@@ -7,6 +7,8 @@ export interface QueryTerm {
   form: 'pair' | 'single' | 'word';
   /** How often it occurs in the text. */
   times: number;
+  /** It is among the first words of a text that has many more. */
+  leads: boolean;
 }
 
 /** A text as a question to the index. */
@@ -19,6 +21,8 @@ export interface QueryText {
 }
 
 const LONGEST_TEXT = 60_000;
+/** So many characters or words of a longer text are its first ones: a title, or a sentence. */
+const FIRST = 30;
 
 /** The terms of a text by the same rules as a document's: words and their parts, single characters and pairs. */
 export function queryTerms(text: string): QueryText {
@@ -26,12 +30,13 @@ export function queryTerms(text: string): QueryText {
   const terms = new Map<string, QueryTerm>();
   const sequence: string[] = [];
   let size = 0;
-  const add = (term: string, form: QueryTerm['form']) => {
-    const known = terms.get(term);
-    if (known) known.times += 1;
-    else terms.set(term, { term, form, times: 1 });
-  };
   tokens.forEach((token, i) => {
+    const leads = tokens.length > FIRST && i < FIRST;
+    const add = (term: string, form: QueryTerm['form']) => {
+      const known = terms.get(term);
+      if (known) known.times += 1;
+      else terms.set(term, { term, form, times: 1, leads });
+    };
     if (token.type === 'word') {
       for (const term of [token.text, ...token.parts]) add(term, 'word');
       sequence.push(token.text);

@@ -1,21 +1,18 @@
 import type { Database, Transaction } from '@/db/client';
 import { analyseQuery } from './analyse';
 import { askIndex } from './ask-index';
-import { matchText } from './match-text';
-import { queryTerms } from './query-terms';
+import { bestAnswers } from './best-answers';
+import { triesFor } from './plan-query';
 
-/** A document and how well it answers, the higher the better, within one kind of answer. */
+/** A document and how well it answers, the higher the better. */
 export interface RankedDocument {
   id: string;
   score: number;
 }
 
-/** Up to so many words a query names a thing, and what has all of them stands first. */
-const FEW_WORDS = 3;
-
 /**
- * The order of the search box over whatever was loaded by `writeDocuments`. Of a few words: documents with all of them,
- * then those with some. More words are a description: what answers it best, whichever words that are. It looks at no
+ * The order of the search box over whatever was loaded by `writeDocuments`, as its pages show it one after another: the
+ * best answers, then those with fewer of the words, or those that the index put behind the best. It looks at no
  * listings, so that any collection can be judged by it.
  */
 export async function rankDocuments(
@@ -24,14 +21,17 @@ export async function rankDocuments(
   options: { limit: number; kind?: string },
 ): Promise<RankedDocument[]> {
   const { limit, kind } = options;
-  const { size } = queryTerms(text);
-  const kinds = kind === undefined ? undefined : [kind];
-  const { ranked } = await matchText(db, text, { limit, kinds, feedback: size > FEW_WORDS });
-  if (size > FEW_WORDS) return ranked;
   const { concepts } = analyseQuery(text);
-  if (concepts.length === 0) return ranked;
-  const { hits } = await askIndex(db, { concepts, kind, sort: 'relevance', limit });
-  const whole = hits.slice(0, limit).map(({ id, score }) => ({ id, score: score ?? 0 }));
-  const known = new Set(whole.map(({ id }) => id));
-  return [...whole, ...ranked.filter(({ id }) => !known.has(id))].slice(0, limit);
+  for (const { need } of triesFor(concepts.length)) {
+    const query = { concepts, kind, need, sort: 'relevance' as const, limit };
+    const { answer, top, behind } = await bestAnswers(db, text, query, limit);
+    if (answer.total === 0) continue;
+    const best = [...top, ...behind].map(({ id, key }) => ({ id, score: key }));
+    if (behind.length > 0 || best.length >= limit || answer.total <= best.length) return best.slice(0, limit);
+    const known = new Set(best.map(({ id }) => id));
+    const { hits } = await askIndex(db, { ...query, tuning: { pool: 0 } });
+    const others = hits.filter(({ id }) => !known.has(id)).map(({ id, score }) => ({ id, score: score ?? 0 }));
+    return [...best, ...others].slice(0, limit);
+  }
+  return [];
 }

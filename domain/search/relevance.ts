@@ -1,12 +1,12 @@
 import type { QueryTerm } from './query-terms';
 
 /*
- * How well a text answers another one: BM25 (Robertson and Zaragoza 2009) with three changes, each measured on sixteen
+ * How well a text answers another one: BM25 (Robertson and Zaragoza 2009) with three changes, each measured on many
  * judged collections of short and long, Chinese and English texts (docs/decisions/0013-need-matching.md):
  * - a few words are added to every document's length, since a title of six words is not six times as terse as an
  *   abstract's share;
  * - rare terms count a little more than their IDF says;
- * - single Chinese characters count less than the pairs that they are part of.
+ * - the first words of a longer text count more than what follows.
  */
 
 const K1 = 1.2;
@@ -14,7 +14,8 @@ const B = 0.75;
 /** Added to a document's length and to the average. */
 const EXTRA_LENGTH = 20;
 const IDF_POWER = 1.1;
-const SINGLE_WEIGHT = 0.85;
+/** How many times an occurrence counts among the first words of a longer text, which say what it is about. */
+const LEADING_WEIGHT = 1.5;
 /** How soon a term that comes again in the text counts less: a page repeats its phrases. */
 const K3 = 8;
 
@@ -35,9 +36,14 @@ export function idf(documentCount: number, documents: number): number {
 }
 
 /** What a term of a query counts, times its share in a document. */
-export function termWeight({ form, times }: QueryTerm, documentCount: number, documents: number): number {
-  const repeated = (times * (K3 + 1)) / (times + K3);
-  return repeated * (form === 'single' ? SINGLE_WEIGHT : 1) * idf(documentCount, documents) ** IDF_POWER;
+export function termWeight(
+  { times, leads }: Pick<QueryTerm, 'times' | 'leads'>,
+  documentCount: number,
+  documents: number,
+): number {
+  const counted = times * (leads ? LEADING_WEIGHT : 1);
+  const repeated = (counted * (K3 + 1)) / (counted + K3);
+  return repeated * idf(documentCount, documents) ** IDF_POWER;
 }
 
 /** The share of a term's weight that a document earns, from 0 to K1 + 1. */

@@ -13,7 +13,7 @@ export interface FacetFilter {
 
 /** Where the next page begins: after this document, in this order. */
 export interface PageStart {
-  /** 0: within the best answers, which are ordered by their final score; 1: behind them. */
+  /** 0: within the best answers, which are ordered by their final score; 1: behind them; 2: among those with fewer words. */
   tier: number;
   /** Value of the sort key as text; null sorts last. */
   key: string | null;

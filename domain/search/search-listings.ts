@@ -5,6 +5,7 @@ import { sqlFault } from '@/db/errors';
 import { analyseQuery } from './analyse';
 import { currentSynonyms } from './current-synonyms';
 import { decodeCursor, encodeCursor } from './cursor';
+import { findBest } from './find-best';
 import { type FoundPage, findHits } from './find-hits';
 import type { SearchInput, SearchSort } from './inputs';
 import { listingQuery } from './listing-query';
@@ -37,9 +38,12 @@ export async function searchListings(
     concepts.length === 0
       ? [undefined]
       : triesFor(concepts.length).filter(({ need }) => !after?.need || after.need === need);
+  // What lies behind the best answers is in the order of the index.
+  const isByWords = sort === 'relevance' && after?.start.tier !== 1;
   let first: { page: FoundPage; words: WordsTry | undefined } | undefined;
   for (const words of tries) {
-    const page = await withTimeout(db, (tx) => findHits(tx, { ...query, need: words?.need }));
+    const asked = { ...query, need: words?.need };
+    const page = await withTimeout(db, (tx) => (isByWords ? findBest(tx, input.q ?? '', asked) : findHits(tx, asked)));
     first ??= { page, words };
     if (page.total > 0) return pageOf(page, sort, words, input, []);
   }
@@ -62,7 +66,7 @@ function pageOf(
   input: SearchInput,
   wayOut: FacetCount[],
 ): SearchPage {
-  const { total, hits, last, kinds, regions, facets } = page;
+  const { total, hits, last, kinds, regions, facets, beside, isBehind } = page;
   const fields = [...facets].filter(([name]) => !OWN_FACETS.has(name));
   return {
     items: hits,
@@ -83,7 +87,8 @@ function pageOf(
           start: { ...last, listing: last.id, tier: sort === 'relevance' ? last.tier : 1 },
         })
       : null,
-    words: words?.words ?? (input.q ? 'ignored' : 'none'),
+    words: isBehind ? 'fewer' : (words?.words ?? (input.q ? 'ignored' : 'none')),
+    beside,
     wayOut,
   };
 }

@@ -78,6 +78,15 @@ describe('words', () => {
     expect(page.items[0]?.title.zh).toBe('核磁共振波谱仪');
   });
 
+  test('behind what has all the words comes what has some', async () => {
+    const first = await search({ q: '场发射 电镜', limit: '1' });
+    expect(first).toMatchObject({ words: 'all', total: { value: 1 } });
+    expect(first.items.map(({ title }) => title.zh)).toEqual(['场发射扫描电镜']);
+    const next = await search({ q: '场发射 电镜', limit: '1', cursor: first.nextCursor ?? '' });
+    expect(next.words).toBe('fewer');
+    expect(next.items.map(({ title }) => title.en)).toEqual(['Desktop scanning electron microscope']);
+  });
+
   test('punctuation alone shows everything and says so', async () => {
     expect(await search({ q: '!!!' })).toMatchObject({ words: 'ignored', total: { value: 3, relation: 'eq' } });
   });

@@ -10,6 +10,7 @@ const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Sc
 const LETTER = String.raw`(?:(?![${CJK}])[\p{L}\p{N}\p{M}])`;
 const TOKEN = new RegExp(String.raw`([${CJK}])|(${LETTER}+(?:[-._'’]${LETTER}+)*(?:\+\+|#)?)`, 'gu');
 const MAX_TERM = 64;
+const SINGLE = new RegExp(`^[${CJK}]$`, 'u');
 
 const STOP_WORDS = new Set(
   'a an and are as at be by for from has in is it its of on or that the this to was were which will with'.split(' '),
@@ -38,6 +39,11 @@ export function tokenise(text: string): Token[] {
     previousWord = word ?? '';
   }
   return tokens;
+}
+
+/** One character alone says little; the pairs that it is part of say more. */
+export function isSingleCharacter(term: string): boolean {
+  return SINGLE.test(term);
 }
 
 function wordToken(word: string): Extract<Token, { type: 'word' }> {

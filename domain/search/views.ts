@@ -66,11 +66,14 @@ export interface SearchPage {
   total: Total;
   facets: SearchFacets;
   nextCursor: string | null;
+  /** How many of the best answers have only some of the words; they are not in the total. */
+  beside: number;
   /**
-   * What became of the words: `all` were asked for; `most` of a long query's; nothing had them, so `some` were; `none` were given, or
+   * What became of the words: `all` were asked for; `most` of a long query's; nothing had them, so `some` were; behind those
+   * that have them, documents with `fewer`; `none` were given, or
    * none that can be searched for (`ignored`).
    */
-  words: 'all' | 'most' | 'some' | 'none' | 'ignored';
+  words: 'all' | 'most' | 'some' | 'fewer' | 'none' | 'ignored';
   /** When nothing was found: filters without which there would be something (`words`, `kind`, `field:…`), and how much. */
   wayOut: FacetCount[];
 }

@@ -66,7 +66,7 @@ export const searchApi: readonly OpenApiRoute[] = [
             relation,
           }),
           nextCursor: z.string().nullable(),
-          words: z.enum(['all', 'most', 'some', 'none', 'ignored']),
+          words: z.enum(['all', 'most', 'some', 'fewer', 'none', 'ignored']),
         }),
       },
     },

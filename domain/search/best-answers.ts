@@ -1,0 +1,161 @@
+import { sql } from 'drizzle-orm';
+import type { Database, Transaction } from '@/db/client';
+import { askIndex } from './ask-index';
+import { type Judgement, judgeVector } from './judge-vector';
+import { signalFactor } from './listing-signals';
+import { type IndexAnswer, type IndexQuery, POOL } from './run-query';
+import { readTerms } from './stored-vector';
+import { isSingleCharacter } from './tokenise';
+import { weighQuestion } from './weigh-question';
+import { pgArray } from './write-documents';
+
+/** A document in the order of a search's answers: by key, then the newest, then by id, each descending. */
+export interface Answer {
+  id: string;
+  /** Its score in millionths. */
+  key: number;
+  published: string;
+  metres: number | null;
+}
+
+export interface BestAnswers {
+  /** Totals and counts, and hits in the order of the index. */
+  answer: IndexAnswer;
+  /** The best, in their final order. */
+  top: Answer[];
+  /** How many of them have only some of the words. */
+  beside: number;
+  /** Others that have less of the words, behind all that have them. */
+  behind: Answer[];
+}
+
+/** Up to so many words a query names a thing, and what has all of them stands first; more words describe it. */
+const FEW_WORDS = 4;
+/** Of a description, a document with some of the words stands among those with all if it scores so much of the best. */
+const STRONG = 0.6;
+/** Of each term in each segment, so many of its best documents are read for them. */
+const DEPTH = 1024;
+/** So many of them are judged, the best by the index. */
+const JUDGED = 200;
+const MILLION = 1_000_000;
+
+/**
+ * The order of the search box. Documents that have the words that must be there are found by the index, with totals;
+ * the best of them are judged as need matching judges (`judgeVector`), with synonyms and the listing's signals. Where
+ * they are few, documents with the most telling of the words are judged beside them: strong ones stand among them, the
+ * others behind. `most` is how many are looked for so.
+ */
+export async function bestAnswers(
+  db: Database | Transaction,
+  text: string,
+  query: IndexQuery,
+  most = JUDGED,
+): Promise<BestAnswers> {
+  const asked = {
+    ...query,
+    sort: 'relevance' as const,
+    after: undefined,
+    limit: POOL,
+    tuning: { ...query.tuning, pool: 0 },
+  };
+  const [answer, { judgement, size }] = await Promise.all([
+    askIndex(db, asked),
+    weighQuestion(db, text, query.concepts),
+  ]);
+  const isDescription = size > FEW_WORDS;
+  const exact = new Set(answer.hits.slice(0, POOL).map(({ id }) => id));
+  const found = wantsOthers(query, isDescription, answer.total) ? await findBeside(db, judgement, query, most) : [];
+  const others = found.filter(({ id }) => !exact.has(id));
+  const judged = await judge(db, [...exact, ...others.slice(0, JUDGED).map(({ id }) => id)], judgement, query.near);
+  const strong = (judged[0]?.key ?? 0) * STRONG;
+  const isTop = ({ id, key }: Answer) => exact.has(id) || (isDescription && key >= strong);
+  const lowest = judged.at(-1)?.key ?? 0;
+  const rest = others
+    .slice(JUDGED)
+    .map(({ id, published }, i) => ({ id, key: Math.max(0, lowest - i - 1), published, metres: null }));
+  const top = judged.filter(isTop);
+  const beside = top.filter(({ id }) => !exact.has(id)).length;
+  return { answer, top, beside, behind: [...judged.filter((each) => !isTop(each)), ...rest] };
+}
+
+/** Of a description no word is a must; of a few words others are looked at where few documents have all of them. */
+function wantsOthers({ concepts }: IndexQuery, isDescription: boolean, total: number): boolean {
+  return total > 0 && concepts.length > 1 && (isDescription || total < POOL);
+}
+
+async function judge(
+  db: Database | Transaction,
+  ids: readonly string[],
+  judgement: Judgement,
+  near: IndexQuery['near'],
+): Promise<Answer[]> {
+  const { latitude = null, longitude = null } = near ?? {};
+  const rows = await db.execute<{
+    id: string;
+    terms: string;
+    length: number;
+    completeness: number;
+    published: string;
+    metres: number | null;
+  }>(sql`
+    SELECT listing_id AS id, terms::text AS terms, length::float8 AS length, completeness::float8 AS completeness,
+      to_jsonb(published_at) #>> '{}' AS published,
+      search_metres(${latitude}::float8, ${longitude}::float8, d.latitude, d.longitude)::float8 AS metres
+    FROM search_document d WHERE listing_id = ANY(${pgArray(ids)}::uuid[])`);
+  const wanted = termsOf(judgement);
+  return rows
+    .map(({ id, terms, length, published, ...signals }) => {
+      const score = judgeVector({ id, terms: readTerms(terms, wanted), length }, judgement) * signalFactor(signals);
+      return { id, key: Math.round(score * MILLION), published, metres: signals.metres };
+    })
+    .sort(byKey);
+}
+
+function termsOf({ asked, groups = [] }: Judgement): Set<string> {
+  return new Set([asked, ...groups.flat()].flatMap(({ weights }) => [...weights.keys()]));
+}
+
+/** The order of answers. */
+export function byKey(a: Answer, b: Answer): number {
+  if (a.key !== b.key) return b.key - a.key;
+  if (a.published !== b.published) return a.published < b.published ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}
+
+/** Documents with any of the words that pass the search's filters, the best first. */
+async function findBeside(
+  db: Database | Transaction,
+  { asked, groups = [] }: Judgement,
+  { kind, filters = [], priceMin, priceMax, near, within, available }: IndexQuery,
+  most: number,
+): Promise<{ id: string; published: string }[]> {
+  // Single characters are in most documents: what shares no more than those is no answer.
+  const telling = [asked, ...groups.flat()].flatMap(({ weights }) => [...weights]);
+  const weights = new Map(telling.filter(([term]) => !isSingleCharacter(term)));
+  const { latitude = null, longitude = null } = near ?? {};
+  const conditions = [
+    ...filters.map(
+      ({ name, values }) => sql`d.facets && ${pgArray(values.map((value) => `${name}=${value}`))}::text[]`,
+    ),
+    ...(priceMin === undefined ? [] : [sql`d.price_minor >= ${priceMin.toString()}::bigint`]),
+    ...(priceMax === undefined ? [] : [sql`d.price_minor <= ${priceMax.toString()}::bigint`]),
+    ...(within === undefined
+      ? []
+      : [sql`search_metres(${latitude}::float8, ${longitude}::float8, d.latitude, d.longitude) <= ${within}`]),
+    ...(available === undefined
+      ? []
+      : [
+          sql`d.listing_id IN (SELECT search_free(${JSON.stringify(available)}::jsonb, ARRAY(SELECT listing_id FROM found)))`,
+        ]),
+  ];
+  const rows = await db.execute<{ id: string; published: string }>(sql`
+    WITH found AS MATERIALIZED (
+      SELECT listing_id, score FROM search_weigh(${pgArray([...weights.keys()])}::text[],
+        ${`{${[...weights.values()].join()}}`}::float8[], ${kind ? pgArray([kind]) : null}::text[], ${DEPTH}::int, ${most}::int)
+    )
+    SELECT d.listing_id AS id, to_jsonb(d.published_at) #>> '{}' AS published
+    FROM found JOIN search_document d ON d.listing_id = found.listing_id
+    WHERE ${sql.join([sql`true`, ...conditions], sql` AND `)}
+    ORDER BY found.score DESC, d.published_at DESC, d.listing_id DESC`);
+  return [...rows];
+}

@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm';
+import type { Database, Transaction } from '@/db/client';
+import { type Answer, bestAnswers, byKey } from './best-answers';
+import { countsOf, type FoundPage, type PageEnd, type Region, readCards } from './find-hits';
+import { type IndexAnswer, type IndexQuery, type PageStart, POOL } from './run-query';
+import { pgArray } from './write-documents';
+
+/**
+ * A page of the best answers to a text, with their cards. Behind those that have the words come, where they are few,
+ * others that have some of them; else those that the index put behind the best.
+ */
+export async function findBest(db: Database | Transaction, text: string, query: IndexQuery): Promise<FoundPage> {
+  const { after, limit } = query;
+  const isBehind = after?.tier === 2;
+  const { answer, top, behind, beside } = await bestAnswers(db, text, query, isBehind ? MOST_BEHIND : undefined);
+  const list = isBehind ? behind : top;
+  const left = after === undefined || after.key === null ? list : list.filter((each) => isAfter(each, after));
+  const page = left.slice(0, limit);
+  const codes = answer.facets.flatMap(([name, value]) => (name === 'region' ? [value] : []));
+  const [cards, regions] = await Promise.all([
+    readCards(
+      db,
+      page.map(({ id }) => id),
+    ),
+    readRegions(db, codes),
+  ]);
+  const byId = new Map(page.map((each) => [each.id, each]));
+  return {
+    ...countsOf(answer, regions),
+    hits: cards.map((card) => ({ ...card, ...answerOf(byId.get(card.id)) })),
+    last:
+      left.length > limit
+        ? endOf(page.at(-1), isBehind ? 2 : 0)
+        : isBehind
+          ? undefined
+          : nextTier(page, answer, behind),
+    beside,
+    isBehind,
+  };
+}
+
+/** So many documents with some of the words are shown at most. */
+const MOST_BEHIND = 1000;
+
+function nextTier(page: readonly Answer[], answer: IndexAnswer, behind: readonly Answer[]): PageEnd | undefined {
+  const last = page.at(-1) ?? behind[0];
+  // No key: from the first one on.
+  if (behind.length > 0 && last) return { id: last.id, tier: 2, key: null, published: last.published };
+  return answer.hits.length > POOL ? answer.hits[POOL - 1] : undefined;
+}
+
+function endOf(last: Answer | undefined, tier: number): PageEnd | undefined {
+  return last && { id: last.id, tier, key: String(last.key), published: last.published };
+}
+
+function isAfter(answer: Answer, { key, published, listing }: PageStart): boolean {
+  return byKey({ id: listing, key: Number(key), published, metres: null }, answer) < 0;
+}
+
+function answerOf(answer: Answer | undefined) {
+  const metres = answer?.metres ?? null;
+  return {
+    distanceKm: metres === null ? null : metres / 1000,
+    score: answer ? Math.round(answer.key / 1000) / 1000 : null,
+  };
+}
+
+async function readRegions(db: Database | Transaction, codes: readonly string[]): Promise<Record<string, Region>> {
+  if (codes.length === 0) return {};
+  const rows = await db.execute<Region & { code: string }>(
+    sql`SELECT code, name, parent_code AS "parentCode", level FROM region WHERE code = ANY(${pgArray(codes)}::text[])`,
+  );
+  return Object.fromEntries([...rows].map(({ code, ...region }) => [code, region]));
+}
