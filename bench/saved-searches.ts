@@ -80,7 +80,7 @@ async function prepare({ db, sql }: DatabaseConnection): Promise<void> {
   if (n >= searches) return;
   console.error('writing listings');
   await writeMarket(db, world, listings);
-  await reindexAll(db, { fromStart: true, report: () => undefined });
+  await reindexAll(db, { now, fromStart: true, report: () => undefined });
   console.error('writing saved searches');
   const userId = v7();
   await db

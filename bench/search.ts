@@ -121,6 +121,7 @@ async function prepare({ db, sql }: DatabaseConnection) {
     const started = performance.now();
     let documents = 0;
     await reindexAll(db, {
+      now,
       fromStart: values.rebuild,
       report: ({ done, total, segmented }) => {
         if (segmented === 0 && done === total) documents = performance.now() - started;

@@ -11,6 +11,7 @@ await withDatabaseUrl(async (url) => {
   const started = performance.now();
   try {
     const { done, findable } = await reindexAll(db, {
+      now: new Date(),
       fromStart: values.restart,
       report: ({ done, total, segmented }) =>
         console.error(segmented ? `${segmented} documents in new segments` : `${done} of ${total} listings`),

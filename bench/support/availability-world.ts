@@ -3,7 +3,7 @@ import type { TransactionSql } from 'postgres';
 import type { DatabaseConnection } from '@/db/client';
 import { loadRegions } from '@/db/seed/load-regions';
 import { rebuildSummaries } from '@/domain/availability/verify-summaries';
-import { keepFreePlanes } from '@/domain/search/keep-free-planes';
+import { rebuildFreePlanes } from '@/domain/search/keep-free-planes';
 import { reindexAll } from '@/domain/search/reindex';
 
 export interface WorldSize {
@@ -33,7 +33,9 @@ export async function makeAvailabilityWorld(
   };
   await loadRegions(db);
   await timed('listings, units, hours', () => insertListings(raw, units));
-  await timed('documents and segments of search', () => reindexAll(db, { fromStart: true, report: () => undefined }));
+  await timed('documents and segments of search', () =>
+    reindexAll(db, { now, fromStart: true, report: () => undefined }),
+  );
   await timed(`${bookings} bookings without constraints`, () => insertBookings(raw, bookings, units, now));
   await timed('keys and the exclusion constraint', () => addConstraints(raw));
   await timed('bitmaps of every unit and week, as npm run availability:rebuild writes them', () =>
@@ -41,7 +43,7 @@ export async function makeAvailabilityWorld(
   );
   await raw`TRUNCATE unit_week_change`;
   await timed('vacuum and statistics', () => raw.unsafe('VACUUM (ANALYZE)'));
-  await timed('planes', () => keepFreePlanes(db, now));
+  await timed('planes and runs', () => rebuildFreePlanes(db, now));
   await db.execute(sql`ANALYZE free_plane, free_run, free_place, free_crowd, free_rule`);
 }
 

@@ -39,7 +39,7 @@ beforeAll(async () => {
     ),
   );
   await readAll();
-  await rebuildSegments(database.db);
+  await rebuildSegments(database.db, now);
 }, 120_000);
 
 interface Asked {
@@ -89,7 +89,14 @@ async function compare(): Promise<number> {
 }
 
 describe('planes of free time', { timeout: 120_000 }, () => {
+  test('a segment has its planes as soon as it is there', async () => {
+    const [row] = await database.sql`
+      SELECT count(*)::int AS n FROM search_segment s JOIN free_segment f ON f.segment_id = s.id WHERE s.ready AND f.places > 0`;
+    expect(row).toEqual({ n: 1 });
+  });
+
   test('without planes every listing is asked', async () => {
+    await database.sql`DELETE FROM free_segment`;
     expect(await compare()).toBeGreaterThan(50);
   });
 

@@ -179,8 +179,8 @@ test('the index finds what a look at every document finds', async () => {
         for (const each of steps) {
           if ('write' in each) await database.db.transaction((tx) => writeDocuments(tx, each.write));
           if ('remove' in each) await database.db.transaction((tx) => removeDocuments(tx, each.remove.map(idOf)));
-          if ('merge' in each) await mergeSegments(database.db, 1);
-          if ('rebuild' in each) await rebuildSegments(database.db, undefined, each.rebuild);
+          if ('merge' in each) await mergeSegments(database.db, new Date(), 1);
+          if ('rebuild' in each) await rebuildSegments(database.db, new Date(), undefined, each.rebuild);
         }
         for (const plain of queries) {
           const asked = { ...plain, tuning: { ...plain.tuning, pool } };

@@ -38,6 +38,16 @@ export async function keepFreePlanes(db: Database, now: Date): Promise<number> {
   });
 }
 
+/** Writes the planes of segments that searches do not see yet, so that they come with theirs. */
+export async function writePlanesOf(db: Database, segments: readonly number[], now: Date): Promise<void> {
+  for (const id of segments) {
+    await db.transaction(async (lock) => {
+      await lock.execute(sql`SELECT pg_advisory_xact_lock(hashtext('free_planes'))`);
+      await snapshot(db, (tx) => writeSegment(tx, id, now));
+    });
+  }
+}
+
 /** A snapshot taken under the lock: what it does not see stays noted as a change. */
 function snapshot<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return db.transaction(
@@ -175,12 +185,11 @@ function inRows(changes: readonly ChangedUnit[], by: 'place' | 'ordinal') {
 /** Writes the planes of every segment anew; searches see the old ones meanwhile. */
 export async function rebuildFreePlanes(db: Database, now: Date): Promise<void> {
   const segments = await db.execute<{ id: number }>(sql`SELECT segment_id AS id FROM free_segment`);
-  for (const { id } of segments) {
-    await db.transaction(async (lock) => {
-      await lock.execute(sql`SELECT pg_advisory_xact_lock(hashtext('free_planes'))`);
-      await snapshot(db, (tx) => writeSegment(tx, id, now));
-    });
-  }
+  await writePlanesOf(
+    db,
+    segments.map(({ id }) => id),
+    now,
+  );
 }
 
 /** How many rows of the planes differ from the units' bitmaps, after what changed was taken up. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { buildSegment, dropOrphans, MAX_SEGMENT, publishSegments } from './build-segment';
+import { writePlanesOf } from './keep-free-planes';
 
 /** Recent documents of a kind from which on they are built into a segment. */
 export const RECENT_LIMIT = 500;
@@ -20,13 +21,15 @@ interface SegmentState extends Record<string, unknown> {
  * Builds recent documents into segments, and small or half dead segments into larger ones. Searches go on meanwhile.
  * Only one build runs at a time; returns how many documents went into new segments, 0 when another one is at it.
  */
-export async function mergeSegments(db: Database, limit: number = RECENT_LIMIT): Promise<number> {
+export async function mergeSegments(db: Database, now: Date, limit: number = RECENT_LIMIT): Promise<number> {
   if ((await plannedMerges(db, limit)).length === 0) return 0;
   return await whileBuilding(db, async () => {
     let merged = 0;
     for (const { kind, segments } of await plannedMerges(db, limit)) {
       const built = await buildSegment(db, { kind, merge: segments });
-      await publishSegments(db, built ? [built.id] : [], segments);
+      const ids = built ? [built.id] : [];
+      await writePlanesOf(db, ids, now);
+      await publishSegments(db, ids, segments);
       merged += built?.count ?? 0;
     }
     return merged;

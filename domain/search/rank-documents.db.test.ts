@@ -42,7 +42,7 @@ beforeAll(async () => {
     textDocument(5, '离子束刻蚀装置', '用于半导体的离子束刻蚀'),
   ];
   await database.db.transaction((tx) => writeDocuments(tx, documents, 'rebuild'));
-  expect(await rebuildSegments(database.db)).toBe(5);
+  expect(await rebuildSegments(database.db, new Date())).toBe(5);
 });
 
 const ranking = async (text: string) =>

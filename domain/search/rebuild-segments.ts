@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { type BuiltSegment, buildSegment, MAX_SEGMENT, publishSegments } from './build-segment';
+import { writePlanesOf } from './keep-free-planes';
 import { whileBuilding } from './merge-segments';
 
 /**
@@ -9,6 +10,7 @@ import { whileBuilding } from './merge-segments';
  */
 export async function rebuildSegments(
   db: Database,
+  now: Date,
   report: (done: number) => void = () => undefined,
   largest: number = MAX_SEGMENT,
 ): Promise<number> {
@@ -27,9 +29,11 @@ export async function rebuildSegments(
         done += segment.count;
         report(done);
       }
+      const ids = built.map(({ id }) => id);
+      await writePlanesOf(db, ids, now);
       await publishSegments(
         db,
-        built.map(({ id }) => id),
+        ids,
         old.map(({ id }) => id),
       );
     }

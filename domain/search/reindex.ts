@@ -27,7 +27,7 @@ const state = z.object({ after: z.uuid(), done: z.int(), findable: z.int() });
  */
 export async function reindexAll(
   db: Database,
-  options: { fromStart: boolean; report: (progress: ReindexProgress) => void },
+  options: { now: Date; fromStart: boolean; report: (progress: ReindexProgress) => void },
 ): Promise<ReindexProgress> {
   if (options.fromStart) await db.delete(setting).where(eq(setting.name, SETTING));
   const [{ total } = { total: 0 }] = await db.select({ total: count() }).from(listing);
@@ -40,7 +40,7 @@ export async function reindexAll(
     position = next;
     options.report({ done: next.done, total, findable: next.findable, segmented: 0 });
   }
-  const inSegments = await rebuildSegments(db, (segmented) =>
+  const inSegments = await rebuildSegments(db, options.now, (segmented) =>
     options.report({ done: position?.done ?? 0, total, findable: position?.findable ?? 0, segmented }),
   );
   await db.delete(setting).where(eq(setting.name, SETTING));

@@ -45,7 +45,7 @@ export const TIMED_JOBS: readonly TimedJob[] = [
   },
   { name: 'reminders', cron: '* * * * *', run: sendReminders },
   { name: 'clean-up', cron: '17 * * * *', run: cleanUp },
-  { name: 'merge-search-segments', cron: '* * * * *', run: (db) => mergeSegments(db) },
+  { name: 'merge-search-segments', cron: '* * * * *', run: (db, now) => mergeSegments(db, now) },
 ];
 
 /** Starts the clock: each job runs once per tick, however many workers there are. */

@@ -53,7 +53,7 @@ async function fill(db: Database, documents: readonly JudgedDocument[]): Promise
     const part = documents.slice(from, from + BATCH).map((document, i) => searchDocumentOf(document, from + i));
     await db.transaction((tx) => writeDocuments(tx, part, 'rebuild'));
   }
-  await rebuildSegments(db);
+  await rebuildSegments(db, new Date());
   const ordinals = new Map(documents.map(({ id }, ordinal) => [id, ordinal]));
   return {
     db,
