@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { OverrideField } from '@/components/availability/rules/override-field';
 import { ActionForm, FormActions, SubmitButton } from '@/components/form/action-form';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useFieldError } from '@/components/form/use-field';
@@ -16,9 +17,11 @@ interface BundleItem {
   listingId: string;
   title: string;
   asked: AskedForm;
+  /** Rules are broken that the reader, a manager, may set aside. */
+  override: boolean;
 }
 
-/** Books several resources for one time: all of them or none. Needs messages `bookings`. */
+/** Books several resources for one time: all of them or none. Needs messages `bookings`, `rules`. */
 export function BundleForm({
   organisationId,
   during,
@@ -74,6 +77,7 @@ function ItemFields({ item, n }: { item: BundleItem; n: number }) {
       <Fieldset legend={item.title}>
         <FieldMessage id={`item-${n}-error`}>{refused}</FieldMessage>
         <div className="grid gap-4">
+          {item.override && <OverrideField prefix={`items.${n}.`} />}
           <ListingFields asked={item.asked} prefix={`items.${n}.`} />
         </div>
       </Fieldset>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { OverrideField } from '@/components/availability/rules/override-field';
 import { ActionForm, FormActions, SubmitButton } from '@/components/form/action-form';
 import { useActionForm } from '@/components/form/use-action-form';
 import type { ServerAction } from '@/core/action-result';
@@ -12,7 +13,7 @@ import { CustomerFields, ListingFields } from './detail-fields';
 import { decided, firstDecisions, kept, type SeriesRow } from './series-plan';
 import { SeriesRowField } from './series-row-field';
 
-/** Every time of a series with what becomes of it, and the button that books them all. Needs messages `bookings`. */
+/** Every time of a series with what becomes of it, and the button that books them all. Needs messages `bookings`, `rules`. */
 export function SeriesForm({
   wish,
   rows,
@@ -32,6 +33,7 @@ export function SeriesForm({
     action,
     defaultValues: {
       ...wish,
+      overrideReason: '',
       purpose: '',
       project: '',
       guests: [],
@@ -47,11 +49,13 @@ export function SeriesForm({
     const next = { ...decisions, [from]: value };
     const { skip, moves } = decided(rows, next);
     setDecisions(next);
+    if (!Object.values(next).includes('set-aside')) form.methods.setValue('overrideReason', '');
     form.methods.setValue('skip', skip);
     form.methods.setValue('moves', moves);
     form.methods.clearErrors();
   }
 
+  const setsAside = Object.values(decisions).includes('set-aside');
   const count = kept(rows, decisions);
   const places = placesOf(rows, decisions);
   return (
@@ -67,6 +71,7 @@ export function SeriesForm({
           />
         ))}
       </ol>
+      {setsAside && <OverrideField />}
       <ListingFields asked={asked} />
       <CustomerFields />
       <p className="text-ink-muted text-sm">{t('all-or-none')}</p>

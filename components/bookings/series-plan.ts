@@ -7,10 +7,12 @@ export interface SeriesRow {
   price: string | null;
   /** Why it cannot be had. */
   reasons: string[];
+  /** The reader, a manager, may set aside what it breaks. */
+  settable?: boolean;
   alternatives: { start: string; end: string; when: string }[];
 }
 
-/** What becomes of each time: `keep` as planned, `skip`, or the number of an alternative. */
+/** What becomes of each time: `keep` as planned, `set-aside` its rules, `skip`, or the number of an alternative. */
 export type SeriesDecisions = Record<string, string>;
 
 /** What cannot be had is left out until its reader says otherwise. */

@@ -25,12 +25,19 @@ export function SeriesRowField({
   const options = [
     ...(row.price === null ? [] : [{ value: 'keep', label: t('keep') }]),
     ...row.alternatives.map(({ when }, n) => ({ value: String(n), label: t('move-to', { when }) })),
+    ...(row.settable ? [{ value: 'set-aside', label: t('set-aside') }] : []),
     { value: 'skip', label: t('skip') },
   ];
   return (
     <li data-field={name} className="grid gap-2 py-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,17rem)] sm:items-center">
       <div className="grid gap-0.5 text-sm">
-        <span className={decision === 'keep' ? 'tabular-nums' : 'text-ink-muted tabular-nums line-through'}>
+        <span
+          className={
+            decision === 'keep' || decision === 'set-aside'
+              ? 'tabular-nums'
+              : 'text-ink-muted tabular-nums line-through'
+          }
+        >
           {row.when}
         </span>
         {row.price !== null && <span className="text-ink-muted text-xs tabular-nums">{row.price}</span>}

@@ -4,6 +4,7 @@ import { DomainError, type FieldError } from '@/core/errors';
 import type { Transaction } from '@/db/client';
 import { bookingBundle } from '@/db/schema/bookings';
 import { lockUnits } from '@/domain/availability/queries';
+import type { BookingRule } from '@/domain/availability/rules';
 import { type CommandContext, runCommand } from '@/domain/events/command';
 import { findStanding } from '@/domain/qualifications/find-standing';
 import { type BookingRow, type BookingView, bookingView } from './booking-view';
@@ -11,11 +12,12 @@ import { declineOutrun } from './decline-outrun';
 import { bookBundleInput } from './inputs';
 import { firstEvent, insertBooking, refuseOverlap } from './insert-booking';
 import { type BookingCustomer, newBooking } from './new-booking';
+import { findOverride, type Override, recordOverride, withOverride } from './override';
 import { chooseUnits, readLocked, requireBookable, resolveDuring } from './place-booking';
 import { requireCustomer } from './policy';
 import { recordWithConsequences } from './record-consequences';
 import { newReference } from './reference';
-import { requireStanding, standingWish } from './standing-rules';
+import { standingRules, standingWish } from './standing-rules';
 
 /** Several bookings made as one. */
 export interface BundleView {
@@ -37,7 +39,8 @@ export async function bookBundle(ctx: CommandContext, input: unknown): Promise<B
     await tx
       .insert(bookingBundle)
       .values({ id, reference, customerOrganisationId: organisationId, customerUserId: userId, createdAt: ctx.now });
-    const rows = await placeItems(tx, ctx, data, customer, id);
+    const placed = await placeItems(tx, ctx, data, customer, id);
+    const rows = placed.map(({ row }) => row);
     const own = {
       organisationId,
       action: 'bundle.booked',
@@ -45,9 +48,21 @@ export async function bookBundle(ctx: CommandContext, input: unknown): Promise<B
       subjectId: id,
       after: { reference, bookings: rows.map((row) => row.id) },
     };
-    await recordWithConsequences(tx, ctx, own, rows.map(firstEvent));
+    await recordWithConsequences(
+      tx,
+      ctx,
+      own,
+      placed.map(({ row, override, aside }) => withOverride(firstEvent(row), override, aside)),
+    );
     return { id, reference, bookings: rows.map(bookingView) };
   });
+}
+
+interface PlacedItem {
+  row: BookingRow;
+  override: Override | null;
+  /** Rules that were set aside for it. */
+  aside: BookingRule[];
 }
 
 /** Every unit of every listing is locked first, in the one order that everybody uses. */
@@ -57,13 +72,13 @@ async function placeItems(
   { items, ...shared }: z.output<typeof bookBundleInput>,
   customer: BookingCustomer,
   bundleId: string,
-): Promise<BookingRow[]> {
+): Promise<PlacedItem[]> {
   await lockUnits(tx, [...new Set(items.map(({ listingId }) => listingId))], customer);
-  const rows: BookingRow[] = [];
+  const placed: PlacedItem[] = [];
   const faults: DomainError[] = [];
   for (const [n, item] of items.entries()) {
     try {
-      rows.push(await placeItem(tx, ctx, { ...shared, ...item }, customer, bundleId));
+      placed.push(await placeItem(tx, ctx, { ...shared, ...item }, customer, bundleId));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       faults.push(at(`items.${n}`, error));
@@ -72,7 +87,7 @@ async function placeItems(
     }
   }
   throwAll(faults);
-  return rows;
+  return placed;
 }
 
 async function placeItem(
@@ -81,7 +96,7 @@ async function placeItem(
   item: z.output<typeof bookBundleInput>['items'][number],
   customer: BookingCustomer,
   bundleId: string,
-): Promise<BookingRow> {
+): Promise<PlacedItem> {
   const during = await resolveDuring(tx, item);
   // Read anew for each, so that an item sees what those before it have taken.
   const [booked, standing] = await Promise.all([
@@ -89,14 +104,16 @@ async function placeItem(
     findStanding(tx, standingWish(item, customer.userId, during), ctx.now),
   ]);
   requireBookable(booked.listing);
-  requireStanding(ctx, standing, booked.listing.timeZone);
-  const { unitIds } = chooseUnits(booked.listing, { ...item, during }, ctx.now);
+  const broken = standingRules(ctx.actor, standing, booked.listing.timeZone);
+  const override = findOverride(ctx.actor, booked.listing.organisationId, item.overrideReason);
+  const { unitIds, aside } = chooseUnits(booked.listing, { ...item, during }, ctx.now, { broken, override });
   const row = newBooking(booked, { ...item, during }, customer, { manner: 'book', now: ctx.now, bundleId });
   await refuseOverlap(insertBooking(tx, { row, listing: booked.listing, unitIds }));
+  await recordOverride(tx, ctx, row.id, override, aside);
   if (row.state === 'confirmed' && booked.terms.requests === 'compete') {
     await declineOutrun(tx, ctx, booked.listing, row);
   }
-  return row;
+  return { row, override, aside };
 }
 
 /** What was thrown for one part, its fields below the part's path. */

@@ -6,6 +6,7 @@ import { localMinute } from '@/core/zoned-time';
 import type { Transaction } from '@/db/client';
 import { bookingSeries } from '@/db/schema/bookings';
 import { sendLast } from '@/db/transact';
+import type { BookingRule } from '@/domain/availability/rules';
 import { type CommandContext, runCommand } from '@/domain/events/command';
 import { findStanding } from '@/domain/qualifications/find-standing';
 import { at, throwAll } from './book-bundle';
@@ -15,12 +16,13 @@ import { declineOutrun } from './decline-outrun';
 import { bookSeriesInput } from './inputs';
 import { firstEvent, insertBooking, refuseOverlap } from './insert-booking';
 import { type BookedListing, newBooking } from './new-booking';
+import { findOverride, type Override, recordOverride, withOverride } from './override';
 import { readLocked, readTimeZone, requireBookable, requireUnits, resolveDuring } from './place-booking';
 import { occurrencesOf, type PlannedOccurrence, planSeries, type SeriesWish } from './plan-series';
 import { requireCustomer } from './policy';
 import { recordWithConsequences } from './record-consequences';
 import { newReference } from './reference';
-import { requireStanding, standingWish } from './standing-rules';
+import { standingRules, standingWish } from './standing-rules';
 
 export interface SeriesView {
   id: string;
@@ -49,10 +51,12 @@ export async function bookSeries(ctx: CommandContext, input: unknown): Promise<S
       findStanding(tx, standingWish(data, customer.userId, { start: span.end, end: span.end }), ctx.now),
     ]);
     requireBookable(booked.listing);
-    requireStanding(ctx, standing, booked.listing.timeZone);
+    const override = findOverride(ctx.actor, booked.listing.organisationId, data.overrideReason);
+    const manner = override ? 'manager' : 'none';
+    const lacking = assertAllowed(standingRules(ctx.actor, standing, booked.listing.timeZone), manner);
     requireUnits(booked.listing, wish.unitIds);
-    const planned = planSeries(booked.listing, occurrences, wish, ctx.now);
-    refuseConflicts(planned, wish.units);
+    const planned = planSeries(booked.listing, occurrences, wish, ctx.now, manner);
+    const asides = refuseConflicts(planned, wish.units, manner).map((aside) => [...lacking, ...aside]);
     const id = v7();
     const reference = newReference();
     const rows = planned.map(({ during }) =>
@@ -71,7 +75,8 @@ export async function bookSeries(ctx: CommandContext, input: unknown): Promise<S
       timeZone,
       createdAt: ctx.now,
     });
-    await writeAll(tx, ctx, booked, planned, rows, { id, reference, rule: data.rule });
+    const series = { id, reference, rule: data.rule };
+    await writeAll(tx, ctx, booked, planned, rows, series, { override, asides });
     return { id, reference, rule: data.rule, bookings: rows.map(bookingView) };
   });
 }
@@ -100,18 +105,26 @@ export function hull(spans: readonly Period[]): Period {
   };
 }
 
-function refuseConflicts(planned: readonly PlannedOccurrence[], units: number): void {
-  const faults = planned.flatMap(({ broken, freeUnits }, n) => {
+/** Throws what stands in the way of any; answers for each the rules that are set aside. */
+function refuseConflicts(
+  planned: readonly PlannedOccurrence[],
+  units: number,
+  override: 'none' | 'manager',
+): BookingRule[][] {
+  const faults: DomainError[] = [];
+  const asides = planned.map(({ broken, freeUnits }, n) => {
     try {
-      assertAllowed(broken);
+      const aside = assertAllowed(broken, override);
       if (freeUnits < units) throw new DomainError('slot-taken', { params: { free: freeUnits, wanted: units } });
-      return [];
+      return aside;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return [at(`occurrences.${n}`, error)];
+      faults.push(at(`occurrences.${n}`, error));
+      return [];
     }
   });
   throwAll(faults);
+  return asides;
 }
 
 async function writeAll(
@@ -121,6 +134,7 @@ async function writeAll(
   planned: readonly PlannedOccurrence[],
   rows: readonly BookingRow[],
   series: { id: string; reference: string; rule: string },
+  { override, asides }: { override: Override | null; asides: readonly BookingRule[][] },
 ): Promise<void> {
   const write = () =>
     refuseOverlap(
@@ -138,10 +152,13 @@ async function writeAll(
         subjectId: series.id,
         after: { reference: series.reference, rule: series.rule, bookings: rows.map(({ id }) => id) },
       },
-      rows.map(firstEvent),
+      rows.map((row, n) => withOverride(firstEvent(row), override, asides[n] ?? [])),
     );
-  if (terms.requests !== 'compete') return sendLast(tx, () => Promise.all([write(), record()]));
+  if (!override && terms.requests !== 'compete') return sendLast(tx, () => Promise.all([write(), record()]));
   await write();
-  for (const row of rows) if (row.state === 'confirmed') await declineOutrun(tx, ctx, listing, row);
+  for (const [n, row] of rows.entries()) await recordOverride(tx, ctx, row.id, override, asides[n] ?? []);
+  if (terms.requests === 'compete') {
+    for (const row of rows) if (row.state === 'confirmed') await declineOutrun(tx, ctx, listing, row);
+  }
   await record();
 }

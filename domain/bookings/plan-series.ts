@@ -22,6 +22,8 @@ export interface PlannedOccurrence extends Occurrence {
   freeUnits: number;
   /** The units it would get; empty when it cannot be had. */
   unitIds: string[];
+  /** It could be had if a manager of the provider set the rules aside that it breaks. */
+  settable: boolean;
   /** Free times of the same length, the nearest first; only where it cannot be had. */
   alternatives: Period[];
 }
@@ -69,12 +71,16 @@ export function occurrencesOf(wish: SeriesWish, timeZone: string): Occurrence[] 
     }));
 }
 
-/** Looks at every time of a series at once; each takes its units from those after it. */
+/**
+ * Looks at every time of a series at once; each takes its units from those after it. With `manager` the rules are set
+ * aside that a manager may.
+ */
 export function planSeries(
   listing: BookableListing,
   occurrences: readonly Occurrence[],
   { units, unitIds }: Pick<SeriesWish, 'units' | 'unitIds'>,
   now: Date,
+  override: 'none' | 'manager' = 'none',
 ): PlannedOccurrence[] {
   const taken = [...listing.taken];
   let { quotas } = listing;
@@ -82,15 +88,21 @@ export function planSeries(
     const { during } = occurrence;
     const schedule = { ...listing, taken, quotas };
     const broken = checkBooking(schedule, { during, units }, now);
-    const free = broken.length > 0 ? [] : unitsFreeFor(schedule, during).filter((id) => unitIds?.includes(id) ?? true);
+    const settable = broken.length > 0 && broken.every(({ overridable }) => overridable);
+    const among = (ids: string[]) => ids.filter((id) => unitIds?.includes(id) ?? true);
+    const possible = among(
+      broken.length === 0 || settable ? unitsFreeFor(schedule, during, settable ? 'any-hours' : 'in-hours') : [],
+    );
+    const free = settable && override === 'none' ? [] : possible;
     if (free.length < units) {
       const alternatives = nearestFree(schedule, during, units, now);
-      return { ...occurrence, broken, freeUnits: free.length, unitIds: [], alternatives };
+      const way = { settable: settable && possible.length >= units, alternatives };
+      return { ...occurrence, ...way, broken, freeUnits: free.length, unitIds: [] };
     }
     const chosen = free.slice(0, units);
     taken.push(...chosen.map((unitId) => ({ unitId, during })));
     quotas = quotas.map((quota) => withUse(quota, { during, units }));
-    return { ...occurrence, broken, freeUnits: free.length, unitIds: chosen, alternatives: [] };
+    return { ...occurrence, broken, freeUnits: free.length, unitIds: chosen, settable, alternatives: [] };
   });
 }
 

@@ -3,6 +3,7 @@ import { notFound } from '@/core/errors';
 import type { Money } from '@/core/money';
 import { sum } from '@/core/money';
 import type { Database } from '@/db/client';
+import { canSetOrganisationRules } from '@/domain/availability/policy';
 import { findSchedule, isOnMarket } from '@/domain/availability/queries';
 import { parseInput } from '@/domain/events/command';
 import { listRates } from '@/domain/pricing/queries';
@@ -19,6 +20,8 @@ export interface SeriesPreview {
   occurrences: (Omit<PlannedOccurrence, 'unitIds'> & { available: boolean; price: Money })[];
   /** Of those that can be had. */
   total: Money;
+  /** The reader manages the provider: what is settable is theirs to set aside. */
+  mayOverride: boolean;
 }
 
 /** What booking a series would do, for the form that books it. Takes nothing. Throws as `bookSeries` for the rule. */
@@ -45,7 +48,12 @@ export async function previewSeries(db: Database, actor: Actor, input: unknown, 
     price: quoteFor(listing, rates, { during: rest.during, units: wish.units }).total,
   }));
   const had = planned.filter(({ available }) => available).map(({ price }) => price);
-  return { timeZone: listing.timeZone, occurrences: planned, total: sum(had, listing.currency) };
+  return {
+    timeZone: listing.timeZone,
+    occurrences: planned,
+    total: sum(had, listing.currency),
+    mayOverride: canSetOrganisationRules(actor, listing.organisationId),
+  };
 }
 
 /** Room for alternatives before and after. */

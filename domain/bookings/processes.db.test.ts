@@ -20,6 +20,7 @@ import { handOverBooking } from './hand-over';
 import { holdBooking } from './hold';
 import type { SaveTermsInput } from './inputs/terms';
 import { moveBooking } from './move';
+import { listOverrides } from './override';
 import { previewSeries } from './preview-series';
 import { getBooking } from './queries';
 import { removeFile } from './remove-file';
@@ -298,6 +299,21 @@ describe('a bundle', () => {
     expect(await eventsOf(made.bookings[0]?.id ?? '')).toEqual([{ action: 'booking.confirmed' }]);
   });
 
+  test('is booked against the rules by a manager of the provider who says why, and by nobody else', async () => {
+    const listingId = await listing();
+    const off = { start: '2026-11-26T09:05', end: '2026-11-26T10:05' };
+    const book = (actor: PersonActor, more: { overrideReason?: string } = {}) =>
+      bookBundle(as(actor), { items: [{ listingId, ...off, ...more }] });
+    await expect(book(manager)).rejects.toMatchObject({
+      fields: [{ path: 'items.0.start', code: 'booking-off-step' }],
+    });
+    await expect(book(founder, { overrideReason: '演示' })).rejects.toMatchObject({ code: 'forbidden' });
+    const { bookings } = await book(manager, { overrideReason: '演示' });
+    expect(await listOverrides(database.db, bookings[0]?.id ?? '')).toMatchObject([
+      { reason: '演示', rules: ['booking-off-step'] },
+    ]);
+  });
+
   test('does not take one unit twice', async () => {
     const one = await listing();
     const items = [9, 9].map((hour) => ({ listingId: one, ...hours(27, hour, hour + 2) }));
@@ -395,6 +411,26 @@ describe('a series', () => {
       '2026-12-09',
       '2026-12-16',
     ]);
+  });
+
+  test('is booked against the rules by a manager who says why; the reason lies with each time that broke one', async () => {
+    const listingId = await listing();
+    const off = { start: '2026-11-26T09:05', end: '2026-11-26T10:05' };
+    const daily = { listingId, ...off, rule: 'FREQ=DAILY;COUNT=2' };
+    const preview = await previewSeries(database.db, manager, daily, now);
+    expect(preview.mayOverride).toBe(true);
+    expect(preview.occurrences.map(({ available, settable }) => [available, settable])).toEqual([
+      [false, true],
+      [false, true],
+    ]);
+    const second = preview.occurrences[1]?.from.toISOString();
+    const moves = [{ from: second, start: '2026-11-27T09:00', end: '2026-11-27T10:00' }];
+    await expect(bookSeries(as(manager), { ...daily, moves })).rejects.toMatchObject({
+      fields: [{ path: 'occurrences.0.start', code: 'booking-off-step' }],
+    });
+    const { bookings } = await bookSeries(as(manager), { ...daily, moves, overrideReason: '演示' });
+    const kept = await Promise.all(bookings.map(({ id }) => listOverrides(database.db, id)));
+    expect(kept.map((each) => each.map(({ rules }) => rules))).toEqual([[['booking-off-step']], []]);
   });
 
   test('of an approval listing is approved at once', async () => {

@@ -4,13 +4,13 @@ import { Alert } from '@/components/ui/alert';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 
-/** Where a manager says why a booking is made or moved all the same, in a form. Needs messages `rules`. */
-export function OverrideField() {
+/** Where a manager says why a booking is made or moved all the same, in a form. `prefix` is the booking's path in it. Needs messages `rules`. */
+export function OverrideField({ prefix = '' }: { prefix?: string }) {
   const t = useTranslations('rules.override');
   return (
     <Alert title={t('label')}>
       <p className="mb-3">{t('hint')}</p>
-      <TextField name="overrideReason" label={t('reason')} />
+      <TextField name={`${prefix}overrideReason`} label={t('reason')} />
     </Alert>
   );
 }

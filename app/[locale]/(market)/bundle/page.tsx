@@ -41,7 +41,7 @@ export default async function BundlePage({ searchParams }: BundlePageProps) {
     pathname: '/bundle',
     query: { ...(typed ? time : {}), listing: [...listing], organisation: organisationId },
   });
-  const possible = typed && items.length > 0 && items.every(isFree);
+  const possible = typed && items.length > 0 && items.every((item) => isFree(item) || maySetAside(item));
   return (
     <PageContainer width="page" className="max-w-5xl">
       <PageHeader title={t('title')} description={t('about')} />
@@ -83,15 +83,16 @@ export default async function BundlePage({ searchParams }: BundlePageProps) {
                 <span>{t('total')}</span>
                 <span>{formatMoney(sum(items.map(({ quote }) => quote.total)), locale)}</span>
               </p>
-              <ClientMessages namespaces={['bookings']}>
+              <ClientMessages namespaces={['bookings', 'rules']}>
                 <BundleForm
                   key={`${time.start} ${time.end} ${slugs.join(' ')} ${organisationId}`}
                   organisationId={organisationId}
                   during={{ start: during.start.toISOString(), end: during.end.toISOString() }}
-                  items={items.map(({ listingId, title, terms }) => ({
-                    listingId,
-                    title: plainText(title, locale),
-                    asked: askedForm(terms.form, locale),
+                  items={items.map((item) => ({
+                    listingId: item.listingId,
+                    title: plainText(item.title, locale),
+                    asked: askedForm(item.terms.form, locale),
+                    override: maySetAside(item),
                   }))}
                   action={bookBundleAction}
                 />
@@ -139,6 +140,11 @@ export default async function BundlePage({ searchParams }: BundlePageProps) {
       </div>
     </PageContainer>
   );
+}
+
+/** Only rules stand in its way, and they are the reader's to set aside. */
+function maySetAside({ mayOverride, freeUnits, wishedUnits }: WishedBooking): boolean {
+  return mayOverride && freeUnits >= wishedUnits;
 }
 
 function isFree({ broken, freeUnits, wishedUnits }: WishedBooking): boolean {

@@ -58,7 +58,7 @@ export default async function SeriesPage({ params, searchParams }: SeriesPagePro
                   total: formatMoney(planned.total, locale),
                 })}
               </p>
-              <ClientMessages namespaces={['bookings']}>
+              <ClientMessages namespaces={['bookings', 'rules']}>
                 <SeriesForm
                   key={JSON.stringify(wish)}
                   wish={wish}
@@ -104,12 +104,16 @@ async function SeriesFault({ fault }: { fault: DomainError }) {
   );
 }
 
-async function rowsOf({ occurrences, timeZone }: SeriesPreview, locale: 'zh-CN' | 'en'): Promise<SeriesRow[]> {
+async function rowsOf(
+  { occurrences, timeZone, mayOverride }: SeriesPreview,
+  locale: 'zh-CN' | 'en',
+): Promise<SeriesRow[]> {
   const fields = await getTranslations('fields');
   const t = await getTranslations('bookings.book');
-  return occurrences.map(({ from, during, available, price, broken, freeUnits, alternatives }) => ({
+  return occurrences.map(({ from, during, available, price, broken, freeUnits, settable, alternatives }) => ({
     from: from.toISOString(),
     when: whenText(during, locale, timeZone),
+    settable: mayOverride && !available && settable,
     price: available ? formatMoney(price, locale) : null,
     reasons: available
       ? []
