@@ -25,7 +25,9 @@ export interface BestAnswers {
   top: Answer[];
   /** How many of them have only some of the words. */
   beside: number;
-  /** Others that have less of the words, behind all that have them. */
+  /** Whether there may be others with less of the words. */
+  hasOthers: boolean;
+  /** Those, where they were looked for. */
   behind: Answer[];
 }
 
@@ -34,22 +36,23 @@ const FEW_WORDS = 4;
 /** Of a description, a document with some of the words stands among those with all if it scores so much of the best. */
 const STRONG = 0.6;
 /** Of each term in each segment, so many of its best documents are read for them. */
-const DEPTH = 1024;
+const DEPTH = 512;
 /** So many of them are judged, the best by the index. */
 const JUDGED = 200;
 const MILLION = 1_000_000;
 
 /**
  * The order of the search box. Documents that have the words that must be there are found by the index, with totals;
- * the best of them are judged as need matching judges (`judgeVector`), with synonyms and the listing's signals. Where
- * they are few, documents with the most telling of the words are judged beside them: strong ones stand among them, the
- * others behind. `most` is how many are looked for so.
+ * the best of them are judged as need matching judges (`judgeVector`), with synonyms and the listing's signals. Of a
+ * description, documents with the most telling of the words are judged beside them: strong ones stand among them, the
+ * others behind. Of a few words they stand behind, and are looked for only when they are asked for (`behind`): that may
+ * take longer than all the rest. `most` is how many are looked for so.
  */
 export async function bestAnswers(
   db: Database | Transaction,
   text: string,
   query: IndexQuery,
-  most = JUDGED,
+  { most = JUDGED, behind = false }: { most?: number; behind?: boolean } = {},
 ): Promise<BestAnswers> {
   const asked = {
     ...query,
@@ -64,7 +67,9 @@ export async function bestAnswers(
   ]);
   const isDescription = size > FEW_WORDS;
   const exact = new Set(answer.hits.slice(0, POOL).map(({ id }) => id));
-  const found = wantsOthers(query, isDescription, answer.total) ? await findBeside(db, judgement, query, most) : [];
+  // Of a description no word is a must; of a few words, others come where few documents have all of them.
+  const hasOthers = answer.total > 0 && query.concepts.length > 1 && (isDescription || answer.total < POOL);
+  const found = hasOthers && (isDescription || behind) ? await findBeside(db, judgement, query, most) : [];
   const others = found.filter(({ id }) => !exact.has(id));
   const judged = await judge(db, [...exact, ...others.slice(0, JUDGED).map(({ id }) => id)], judgement, query.near);
   const strong = (judged[0]?.key ?? 0) * STRONG;
@@ -75,12 +80,7 @@ export async function bestAnswers(
     .map(({ id, published }, i) => ({ id, key: Math.max(0, lowest - i - 1), published, metres: null }));
   const top = judged.filter(isTop);
   const beside = top.filter(({ id }) => !exact.has(id)).length;
-  return { answer, top, beside, behind: [...judged.filter((each) => !isTop(each)), ...rest] };
-}
-
-/** Of a description no word is a must; of a few words others are looked at where few documents have all of them. */
-function wantsOthers({ concepts }: IndexQuery, isDescription: boolean, total: number): boolean {
-  return total > 0 && concepts.length > 1 && (isDescription || total < POOL);
+  return { answer, top, beside, hasOthers, behind: [...judged.filter((each) => !isTop(each)), ...rest] };
 }
 
 async function judge(

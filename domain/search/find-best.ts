@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/client';
-import { type Answer, bestAnswers, byKey } from './best-answers';
+import { type Answer, type BestAnswers, bestAnswers, byKey } from './best-answers';
 import { countsOf, type FoundPage, type PageEnd, type Region, readCards } from './find-hits';
-import { type IndexAnswer, type IndexQuery, type PageStart, POOL } from './run-query';
+import { type IndexQuery, type PageStart, POOL } from './run-query';
 import { pgArray } from './write-documents';
 
 /**
@@ -12,8 +12,9 @@ import { pgArray } from './write-documents';
 export async function findBest(db: Database | Transaction, text: string, query: IndexQuery): Promise<FoundPage> {
   const { after, limit } = query;
   const isBehind = after?.tier === 2;
-  const { answer, top, behind, beside } = await bestAnswers(db, text, query, isBehind ? MOST_BEHIND : undefined);
-  const list = isBehind ? behind : top;
+  const best = await bestAnswers(db, text, query, isBehind ? { most: MOST_BEHIND, behind: true } : {});
+  const { answer, beside } = best;
+  const list = isBehind ? best.behind : best.top;
   const left = after === undefined || after.key === null ? list : list.filter((each) => isAfter(each, after));
   const page = left.slice(0, limit);
   const codes = answer.facets.flatMap(([name, value]) => (name === 'region' ? [value] : []));
@@ -28,12 +29,7 @@ export async function findBest(db: Database | Transaction, text: string, query: 
   return {
     ...countsOf(answer, regions),
     hits: cards.map((card) => ({ ...card, ...answerOf(byId.get(card.id)) })),
-    last:
-      left.length > limit
-        ? endOf(page.at(-1), isBehind ? 2 : 0)
-        : isBehind
-          ? undefined
-          : nextTier(page, answer, behind),
+    last: left.length > limit ? endOf(page.at(-1), isBehind ? 2 : 0) : isBehind ? undefined : nextTier(page, best),
     beside,
     isBehind,
   };
@@ -42,10 +38,10 @@ export async function findBest(db: Database | Transaction, text: string, query: 
 /** So many documents with some of the words are shown at most. */
 const MOST_BEHIND = 1000;
 
-function nextTier(page: readonly Answer[], answer: IndexAnswer, behind: readonly Answer[]): PageEnd | undefined {
-  const last = page.at(-1) ?? behind[0];
+function nextTier(page: readonly Answer[], { answer, hasOthers }: BestAnswers): PageEnd | undefined {
+  const last = page.at(-1);
   // No key: from the first one on.
-  if (behind.length > 0 && last) return { id: last.id, tier: 2, key: null, published: last.published };
+  if (hasOthers && last) return { id: last.id, tier: 2, key: null, published: last.published };
   return answer.hits.length > POOL ? answer.hits[POOL - 1] : undefined;
 }
 

@@ -24,7 +24,7 @@ export async function rankDocuments(
   const { concepts } = analyseQuery(text);
   for (const { need } of triesFor(concepts.length)) {
     const query = { concepts, kind, need, sort: 'relevance' as const, limit };
-    const { answer, top, behind } = await bestAnswers(db, text, query, limit);
+    const { answer, top, behind } = await bestAnswers(db, text, query, { most: limit, behind: true });
     if (answer.total === 0) continue;
     const best = [...top, ...behind].map(({ id, key }) => ({ id, score: key }));
     if (behind.length > 0 || best.length >= limit || answer.total <= best.length) return best.slice(0, limit);
