@@ -121,7 +121,7 @@ DECLARE
   -- Up to so many are asked one by one rather than all by planes; for tests.
   few integer := (asked->>'few')::integer;
   none bit varying := among # among; sure bit varying := none; doubt bit varying := none; stale bit varying; bits bit varying; rest bit varying;
-  free bit varying; possible bit varying; chunks integer; look integer[]; ask integer[]; answered integer[]; step integer := 2 * most; is_full boolean; cut_size integer; part_size integer; narrow_above integer;
+  free bit varying; possible bit varying; chunks integer; look integer[]; ask integer[]; answered integer[]; step integer := 2 * most; by_page boolean := most IS NOT NULL; is_full boolean; cut_size integer; part_size integer; narrow_above integer;
   ranges int4range[]; cost integer; members bit varying[] := '{}'; windows int4multirange[] := '{}';
 BEGIN
   IF bit_count(among) = 0 THEN RETURN none; END IF;
@@ -144,7 +144,7 @@ BEGIN
     IF among IS NULL THEN RETURN none; END IF;
     SELECT * INTO free, possible FROM free_throughout(of_segment, chunks, span);
     bits := among & ~ stale;
-    IF most IS NOT NULL AND s.crowds IS NOT NULL THEN bits := bits & ~ s.crowds; END IF;
+    IF by_page AND s.crowds IS NOT NULL THEN bits := bits & ~ s.crowds; END IF;
     -- To look at a listing with several units costs little.
     step := 4 * step;
     sure := free_listings(of_segment, free, wanted, bits);
@@ -218,8 +218,10 @@ BEGIN
     EXIT WHEN ask = '{}';
     IF minutes IS NULL THEN
       answered := ARRAY(
-        SELECT c.ordinal FROM unnest(ask) AS o JOIN free_crowd c ON c.segment_id = of_segment AND c.ordinal = o
-        WHERE most IS NOT NULL AND get_bit(stale, o) = 0 AND c.units >= wanted
+        SELECT c.ordinal FROM unnest(ask) AS o CROSS JOIN LATERAL (
+          SELECT * FROM free_crowd x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0
+        ) c
+        WHERE by_page AND get_bit(stale, o) = 0 AND c.units >= wanted
           AND bit_count(substring(free FROM c.first_place + 1 FOR c.units)) >= wanted);
       IF possible <> free OR bit_count(stale) > 0 THEN
         answered := answered || free_settle_throughout(of_segment, span, wanted, ARRAY(
@@ -237,6 +239,15 @@ BEGIN
     EXIT WHEN most IS NULL OR cardinality(look) < step OR cardinality(look) - cardinality(ask) + cardinality(answered) >= most;
     doubt := doubt & ~ free_bits_at(ask, s.size);
     step := step * 4;
+    IF minutes IS NULL AND by_page AND s.crowds IS NOT NULL THEN
+      -- Where few are free, all listings with several units are sooner looked at in one go.
+      by_page := false;
+      bits := doubt & s.crowds & ~ stale;
+      rest := free_listings(of_segment, free, wanted, bits);
+      sure := sure | rest;
+      doubt := doubt & ~ bits;
+      IF possible <> free THEN doubt := doubt | free_listings(of_segment, possible, wanted, bits & ~ rest); END IF;
+    END IF;
   END LOOP;
   RETURN sure & among;
 END $$;
