@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { notFound } from '@/core/errors';
-import { isDuplicate, isRetryable } from '@/db/errors';
+import { CHECK_VIOLATION, isDuplicate, isRetryable, sqlFault } from '@/db/errors';
 import { writtenOnce } from '@/db/statement';
 import { type ScheduleRow, scheduleOf, scheduleStatement } from '@/domain/availability/queries';
 import type { CommandContext } from '@/domain/events/command';
@@ -78,21 +78,25 @@ type Written = ReturnType<typeof bookingValues> & ReturnType<typeof eventValues>
 const writeBooking = writtenOnce<Written, Record<string, never>>(
   bookingStatement(
     place,
-    sql`SELECT lock_free_units(${place('listingId')}::uuid, ${place('free')}::uuid[], ${place('units')}::int,
+    sql`lock_free_units(${place('listingId')}::uuid, ${place('free')}::uuid[], ${place('units')}::int,
       tstzrange(${place('start')}::timestamptz, ${place('end')}::timestamptz),
-      tstzrange(${place('heldFrom')}::timestamptz, ${place('heldTo')}::timestamptz)) AS ids`,
+      tstzrange(${place('heldFrom')}::timestamptz, ${place('heldTo')}::timestamptz))`,
     sql`${eventPlaces()} FROM (SELECT count(*) AS count FROM units) written WHERE written.count > 0`,
   ),
 );
 
-/** Takes the first of the units that are still free. False when too few of them are. */
+/**
+ * Takes the first of the units that are still free. False when too few of them are: a booking without its units is
+ * refused when it would be committed.
+ */
 async function write(ctx: CommandContext, { row, listing, unitIds }: NewBooking): Promise<boolean> {
   const values = { ...bookingValues({ row, listing }), ...eventValues(ctx, firstEvent(row)), free: uuidArray(unitIds) };
   try {
     const { count } = await refuseOverlap(writeBooking(ctx.db, values));
     return count > 0;
   } catch (error) {
-    if (isRetryable(error) || isDuplicate(error)) return false;
+    const isShort = sqlFault(error)?.code === CHECK_VIOLATION;
+    if (isShort || isRetryable(error) || isDuplicate(error)) return false;
     throw error;
   }
 }

@@ -19,13 +19,13 @@ export interface NewBooking {
 /** Writes a booking and its units in one statement, with `event` (of `eventStatement` after `units`) as well. */
 export async function insertBooking(tx: Transaction, made: NewBooking, event: SQL = sql`SELECT`): Promise<void> {
   const values = bookingValues(made);
-  const taken = sql`SELECT ${uuidArray(made.unitIds)}::uuid[] AS ids`;
+  const taken = sql`${uuidArray(made.unitIds)}::uuid[]`;
   await tx.execute(sql`${prepared}${bookingStatement((name) => values[name], taken, event)}`);
 }
 
 /**
- * One statement for a booking, the units in `taken` (a query for one row with their `ids`; null makes it write
- * nothing), and `event`, which may ask the relation `units`.
+ * One statement for a booking, the units in `taken` (their ids; null when there are too few), and `event`, which may ask
+ * the relation `units`. The booking's own row comes first: it needs no lock that others wait for.
  */
 export function bookingStatement(
   value: (name: BookingColumn) => Given<string | number | boolean | Date> | null,
@@ -33,8 +33,7 @@ export function bookingStatement(
   event: SQL,
 ): SQL {
   return sql`
-    WITH taken AS MATERIALIZED (${taken}),
-    b AS (
+    WITH b AS (
       INSERT INTO booking (id, reference, organisation_id, listing_id, customer_organisation_id, customer_user_id,
         state, during, units, purpose, project, access_mode, guests, form_id, answers, declared, bundle_id, series_id,
         booked_by, price_minor, currency, price_lines, terms, competes, held_until, decide_by, timer_at, requested_at,
@@ -50,8 +49,8 @@ export function bookingStatement(
         ${value('competes')}::boolean, ${value('heldUntil')}::timestamptz, ${value('decideBy')}::timestamptz,
         ${value('timerAt')}::timestamptz, ${value('requestedAt')}::timestamptz, ${value('madeAt')}::timestamptz,
         ${value('madeAt')}::timestamptz
-      FROM taken WHERE taken.ids IS NOT NULL
       RETURNING id, listing_id),
+    taken AS MATERIALIZED (SELECT ${taken} AS ids FROM b),
     units AS (
       INSERT INTO booking_unit (booking_id, unit_id, listing_id, during, blocks)
       SELECT b.id, u.id, b.listing_id,
