@@ -19,20 +19,8 @@ export function RowTools({
   const t = useTranslations('terms.form');
   return (
     <span className="flex">
-      <IconButton
-        size="sm"
-        label={t('up', { n })}
-        icon={<ArrowUp />}
-        disabled={n === 1}
-        onClick={() => onMove(n - 1)}
-      />
-      <IconButton
-        size="sm"
-        label={t('down', { n })}
-        icon={<ArrowDown />}
-        disabled={n === last}
-        onClick={() => onMove(n + 1)}
-      />
+      {n > 1 && <IconButton size="sm" label={t('up', { n })} icon={<ArrowUp />} onClick={() => onMove(n - 1)} />}
+      {n < last && <IconButton size="sm" label={t('down', { n })} icon={<ArrowDown />} onClick={() => onMove(n + 1)} />}
       <IconButton size="sm" label={t('remove', { n })} icon={<Trash2 />} onClick={onRemove} />
     </span>
   );
