@@ -139,9 +139,10 @@ BEGIN
   chunks := (s.places + 8191) / 8192;
 
   IF minutes IS NULL THEN
-    SELECT bit_or(x.members) & among INTO among FROM free_rule x WHERE x.segment_id = of_segment
-      AND span <@ tstzrange(now + make_interval(mins => x.notice_minutes), now + make_interval(hours => x.horizon_days * 24));
-    IF among IS NULL THEN RETURN none; END IF;
+    -- Nearly always all rules hold: only those that do not are read.
+    SELECT among & ~ coalesce(bit_or(x.members) FILTER (WHERE NOT span <@ tstzrange(now + make_interval(mins => x.notice_minutes),
+      now + make_interval(hours => x.horizon_days * 24))), none) INTO among FROM free_rule x WHERE x.segment_id = of_segment;
+    IF bit_count(among) = 0 THEN RETURN none; END IF;
     SELECT * INTO free, possible FROM free_throughout(of_segment, chunks, span);
     bits := among & ~ stale;
     IF by_page AND s.crowds IS NOT NULL THEN bits := bits & ~ s.crowds; END IF;
