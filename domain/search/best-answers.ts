@@ -33,10 +33,8 @@ export interface BestAnswers {
 
 /** Up to so many words a query names a thing, and what has all of them stands first; more words describe it. */
 const FEW_WORDS = 4;
-/** Of a description, a document with some of the words stands among those with all if it scores so much of the best. */
-const STRONG = 0.6;
-/** Of each term in each segment, so many of its best documents are read for them. */
-const DEPTH = 512;
+/** Of each term in each segment, so many of its best documents are read for them: of a few words when they are asked for. */
+const DEPTH = { description: 512, words: 4096 };
 /** So many of them are judged, the best by the index. */
 const JUDGED = 200;
 const MILLION = 1_000_000;
@@ -44,8 +42,8 @@ const MILLION = 1_000_000;
 /**
  * The order of the search box. Documents that have the words that must be there are found by the index, with totals;
  * the best of them are judged as need matching judges (`judgeVector`), with synonyms and the listing's signals. Of a
- * description, documents with the most telling of the words are judged beside them: strong ones stand among them, the
- * others behind. Of a few words they stand behind, and are looked for only when they are asked for (`behind`): that may
+ * description, documents with the most telling of the words are judged beside them and stand wherever their score puts
+ * them. Of a few words they stand behind those with all, and are looked for only when they are asked for (`behind`): that may
  * take longer than all the rest. `most` is how many are looked for so.
  */
 export async function bestAnswers(
@@ -69,11 +67,11 @@ export async function bestAnswers(
   const exact = new Set(answer.hits.slice(0, POOL).map(({ id }) => id));
   // Of a description no word is a must; of a few words, others come where few documents have all of them.
   const hasOthers = answer.total > 0 && query.concepts.length > 1 && (isDescription || answer.total < POOL);
-  const found = hasOthers && (isDescription || behind) ? await findBeside(db, judgement, query, most) : [];
+  const depth = isDescription ? DEPTH.description : DEPTH.words;
+  const found = hasOthers && (isDescription || behind) ? await findBeside(db, judgement, query, { most, depth }) : [];
   const others = found.filter(({ id }) => !exact.has(id));
   const judged = await judge(db, [...exact, ...others.slice(0, JUDGED).map(({ id }) => id)], judgement, query.near);
-  const strong = (judged[0]?.key ?? 0) * STRONG;
-  const isTop = ({ id, key }: Answer) => exact.has(id) || (isDescription && key >= strong);
+  const isTop = ({ id }: Answer) => isDescription || exact.has(id);
   const lowest = judged.at(-1)?.key ?? 0;
   const rest = others
     .slice(JUDGED)
@@ -127,7 +125,7 @@ async function findBeside(
   db: Database | Transaction,
   { asked, groups = [] }: Judgement,
   { kind, filters = [], priceMin, priceMax, near, within, available }: IndexQuery,
-  most: number,
+  { most, depth }: { most: number; depth: number },
 ): Promise<{ id: string; published: string }[]> {
   // Single characters are in most documents: what shares no more than those is no answer.
   const telling = [asked, ...groups.flat()].flatMap(({ weights }) => [...weights]);
@@ -151,7 +149,7 @@ async function findBeside(
   const rows = await db.execute<{ id: string; published: string }>(sql`
     WITH found AS MATERIALIZED (
       SELECT listing_id, score FROM search_weigh(${pgArray([...weights.keys()])}::text[],
-        ${`{${[...weights.values()].join()}}`}::float8[], ${kind ? pgArray([kind]) : null}::text[], ${DEPTH}::int, ${most}::int)
+        ${`{${[...weights.values()].join()}}`}::float8[], ${kind ? pgArray([kind]) : null}::text[], ${depth}::int, ${most}::int)
     )
     SELECT d.listing_id AS id, to_jsonb(d.published_at) #>> '{}' AS published
     FROM found JOIN search_document d ON d.listing_id = found.listing_id
