@@ -63,7 +63,8 @@ export async function bestAnswers(
     askIndex(db, asked),
     weighQuestion(db, text, query.concepts),
   ]);
-  const isDescription = size > FEW_WORDS;
+  // Where nothing has all of a few words, they are a description too.
+  const isDescription = size > FEW_WORDS || (query.need ?? query.concepts.length) < query.concepts.length;
   const exact = new Set(answer.hits.slice(0, POOL).map(({ id }) => id));
   // Of a description no word is a must; of a few words, others come where few documents have all of them.
   const hasOthers = answer.total > 0 && query.concepts.length > 1 && (isDescription || answer.total < POOL);
