@@ -212,8 +212,9 @@ BEGIN
     IF narrow IS NOT NULL THEN alive := alive & narrow; END IF;
     IF listed = 0 THEN RETURN ROW(alive, '{}'::int[])::search_set; END IF;
     IF listed = 1 THEN
-      RETURN ROW(NULL, ARRAY(SELECT o FROM search_posting p, unnest(p.ordinals) o
-        WHERE p.segment_id = segment AND p.term = ANY(terms) AND p.bits IS NULL AND get_bit(alive, o) = 1))::search_set;
+      RETURN ROW(NULL, ARRAY(SELECT o FROM (
+        SELECT unnest(p.ordinals) AS o FROM search_posting p WHERE p.segment_id = segment AND p.term = ANY(terms) AND p.bits IS NULL
+      ) x WHERE get_bit(alive, o) = 1))::search_set;
     END IF;
     RETURN ROW(NULL, ARRAY(
       SELECT o FROM search_posting p, unnest(p.ordinals) o
@@ -278,7 +279,7 @@ BEGIN
   RETURN reached[need];
 END $$;--> statement-breakpoint
 
--- The best `most` of these ordinals, in order: by score, then the newest. A score is the sum, over the concepts, of the
+-- The best `most` of these ordinals: by score, then the newest. A score is the sum, over the concepts, of the
 -- best alternative, an alternative being the sum of weight x impact. After a place on a page, if it is named.
 CREATE FUNCTION search_best(segment integer, asked integer[], terms text[], concepts integer[], alternatives integer[], weights integer[],
   plain boolean[], most integer, after_score bigint, after_published timestamptz, after_listing uuid)
@@ -306,7 +307,7 @@ BEGIN
       JOIN search_posting p ON p.segment_id = segment AND p.term = a.term WHERE a.place <> ALL(direct)
     ), parts AS (
       SELECT c.o, p.concept, p.alternative, p.weight * get_byte(p.impacts, c.o) AS part
-      FROM posted p, unnest(asked) c(o) WHERE p.dense
+      FROM posted p, (SELECT unnest(asked) AS o) c WHERE p.dense
       UNION ALL
       SELECT u.o, p.concept, p.alternative, p.weight * get_byte(p.impacts, (u.i - 1)::int)
       FROM posted p, unnest(p.ordinals) WITH ORDINALITY u(o, i) WHERE NOT p.dense AND u.o IN (SELECT unnest(asked))
@@ -321,7 +322,7 @@ BEGIN
       SELECT c.o, coalesce(others.part, 0) + CASE WHEN i1 IS NULL THEN 0 ELSE w1 * get_byte(i1, c.o) END
         + CASE WHEN i2 IS NULL THEN 0 ELSE w2 * get_byte(i2, c.o) END + CASE WHEN i3 IS NULL THEN 0 ELSE w3 * get_byte(i3, c.o) END
         + CASE WHEN i4 IS NULL THEN 0 ELSE w4 * get_byte(i4, c.o) END AS score
-      FROM unnest(asked) c(o) LEFT JOIN others ON others.o = c.o
+      FROM (SELECT unnest(asked) AS o) c LEFT JOIN others ON others.o = c.o
     ) x WHERE after_score IS NULL OR x.score < after_score
       OR x.score = after_score AND search_is_later(segment, x.o, after_published, after_listing);
     SELECT array_agg(x.o), array_agg(x.score) INTO ordinals, scores FROM (
@@ -332,16 +333,18 @@ BEGIN
       SELECT x.o, x.score FROM (
         SELECT c.o, w1 * get_byte(i1, c.o) + CASE WHEN i2 IS NULL THEN 0 ELSE w2 * get_byte(i2, c.o) END
           + CASE WHEN i3 IS NULL THEN 0 ELSE w3 * get_byte(i3, c.o) END + CASE WHEN i4 IS NULL THEN 0 ELSE w4 * get_byte(i4, c.o) END AS score
-        FROM unnest(asked) c(o) OFFSET 0
+        FROM (SELECT unnest(asked) AS o) c OFFSET 0
       ) x WHERE after_score IS NULL OR x.score < after_score
         OR x.score = after_score AND search_is_later(segment, x.o, after_published, after_listing)
       ORDER BY x.score DESC FETCH FIRST (most) ROWS WITH TIES
     ) x;
   END IF;
   IF cardinality(ordinals) > most THEN
-    RETURN QUERY SELECT x.o, x.score FROM unnest(ordinals, scores) x(o, score)
-      JOIN search_member m ON m.segment_id = segment AND m.ordinal = x.o
-      ORDER BY x.score DESC, m.published_at DESC, m.listing_id DESC LIMIT most;
+    -- Of those that are equally good at the end, the newest.
+    RETURN QUERY SELECT * FROM unnest(ordinals, scores) x(o, score) WHERE x.score > scores[most]
+      UNION ALL (SELECT x.o, x.score FROM unnest(ordinals, scores) x(o, score)
+        JOIN search_member m ON m.segment_id = segment AND m.ordinal = x.o WHERE x.score = scores[most]
+        ORDER BY m.published_at DESC, m.listing_id DESC LIMIT most - (SELECT count(*) FROM unnest(scores) y WHERE y > scores[most]));
   ELSE
     RETURN QUERY SELECT * FROM unnest(ordinals, scores);
   END IF;
@@ -459,7 +462,7 @@ DECLARE
   row_limit int := coalesce((q->>'rows')::int, 150);
   few_in int := coalesce((q->>'few')::int, 1024);
   wide_limit int := coalesce((q->>'wide')::int, 1500);
-  score_limit int := coalesce((q->>'scored')::int, 2000);
+  score_limit int := coalesce((q->>'scored')::int, 4000);
   depths int[] := coalesce(ARRAY(SELECT jsonb_array_elements_text(q->'depths')::int), '{}');
   page int := (q->>'limit')::int + 1;
   pool int := (q->>'pool')::int;
@@ -474,7 +477,7 @@ DECLARE
   after_listing uuid := (q->'after'->>'listing')::uuid;
   -- Terms side by side
   terms text[]; concepts int[]; alternatives int[]; weights int[]; plain boolean[];
-  recent_count bigint; concept_count int; has_words boolean; is_single boolean; is_plain boolean;
+  recent_count bigint; concept_count int; has_words boolean; is_single boolean;
   -- Filters side by side
   names text[]; of_kind boolean[]; wanted text[];
   free uuid[];
@@ -494,7 +497,7 @@ DECLARE
   lows int[]; highs int[]; low int; high int; near_bits varbit; few int[];
   answer jsonb;
 BEGIN
-  IF depths = '{}' THEN depths := ARRAY[1024, 8192]; END IF;
+  IF depths = '{}' THEN depths := ARRAY[1024, 3072, 8192]; END IF;
   SELECT array_agg(id ORDER BY id), coalesce(sum(live_count), 0) INTO segments, documents FROM search_segment WHERE ready;
   SELECT count(*) INTO recent_count FROM search_document WHERE recent;
   documents := documents + recent_count;
@@ -502,8 +505,8 @@ BEGIN
   -- Terms, and how rare each is: the weight of a term is its IDF; all alternatives of a concept are worth the same,
   -- whatever number of terms they have, others than the words that were typed a tenth less.
   SELECT array_agg(t.term ORDER BY c.i, a.i, t.i), array_agg(c.i::int ORDER BY c.i, a.i, t.i),
-    array_agg((c.i * 1000 + a.i)::int ORDER BY c.i, a.i, t.i), coalesce(max(c.i), 0), count(*) = 1, coalesce(max(a.i) = 1, true)
-  INTO terms, concepts, alternatives, concept_count, is_single, is_plain
+    array_agg((c.i * 1000 + a.i)::int ORDER BY c.i, a.i, t.i), coalesce(max(c.i), 0), count(*) = 1
+  INTO terms, concepts, alternatives, concept_count, is_single
   FROM jsonb_array_elements(q->'concepts') WITH ORDINALITY c(value, i),
     jsonb_array_elements(c.value) WITH ORDINALITY a(value, i), jsonb_array_elements_text(a.value) WITH ORDINALITY t(term, i);
   has_words := concept_count > 0;
@@ -746,14 +749,19 @@ BEGIN
           CROSS JOIN LATERAL (SELECT p.ordinals || '{}'::int[] AS ordinals OFFSET 0) l
           CROSS JOIN LATERAL (SELECT cardinality(l.ordinals) AS listed OFFSET 0) c
         ) x
+      ), by_alternative AS (
+        SELECT concept, sum(part) AS part, array_agg(last) AS latest FROM by_term GROUP BY concept, alternative
       ), by_concept AS (
-        SELECT concept, max(part) AS best FROM (SELECT concept, sum(part) AS part FROM by_term GROUP BY concept, alternative) x GROUP BY concept
+        SELECT concept, max(part) AS best FROM by_alternative GROUP BY concept
       )
       SELECT (SELECT coalesce(sum(best), 0) FROM by_concept),
         ARRAY(SELECT coalesce(c.best, 0) FROM generate_series(1, concept_count) n LEFT JOIN by_concept c ON c.concept = n ORDER BY n),
-        ARRAY(SELECT last FROM by_term WHERE last IS NOT NULL), (SELECT bool_and(is_read) FROM by_term) INTO bound, unread, lasts, all_read;
+        -- Where one alternative alone has a concept's most, an unread document with all of it is unread in its lists.
+        ARRAY(SELECT last FROM (
+          SELECT a.latest, count(*) OVER (PARTITION BY concept) AS attaining FROM by_alternative a JOIN by_concept c USING (concept) WHERE a.part = c.best
+        ) x, unnest(latest) last WHERE attaining = 1 AND last IS NOT NULL), (SELECT bool_and(is_read) FROM by_term) INTO bound, unread, lasts, all_read;
       EXIT WHEN kth > bound OR all_read;
-      IF is_plain AND kth = bound THEN
+      IF kth = bound THEN
         SELECT m.published_at, m.listing_id INTO last_published, last_listing FROM search_member m
         WHERE m.segment_id = s.id AND m.ordinal = ANY(lasts) ORDER BY m.published_at, m.listing_id LIMIT 1;
         EXIT WHEN wanted_top <= (SELECT count(*) FROM unnest(c_segment, c_ordinal, c_score) c(g, o, x)
@@ -789,8 +797,9 @@ BEGIN
         found := ARRAY(SELECT o FROM search_posting p, unnest(p.ordinals[:depth]) WITH ORDINALITY x(o, place)
           WHERE p.segment_id = s.id AND p.term = terms[1] AND get_bit(mask, o) = 1 ORDER BY place LIMIT wanted_top);
       ELSE
-        found := ARRAY(SELECT DISTINCT o FROM search_posting p, unnest(p.ordinals[before + 1 : depth]) o
-          WHERE p.segment_id = s.id AND p.term = ANY(terms) AND get_bit(mask, o) = 1);
+        found := ARRAY(SELECT DISTINCT o FROM (
+          SELECT unnest(p.ordinals[before + 1 : depth]) AS o FROM search_posting p WHERE p.segment_id = s.id AND p.term = ANY(terms)
+        ) x WHERE get_bit(mask, o) = 1);
       END IF;
       IF found <> '{}' THEN
         -- With those of other segments, and without those that were found before.
