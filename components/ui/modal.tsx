@@ -36,7 +36,13 @@ export function Modal({
       ref={ref}
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
-      onClose={onClose}
+      // Closing goes through the state at once: a browser tells of it late, when it may stand open again.
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={(event) => !event.currentTarget.open && onClose()}
       onClick={(event) => event.target === event.currentTarget && onClose()}
       className={cn('m-auto max-h-none max-w-none bg-surface-raised p-0 text-ink shadow-overlay', className)}
     >
