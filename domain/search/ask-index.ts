@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database, Transaction } from '@/db/client';
+import { type Database, prepared, type Transaction } from '@/db/client';
 import { type IndexAnswer, type IndexQuery, runArgument } from './run-query';
 
 /**
@@ -8,7 +8,7 @@ import { type IndexAnswer, type IndexQuery, runArgument } from './run-query';
  */
 export async function askIndex(db: Database | Transaction, query: IndexQuery): Promise<IndexAnswer> {
   const [row] = await db.execute<{ answer: IndexAnswer }>(
-    sql`SELECT search_run(${runArgument(query)}::jsonb) AS answer`,
+    sql`${prepared} SELECT search_run(${runArgument(query)}::text::jsonb) AS answer`,
   );
   if (!row) throw new Error('an answer without a row');
   return row.answer;

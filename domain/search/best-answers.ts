@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database, Transaction } from '@/db/client';
+import { type Database, prepared, type Transaction } from '@/db/client';
 import { askIndex } from './ask-index';
 import { type Judgement, judgeVector } from './judge-vector';
 import { signalFactor } from './listing-signals';
@@ -96,7 +96,7 @@ async function judge(
     completeness: number;
     published: string;
     metres: number | null;
-  }>(sql`
+  }>(sql`${prepared}
     SELECT listing_id AS id, terms::text AS terms, length::float8 AS length, completeness::float8 AS completeness,
       to_jsonb(published_at) #>> '{}' AS published,
       search_metres(${latitude}::float8, ${longitude}::float8, d.latitude, d.longitude)::float8 AS metres

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database, Transaction } from '@/db/client';
+import { type Database, prepared, type Transaction } from '@/db/client';
 import { type Answer, type BestAnswers, bestAnswers, byKey } from './best-answers';
 import { countsOf, type FoundPage, type PageEnd, type Region, readCards } from './find-hits';
 import { type IndexQuery, type PageStart, POOL } from './run-query';
@@ -64,7 +64,7 @@ function answerOf(answer: Answer | undefined) {
 async function readRegions(db: Database | Transaction, codes: readonly string[]): Promise<Record<string, Region>> {
   if (codes.length === 0) return {};
   const rows = await db.execute<Region & { code: string }>(
-    sql`SELECT code, name, parent_code AS "parentCode", level FROM region WHERE code = ANY(${pgArray(codes)}::text[])`,
+    sql`${prepared} SELECT code, name, parent_code AS "parentCode", level FROM region WHERE code = ANY(${pgArray(codes)}::text[])`,
   );
   return Object.fromEntries([...rows].map(({ code, ...region }) => [code, region]));
 }

@@ -104,7 +104,7 @@ function sorted(counts: readonly FacetCount[]): FacetCount[] {
 
 /** Cards of published listings, in the order of the ids; those that are no longer published are left out. */
 export async function readCards(db: Database | Transaction, ids: readonly string[]): Promise<SearchHit[]> {
-  const rows = await db.execute<{ card: Card }>(sql`
+  const rows = await db.execute<{ card: Card }>(sql`${prepared}
     SELECT ${CARD} AS card FROM unnest(${pgArray(ids)}::uuid[]) WITH ORDINALITY h(id, place)
     JOIN listing l ON l.id = h.id AND l.status = 'published'
     JOIN search_document d ON d.listing_id = l.id

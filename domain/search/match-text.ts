@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database, Transaction } from '@/db/client';
+import { type Database, prepared, type Transaction } from '@/db/client';
 import { FEEDBACK_DOCUMENTS, type FeedbackDocument, feedbackWeights } from './feedback';
 import { type Judgement, judgeVector } from './judge-vector';
 import { neighbourPairs } from './nearness';
@@ -118,7 +118,7 @@ async function rank(db: Database | Transaction, judgement: Judgement, options: M
 
 /** In how many documents each term is, and how large the whole is. */
 export async function readCounts(db: Database | Transaction, terms: readonly string[]) {
-  const [row] = await db.execute<{ counts: Record<string, number>; documents: number; length: number }>(sql`
+  const [row] = await db.execute<{ counts: Record<string, number>; documents: number; length: number }>(sql`${prepared}
     SELECT
       (SELECT coalesce(jsonb_object_agg(term, n), '{}') FROM (
         SELECT term, sum(n)::int AS n FROM (
