@@ -18,7 +18,7 @@ const QUERY_CANCELED = '57014';
 const DEFAULT_LIMIT = 20;
 
 /**
- * The market's one search: words, filters, facets, total and a page of results, from one statement. All words of a
+ * The market's one search: words, filters, facets, total and a page of results. All words of a
  * short query are asked for, most of a long one; where nothing has them, near misses are shown and said to be such.
  * Throws `invalid-input` for a foreign cursor, `service-unavailable` (reason `search-timeout`) for a search that takes
  * too long.
@@ -130,7 +130,7 @@ function filterName(facet: string): string {
   return OWN_FACETS.has(facet) ? facet : `field:${facet}`;
 }
 
-/** Reads in one transaction that ends a statement after some seconds. Both statements travel together. */
+/** Reads in one transaction that ends a statement after some seconds; the limit travels with the first. */
 async function withTimeout<T>(db: Database, read: (tx: Transaction) => Promise<T>): Promise<T> {
   try {
     return await db.transaction(

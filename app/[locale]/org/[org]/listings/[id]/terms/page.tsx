@@ -29,9 +29,9 @@ export default async function ListingTermsPage({ params }: PageProps) {
   const ctx = await requireOrganisation(org, `${editor}/terms`);
   const [t, tListings, locale] = [await getTranslations('terms'), await getTranslations('listings'), await getLocale()];
   const { listing, terms } = await pageGuard(async () => {
-    const found = await getListingForEdit(ctx, id);
+    const [found, agreed] = await Promise.all([getListingForEdit(ctx, id), getTerms(ctx, id)]);
     if (found.organisationId !== ctx.membership.organisationId || !kindOf(found.kind).hasUnits) throw notFound();
-    return { listing: found, terms: await getTerms(ctx, id) };
+    return { listing: found, terms: agreed };
   }, `${editor}/terms`);
   const mayPublish = listing.mayPublish && listing.mayEdit;
   return (

@@ -2,7 +2,6 @@
 
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { CheckboxField, SelectField } from '@/components/form/choice-fields';
 import { LocaleTextField } from '@/components/form/locale-text-field';
@@ -12,21 +11,18 @@ import { Fieldset } from '@/components/ui/fieldset';
 import { IconButton } from '@/components/ui/icon-button';
 import { QUESTION_TYPES } from '@/domain/bookings/rules/form';
 
-export function newQuestionId(): string {
+/** Ids of questions, declarations and choices stay with them through every version. */
+export function newEntryId(): string {
   return crypto.randomUUID().slice(0, 8);
 }
 
-/** One question with its kind and choices; `children` stand at its head. Needs messages `terms`. */
-export function QuestionRow({ at, children }: { at: number; children: ReactNode }) {
+/** The fields of one question, with its kind and choices. Needs messages `terms`. */
+export function QuestionEntry({ at }: { at: number }) {
   const t = useTranslations('terms.form');
   const name = `questions.${at}`;
   const type = useField(`${name}.type`).text;
   return (
-    <div className="grid gap-4">
-      <div className="flex items-center justify-between gap-2">
-        <span className="font-medium text-sm">{t('question', { n: at + 1 })}</span>
-        {children}
-      </div>
+    <>
       <LocaleTextField name={`${name}.label`} label={t('label')} />
       <LocaleTextField name={`${name}.hint`} label={t('hint')} optional />
       <SelectField
@@ -36,7 +32,7 @@ export function QuestionRow({ at, children }: { at: number; children: ReactNode 
       />
       {(type === 'choice' || type === 'multi') && <OptionsField name={`${name}.options`} />}
       <CheckboxField name={`${name}.required`} label={t('required')} />
-    </div>
+    </>
   );
 }
 
@@ -69,7 +65,7 @@ function OptionsField({ name }: { name: string }) {
           variant="ghost"
           className="mt-2"
           icon={<Plus aria-hidden="true" />}
-          onClick={() => options.append({ id: newQuestionId(), label: {} })}
+          onClick={() => options.append({ id: newEntryId(), label: {} })}
         >
           {t('add-option')}
         </Button>
