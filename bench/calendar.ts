@@ -53,7 +53,7 @@ const server = await startEmbedded({ dataDir: '.data/bench/calendar', report: co
 const connection = createDatabase(server.url, { applicationName: 'commonlab-bench', statementTimeoutMs: 0 });
 try {
   // Kept data outlives what is edited of functions that are not released yet.
-  if (await isMigrated(connection)) await refreshFunctions(connection, '0005_search-index');
+  if (await isMigrated(connection)) await refreshFunctions(connection, ['0005_search-index']);
   await migrateDatabase(server.url);
   const { db } = connection;
   const world = await keptScheduleWorld(connection, {

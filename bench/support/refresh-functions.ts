@@ -2,17 +2,17 @@ import type { DatabaseConnection } from '@/db/client';
 import { applyMissing, readMigrations } from '@/db/migrate';
 
 /**
- * Brings the functions of one migration up to date in a database whose tables stay, and adds the migrations that came
+ * Brings the functions of some migrations up to date in a database whose tables stay, and adds the migrations that came
  * since: a built data set of a million rows outlives edits of migrations that are not released yet. Returns false when
  * none of those it has had changed.
  */
-export async function refreshFunctions({ sql }: DatabaseConnection, tag: string): Promise<boolean> {
+export async function refreshFunctions({ sql }: DatabaseConnection, tags: readonly string[]): Promise<boolean> {
   const recorded = await sql<{ hash: string; when: string }[]>`
     SELECT hash, created_at::text AS "when" FROM drizzle.__drizzle_migrations`;
   const changed = readMigrations().filter(({ when, hash }) =>
     recorded.some((each) => Number(each.when) === when && each.hash !== hash),
   );
-  for (const { statements, when, hash } of changed.filter((migration) => migration.tag === tag)) {
+  for (const { statements, when, hash } of changed.filter(({ tag }) => tags.includes(tag))) {
     for (const statement of statements) {
       const [, name] = /^\s*(?:--[^\n]*\n\s*)*CREATE FUNCTION (\w+)/.exec(statement) ?? [];
       if (!name) continue;

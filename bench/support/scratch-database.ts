@@ -5,12 +5,12 @@ import { refreshFunctions } from './refresh-functions';
 
 /**
  * A migrated database of a bench's own, on a real server with fsync on, kept under `.data/bench/<name>`. With `refresh`
- * a kept one stays usable when migrations were edited since: the functions of that migration are replaced.
+ * a kept one stays usable when migrations were edited since: the functions of those migrations are replaced.
  */
 export async function withScratchDatabase<T>(
   name: string,
   use: (connection: DatabaseConnection) => Promise<T>,
-  refresh?: string,
+  refresh?: readonly string[],
 ): Promise<T> {
   const server = await startEmbedded({ dataDir: `.data/bench/${name}`, report: console.error });
   const connection = createDatabase(server.url, { applicationName: 'commonlab-bench', statementTimeoutMs: 0 });

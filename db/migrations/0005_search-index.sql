@@ -363,13 +363,13 @@ END $$;--> statement-breakpoint
 CREATE FUNCTION search_newest_of(segment integer, bits varbit, published timestamptz, listing uuid, most integer, sorted_up_to integer)
 RETURNS integer[] LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  found int[] := '{}';
   low int := 0;
   high int;
   middle int;
-  r record;
+  size bigint := bit_count(bits);
 BEGIN
-  IF bit_count(bits) <= sorted_up_to THEN
+  -- To sort one costs as much as to walk past fifty.
+  IF size <= sorted_up_to AND size * size * 50 <= most * length(bits)::bigint THEN
     RETURN ARRAY(SELECT m.ordinal FROM unnest(search_ordinals(bits)) o JOIN search_member m ON m.segment_id = segment AND m.ordinal = o
       WHERE listing IS NULL OR (m.published_at, m.listing_id) < (published, listing)
       ORDER BY m.published_at DESC, m.listing_id DESC LIMIT most);
@@ -383,12 +383,12 @@ BEGIN
       THEN high := middle; ELSE low := middle + 1; END IF;
     END LOOP;
   END IF;
-  FOR r IN SELECT n.chunk, n.ordinals FROM search_newest n WHERE n.segment_id = segment AND n.chunk >= low / 4096 ORDER BY n.chunk LOOP
-    found := found || ARRAY(SELECT o FROM unnest(r.ordinals) WITH ORDINALITY x(o, i)
-      WHERE get_bit(bits, o) = 1 AND r.chunk * 4096 + i > low LIMIT most - cardinality(found));
-    EXIT WHEN cardinality(found) >= most;
-  END LOOP;
-  RETURN found;
+  -- Not unnested as a table, which would be written down whole before its first row is looked at.
+  RETURN ARRAY(
+    SELECT o FROM (
+      SELECT unnest(CASE WHEN n.chunk = low / 4096 AND low % 4096 > 0 THEN n.ordinals[low % 4096 + 1:] ELSE n.ordinals END) AS o
+      FROM search_newest n WHERE n.segment_id = segment AND n.chunk >= low / 4096 ORDER BY n.chunk
+    ) x WHERE get_bit(bits, o) = 1 LIMIT most);
 END $$;--> statement-breakpoint
 
 -- Documents of a segment whose place in the order of prices is below `bound`, by bit slices of that place.

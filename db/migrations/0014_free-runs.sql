@@ -19,14 +19,9 @@ CREATE TABLE "free_day" (
 -- PostgreSQL calls an instant's epoch stable, and puts a function in place of its call only when it does not claim more.
 ALTER FUNCTION quarter_floor(timestamptz) STABLE;--> statement-breakpoint
 ALTER FUNCTION quarter_ceil(timestamptz) STABLE;--> statement-breakpoint
-DROP FUNCTION free_bits(integer, jsonb, bit varying);--> statement-breakpoint
-DROP FUNCTION free_listings(integer, integer, bit varying, integer);--> statement-breakpoint
-DROP FUNCTION free_plane_runs(integer, integer, integer, integer, integer);--> statement-breakpoint
-DROP FUNCTION free_plane_fold(integer, integer, integer, bit varying, bit varying);--> statement-breakpoint
-DROP FUNCTION free_run_fold(integer, integer, integer, integer, jsonb);--> statement-breakpoint
 
 -- The ordinals of the set bits: the bits as text, parted where one is set.
-CREATE OR REPLACE FUNCTION free_ordinals(bits bit varying) RETURNS integer[] LANGUAGE sql IMMUTABLE AS $$
+CREATE FUNCTION free_ordinals(bits bit varying) RETURNS integer[] LANGUAGE sql IMMUTABLE AS $$
   SELECT coalesce(array_agg(o), '{}') FROM (
     SELECT (sum(length(zeros) + 1) OVER (ORDER BY i ROWS UNBOUNDED PRECEDING))::integer - 1 AS o
     FROM unnest(string_to_array(bits::text, '1')) WITH ORDINALITY AS g (zeros, i)
@@ -81,7 +76,7 @@ BEGIN
     SELECT c.ordinal FROM free_crowd c
     WHERE c.segment_id = of_segment AND c.units >= wanted AND get_bit(among, c.ordinal) = 1
       AND bit_count(substring(by_place FROM c.first_place + 1 FOR c.units)) >= wanted);
-  RETURN CASE WHEN crowds = '{}' THEN own ELSE own | free_bits_at(crowds, length(among)) END;
+  RETURN CASE WHEN crowds = '{}' THEN own ELSE own | search_bits(crowds, length(among)) END;
 END $$;
 --> statement-breakpoint
 -- Which numbers, given by their binary digits (the highest first), are at least `wanted`.
@@ -127,33 +122,7 @@ BEGIN
   RETURN substring(runs FROM 1 FOR size);
 END $$;
 --> statement-breakpoint
-CREATE TYPE free_group AS (members bit varying, windows int4multirange, whole integer[], parts integer[], part_quarters int4multirange);
---> statement-breakpoint
--- Listings of a segment that are asked for the same time: which quarters of the span, which whole local days (counted
--- from 1970) these are, and which days they take in part, with which quarters.
-CREATE FUNCTION free_groups(of_segment integer, asked tstzrange, minutes integer, weekdays integer[], now timestamptz)
-RETURNS SETOF free_group LANGUAGE sql STABLE ROWS 10 AS $$
-  WITH alike AS MATERIALIZED (
-    SELECT zone, first, past, bit_or(members) AS members FROM (
-      SELECT time_zone AS zone, r.members, quarter_ceil(greatest(lower(asked), now + make_interval(mins => notice_minutes)))::integer AS first,
-        quarter_floor(least(upper(asked), now + make_interval(hours => horizon_days * 24)))::integer AS past
-      FROM free_rule r WHERE r.segment_id = of_segment AND minutes BETWEEN min_minutes AND max_minutes
-    ) x WHERE past - first >= minutes / 15 GROUP BY 1, 2, 3
-  )
-  SELECT a.members, d.* FROM alike a CROSS JOIN LATERAL (
-    SELECT range_agg(part), coalesce(array_agg(day ORDER BY day) FILTER (WHERE is_whole), '{}'),
-      coalesce(array_agg(day) FILTER (WHERE NOT is_whole), '{}'), range_agg(part) FILTER (WHERE NOT is_whole)
-    FROM (
-      SELECT x.day, int4range(greatest(x.first_quarter, a.first), least(x.past_quarter, a.past)) AS part,
-        x.first_quarter >= a.first AND x.past_quarter <= a.past AS is_whole
-      FROM free_day x
-      -- Quarters are counted from the fourth day of 1970, in UTC.
-      WHERE x.time_zone = a.zone AND x.day BETWEEN a.first / 96 + 2 AND a.past / 96 + 6
-        AND x.first_quarter < a.past AND x.past_quarter > a.first
-        AND (weekdays IS NULL OR (x.day + 3) % 7 + 1 = ANY (weekdays))
-    ) days
-  ) d
-$$;
+CREATE TYPE free_group AS (members bit varying, windows int4multirange, whole integer[], parts integer[], part_quarters int4multirange, cuts int4multirange);
 --> statement-breakpoint
 -- Per row of places: in which units a run of so many quarters lies between two quarters; doubling, as `run_starts`.
 -- `possible`: or a run of one less with a quarter on either side that is free in part.
@@ -181,143 +150,6 @@ BEGIN
     || CASE WHEN has_maybe THEN '(coalesce(bit_or(f), $6) | coalesce(bit_or(m), $6))' ELSE 'coalesce(bit_or(f), $6)' END
     || '::bit varying FROM (' || source || ') r GROUP BY chunk'
     USING of_segment, chunks, first_quarter, past_quarter, quarters, 0::bit(8192)::bit varying;
-END $$;
---> statement-breakpoint
--- Which of these listings have so many units free throughout, as the units' weeks say, and bookings and exact hours
--- where an edge off the quarter-hours matters.
-CREATE FUNCTION free_settle_throughout(of_segment integer, asked tstzrange, wanted integer, look integer[]) RETURNS integer[]
-LANGUAGE sql STABLE AS $$
-  WITH span AS (
-    SELECT quarter_floor(lower(asked)) AS first, quarter_ceil(upper(asked)) AS past,
-      quarter_ceil(lower(asked)) AS first_whole, quarter_floor(upper(asked)) AS past_whole
-  ), asked_week AS MATERIALIZED (
-    SELECT w::integer AS week, quarter_mask(first - w * 672, past - w * 672) AS mask,
-      quarter_mask(first - w * 672, past - w * 672) & ~ quarter_mask(first_whole - w * 672, past_whole - w * 672) AS parts
-    FROM span, generate_series(first / 672, (past - 1) / 672) AS w
-  ), judged AS (
-    SELECT p.ordinal, CASE WHEN j.is_free THEN true WHEN j.is_possible THEN tstzmultirange(asked) <@ unit_free_spans(p.unit_id, asked) ELSE false END AS is_free
-    FROM unnest(look) AS o JOIN free_place p ON p.segment_id = of_segment AND p.ordinal = o
-    CROSS JOIN LATERAL (
-      SELECT bool_and(coalesce(w.open & ~ w.busy & a.mask = a.mask, false)) AS is_free,
-        bool_and(coalesce(((w.open & ~ w.busy) | ((w.open | coalesce(w.open_edges, 0::bit(672))) & (~ w.busy | coalesce(w.busy_edges, 0::bit(672))) & a.parts))
-          & a.mask = a.mask, false)) AS is_possible
-      FROM asked_week a LEFT JOIN unit_week w ON w.unit_id = p.unit_id AND w.week = a.week
-    ) j
-  )
-  SELECT coalesce(array_agg(ordinal), '{}') FROM (SELECT ordinal FROM judged WHERE is_free GROUP BY 1 HAVING count(*) >= wanted) x
-$$;
---> statement-breakpoint
--- Which of these listings have a unit free for so long somewhere in these quarters.
-CREATE FUNCTION free_settle_within(of_segment integer, windows int4multirange, minutes integer, look integer[]) RETURNS integer[]
-LANGUAGE plpgsql STABLE AS $$
-DECLARE
-  first_week integer := lower(windows) / 672; last_week integer := (upper(windows) - 1) / 672;
-  none bit varying := repeat('0', (last_week - first_week + 1) * 672); allowed bit varying; spans tstzmultirange;
-BEGIN
-  SELECT bit_or(((~ none) >> (lower(w) - first_week * 672)) & ~ ((~ none) >> (upper(w) - first_week * 672))),
-    range_agg(tstzrange(quarter_start(lower(w)), quarter_start(upper(w))))
-  INTO allowed, spans FROM unnest(windows) AS w;
-  RETURN ARRAY(
-    SELECT DISTINCT p.ordinal FROM unnest(look) AS o JOIN free_place p ON p.segment_id = of_segment AND p.ordinal = o
-    CROSS JOIN LATERAL (
-      SELECT joined_bits(coalesce(w.open & ~ w.busy, 0::bit(672)) ORDER BY g) & allowed AS free,
-        CASE WHEN bool_or(w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL) THEN
-          joined_bits(coalesce((w.open | coalesce(w.open_edges, 0::bit(672))) & (~ w.busy | coalesce(w.busy_edges, 0::bit(672))), 0::bit(672)) ORDER BY g) & allowed END AS maybe
-      FROM generate_series(first_week, last_week) AS g LEFT JOIN unit_week w ON w.unit_id = p.unit_id AND w.week = g
-    ) f
-    -- All but one of the quarters free as a whole, and the ones around them at least in part.
-    WHERE CASE WHEN bit_count(run_starts(f.free, minutes / 15)) > 0 THEN true
-      WHEN f.maybe IS NULL OR bit_count(f.maybe & (run_starts(f.free, minutes / 15 - 1) << 1) & (f.maybe << minutes / 15)) = 0 THEN false
-      ELSE EXISTS (
-        SELECT FROM unnest(unit_free_spans(p.unit_id, tstzrange(lower(spans), upper(spans))) * spans) AS x
-        WHERE upper(x) - lower(x) >= make_interval(mins => minutes)) END);
-END $$;
---> statement-breakpoint
--- Which of these listings of a search segment are free, by ordinal. Planes and runs decide nearly all; listings that
--- changed since, those whose edges off the quarter-hours matter, and those that only days taken in part could tell, are
--- asked one by one. Without planes, all are.
-CREATE FUNCTION free_bits(of_segment integer, asked jsonb, among bit varying) RETURNS bit varying
--- Planned once for a connection: planning would take longer than running.
-LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
-DECLARE
-  s free_segment%ROWTYPE; groups free_group[]; g free_group; r record;
-  span tstzrange := tstzrange((asked->>'from')::timestamptz, (asked->>'to')::timestamptz);
-  now timestamptz := (asked->>'now')::timestamptz;
-  minutes integer := (asked->>'minutes')::integer;
-  wanted integer := coalesce((asked->>'units')::integer, 1);
-  weekdays integer[] := CASE WHEN jsonb_typeof(asked->'weekdays') = 'array'
-    THEN ARRAY(SELECT jsonb_array_elements_text(asked->'weekdays')::integer) END;
-  -- Up to so many are asked one by one rather than all by planes; for tests.
-  few integer := (asked->>'few')::integer;
-  none bit varying := among # among; sure bit varying := none; stale bit varying; bits bit varying; rest bit varying;
-  free bit varying; possible bit varying; chunks integer; look integer[]; ranges int4range[]; cost integer;
-BEGIN
-  IF bit_count(among) = 0 THEN RETURN none; END IF;
-  SELECT * INTO s FROM free_segment x WHERE x.segment_id = of_segment;
-  IF NOT FOUND THEN
-    look := ARRAY(SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (free_ordinals(among))
-      AND free_asked(m.listing_id, asked));
-    RETURN free_bits_at(look, length(among));
-  ELSIF s.places = 0 THEN
-    RETURN none;
-  END IF;
-  look := ARRAY(SELECT DISTINCT x.ordinal FROM unit_week_change c JOIN free_place x ON x.unit_id = c.unit_id
-    WHERE x.segment_id = of_segment AND c.week BETWEEN quarter_floor(lower(span)) / 672 AND (quarter_ceil(upper(span)) - 1) / 672);
-  stale := CASE WHEN look = '{}' THEN none ELSE free_bits_at(look, s.size) & among END;
-  chunks := (s.places + 8191) / 8192;
-
-  IF minutes IS NULL THEN
-    SELECT bit_or(x.members) & among INTO among FROM free_rule x WHERE x.segment_id = of_segment
-      AND span <@ tstzrange(now + make_interval(mins => x.notice_minutes), now + make_interval(hours => x.horizon_days * 24));
-    IF among IS NULL THEN RETURN none; END IF;
-    SELECT * INTO free, possible FROM free_throughout(of_segment, chunks, span);
-    sure := free_listings(of_segment, free, wanted, among & ~ stale);
-    rest := among & stale;
-    IF possible <> free THEN rest := rest | free_listings(of_segment, possible, wanted, among & ~ sure); END IF;
-    IF bit_count(rest) > 0 THEN
-      sure := sure | free_bits_at(free_settle_throughout(of_segment, span, wanted, free_ordinals(rest)), s.size);
-    END IF;
-    RETURN sure;
-  END IF;
-
-  groups := ARRAY(SELECT x FROM free_groups(of_segment, span, minutes, weekdays, now) x);
-  -- Whole local days.
-  FOR r IN SELECT x.whole, bit_or(x.members) & among & ~ stale AS members FROM unnest(groups) x WHERE x.whole <> '{}' GROUP BY x.whole LOOP
-    CONTINUE WHEN bit_count(r.members) = 0;
-    sure := sure | (r.members & free_runs(of_segment, s.size, minutes / 60, r.whole, r.whole, wanted));
-  END LOOP;
-  -- What days that are taken in part can add, where a whole one would do.
-  FOREACH g IN ARRAY groups LOOP
-    rest := g.members & among & stale;
-    bits := g.members & among & ~ stale & ~ sure;
-    IF g.parts <> '{}' AND bit_count(bits) > 0 THEN
-      rest := rest | (bits & free_runs(of_segment, s.size, minutes / 60,
-        g.parts || ARRAY(SELECT d FROM unnest(g.whole) d WHERE d + 1 = ANY (g.parts) OR d + 2 = ANY (g.parts)), g.whole || g.parts, wanted));
-      -- Of very many, the planes of that time are read: wherever a use touches those days.
-      SELECT array_agg(x.quarters), coalesce(few, 200 + sum(upper(x.quarters) - lower(x.quarters)) * chunks / 3) INTO ranges, cost FROM (
-        SELECT w * int4range(lower(p) - minutes / 15 + 1, upper(p) + minutes / 15 - 1) AS quarters
-        FROM unnest(g.part_quarters) p JOIN unnest(g.windows) w ON w @> p
-      ) x;
-      IF wanted = 1 AND bit_count(rest) > cost THEN
-        possible := none;
-        FOR r IN
-          SELECT joined_bits(x.free ORDER BY x.chunk) AS free, joined_bits(x.possible ORDER BY x.chunk) AS possible
-          FROM unnest(ranges) q, free_plane_runs(of_segment, chunks, lower(q), upper(q), minutes / 15) x
-          WHERE upper(q) - lower(q) >= minutes / 15 GROUP BY q
-        LOOP
-          sure := sure | free_listings(of_segment, r.free, 1, rest & ~ stale);
-          possible := possible | free_listings(of_segment, r.possible, 1, rest & ~ stale);
-        END LOOP;
-        rest := rest & (stale | (possible & ~ sure));
-      END IF;
-    END IF;
-    CONTINUE WHEN g.windows IS NULL OR bit_count(rest) = 0;
-    look := free_ordinals(rest);
-    look := CASE WHEN wanted = 1 THEN free_settle_within(of_segment, g.windows, minutes, look)
-      ELSE ARRAY(SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (look) AND free_asked(m.listing_id, asked)) END;
-    sure := sure | free_bits_at(look, s.size);
-  END LOOP;
-  RETURN sure & among;
 END $$;
 --> statement-breakpoint
 -- A unit's week in the planes of `of_span` quarters of its segment, as it is now.

@@ -3,12 +3,10 @@
 ALTER TABLE "free_segment" ADD COLUMN "crowds" bit varying;--> statement-breakpoint
 ALTER TABLE "free_segment" ALTER COLUMN "crowds" SET STORAGE EXTERNAL;--> statement-breakpoint
 UPDATE "free_segment" f SET "crowds" = (
-  SELECT free_bits_at(array_agg(c."ordinal"), f."size") FROM "free_crowd" c WHERE c."segment_id" = f."segment_id" HAVING count(*) > 0);--> statement-breakpoint
-DROP FUNCTION free_bits(integer, jsonb, bit varying);--> statement-breakpoint
-ALTER TYPE free_group ADD ATTRIBUTE cuts int4multirange;--> statement-breakpoint
+  SELECT search_bits(array_agg(c."ordinal"), f."size") FROM "free_crowd" c WHERE c."segment_id" = f."segment_id" HAVING count(*) > 0);--> statement-breakpoint
 -- Listings of a segment that are asked for the same time: which quarters of the span, which whole local days (counted
 -- from 1970) these are, which days they take in part, with which quarters, and which quarters of those are cut off.
-CREATE OR REPLACE FUNCTION free_groups(of_segment integer, asked tstzrange, minutes integer, weekdays integer[], now timestamptz)
+CREATE FUNCTION free_groups(of_segment integer, asked tstzrange, minutes integer, weekdays integer[], now timestamptz)
 RETURNS SETOF free_group LANGUAGE sql STABLE ROWS 10 AS $$
   WITH alike AS MATERIALIZED (
     SELECT zone, first, past, bit_or(members) AS members FROM (
@@ -49,7 +47,7 @@ END $$;
 --> statement-breakpoint
 -- Which of these listings have so many units free throughout, as the units' weeks say, and bookings and exact hours
 -- where an edge off the quarter-hours matters.
-CREATE OR REPLACE FUNCTION free_settle_throughout(of_segment integer, asked tstzrange, wanted integer, look integer[]) RETURNS integer[]
+CREATE FUNCTION free_settle_throughout(of_segment integer, asked tstzrange, wanted integer, look integer[]) RETURNS integer[]
 LANGUAGE sql STABLE AS $$
   WITH span AS (
     SELECT quarter_floor(lower(asked)) AS first, quarter_ceil(upper(asked)) AS past,
@@ -74,7 +72,7 @@ LANGUAGE sql STABLE AS $$
 $$;
 --> statement-breakpoint
 -- Which of these listings have a unit free for so long somewhere in these quarters.
-CREATE OR REPLACE FUNCTION free_settle_within(of_segment integer, windows int4multirange, minutes integer, look integer[]) RETURNS integer[]
+CREATE FUNCTION free_settle_within(of_segment integer, windows int4multirange, minutes integer, look integer[]) RETURNS integer[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   first_week integer := lower(windows) / 672; last_week integer := (upper(windows) - 1) / 672;
@@ -129,13 +127,13 @@ BEGIN
   IF NOT FOUND THEN
     look := ARRAY(SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (free_ordinals(among))
       AND free_asked(m.listing_id, asked));
-    RETURN free_bits_at(look, length(among));
+    RETURN search_bits(look, length(among));
   ELSIF s.places = 0 THEN
     RETURN none;
   END IF;
   look := ARRAY(SELECT DISTINCT x.ordinal FROM unit_week_change c JOIN free_place x ON x.unit_id = c.unit_id
     WHERE x.segment_id = of_segment AND c.week BETWEEN quarter_floor(lower(span)) / 672 AND (quarter_ceil(upper(span)) - 1) / 672);
-  stale := CASE WHEN look = '{}' THEN none ELSE free_bits_at(look, s.size) & among END;
+  stale := CASE WHEN look = '{}' THEN none ELSE search_bits(look, s.size) & among END;
   chunks := (s.places + 8191) / 8192;
 
   IF minutes IS NULL THEN
@@ -145,10 +143,14 @@ BEGIN
     IF bit_count(among) = 0 THEN RETURN none; END IF;
     SELECT * INTO free, possible FROM free_throughout(of_segment, chunks, span);
     bits := among & ~ stale;
-    IF by_page AND s.crowds IS NOT NULL THEN bits := bits & ~ s.crowds; END IF;
-    -- To look at a listing with several units costs little.
-    step := 4 * step;
-    sure := free_listings(of_segment, free, wanted, bits);
+    IF by_page AND s.crowds IS NOT NULL THEN
+      bits := bits & ~ s.crowds;
+      -- To look at a listing with several units costs little.
+      step := 4 * step;
+      sure := CASE WHEN wanted = 1 THEN substring(free FROM 1 FOR s.size) & bits ELSE none END;
+    ELSE
+      sure := free_listings(of_segment, free, wanted, bits);
+    END IF;
     doubt := among & ~ bits;
     IF possible <> free THEN doubt := doubt | free_listings(of_segment, possible, wanted, bits & ~ sure); END IF;
   ELSE
@@ -209,7 +211,7 @@ BEGIN
   END LOOP;
 
   -- One by one what is in doubt; where only the newest matter, what is in doubt among them.
-  LOOP
+  WHILE bit_count(doubt) > 0 LOOP
     IF most IS NULL THEN
       ask := free_ordinals(doubt);
     ELSE
@@ -223,7 +225,8 @@ BEGIN
           SELECT * FROM free_crowd x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0
         ) c
         WHERE by_page AND get_bit(stale, o) = 0 AND c.units >= wanted
-          AND bit_count(substring(free FROM c.first_place + 1 FOR c.units)) >= wanted);
+          AND bit_count(substring(free FROM c.first_place + 1 FOR c.units)) >= wanted
+        LIMIT most);
       IF possible <> free OR bit_count(stale) > 0 THEN
         answered := answered || free_settle_throughout(of_segment, span, wanted, ARRAY(
           SELECT unnest(CASE WHEN possible <> free THEN ask ELSE ARRAY(SELECT o FROM unnest(ask) AS o WHERE get_bit(stale, o) = 1) END) EXCEPT SELECT unnest(answered)));
@@ -236,9 +239,9 @@ BEGIN
       answered := ARRAY(
         SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (ask) AND free_asked(m.listing_id, asked));
     END IF;
-    sure := sure | free_bits_at(answered, s.size);
+    IF answered <> '{}' THEN sure := sure | search_bits(answered, s.size); END IF;
     EXIT WHEN most IS NULL OR cardinality(look) < step OR cardinality(look) - cardinality(ask) + cardinality(answered) >= most;
-    doubt := doubt & ~ free_bits_at(ask, s.size);
+    doubt := doubt & ~ search_bits(ask, s.size);
     step := step * 4;
     IF minutes IS NULL AND by_page AND s.crowds IS NOT NULL THEN
       -- Where few are free, all listings with several units are sooner looked at in one go.

@@ -76,7 +76,7 @@ async function compare(): Promise<number> {
     const text = JSON.stringify(asked);
     const [row] = await database.sql<{ planes: string; singles: string; newest: string; page: string }[]>`
       SELECT string_agg(free_bits(s.id, ${text}::text::jsonb, s.live)::text, '' ORDER BY s.id) AS planes,
-        string_agg((SELECT free_bits_at(array_agg(m.ordinal) FILTER (WHERE get_bit(s.live, m.ordinal) = 1
+        string_agg((SELECT search_bits(array_agg(m.ordinal) FILTER (WHERE get_bit(s.live, m.ordinal) = 1
           AND free_asked(m.listing_id, ${text}::text::jsonb)), s.size)::text FROM search_member m WHERE m.segment_id = s.id), '' ORDER BY s.id) AS singles,
         string_agg(search_newest_of(s.id, free_bits(s.id, ${text}::text::jsonb, s.live), NULL, NULL, 3, 0)::text, ',' ORDER BY s.id) AS newest,
         string_agg(search_newest_of(s.id, free_bits(s.id, ${text}::text::jsonb, s.live, 3, NULL, NULL, 0), NULL, NULL, 3, 0)::text, ',' ORDER BY s.id) AS page

@@ -116,12 +116,12 @@ async function writeSegment(tx: Transaction, segment: number, now: Date): Promis
   await tx.execute(sql`
     UPDATE free_segment f SET places = CASE WHEN EXISTS (SELECT FROM free_place WHERE segment_id = ${segment})
       THEN greatest(size, (SELECT max(place) + 1 FROM free_place WHERE segment_id = ${segment})) ELSE 0 END,
-      crowds = (SELECT free_bits_at(array_agg(ordinal), f.size) FROM free_crowd c WHERE c.segment_id = ${segment} HAVING count(*) > 0)
+      crowds = (SELECT search_bits(array_agg(ordinal), f.size) FROM free_crowd c WHERE c.segment_id = ${segment} HAVING count(*) > 0)
     WHERE segment_id = ${segment}`);
   await tx.execute(sql`
     INSERT INTO free_rule (segment_id, time_zone, notice_minutes, horizon_days, min_minutes, max_minutes, members)
     SELECT ${segment}, l.time_zone, l.notice_minutes, l.horizon_days, l.min_minutes, l.max_minutes,
-      free_bits_at(array_agg(p.ordinal), min(f.size))
+      search_bits(array_agg(p.ordinal), min(f.size))
     FROM free_segment f JOIN (SELECT DISTINCT ordinal FROM free_place WHERE segment_id = ${segment}) p ON true
     JOIN search_member m ON m.segment_id = ${segment} AND m.ordinal = p.ordinal JOIN listing l ON l.id = m.listing_id
     WHERE f.segment_id = ${segment} GROUP BY 2, 3, 4, 5, 6`);
