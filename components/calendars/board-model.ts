@@ -8,6 +8,8 @@ export interface BoardUnit {
   name: string;
   /** Its place among the listings. */
   listing: number;
+  /** Where the listing's units differ. */
+  closedHours?: readonly (readonly [from: number, to: number])[];
 }
 
 export interface BoardListing {
@@ -86,7 +88,7 @@ export function boardData(
   const shown = listings.filter(({ id }) => !listingId || id === listingId);
   const listingAt = new Map(shown.map(({ id }, at) => [id, at]));
   const units = shown.flatMap((listing, at) =>
-    listing.units.map(({ id, name }) => ({ id, name: words.unitName(name), listing: at })),
+    listing.units.map(({ name, ...unit }) => ({ ...unit, name: words.unitName(name), listing: at })),
   );
   const unitAt = new Map(units.map(({ id }, at) => [id, at]));
   const names: string[] = [];

@@ -29,7 +29,7 @@ const MOST_PLACES = 6;
 export function gridColumns(data: BoardData, items: readonly BoardItem[]): GridColumn[] {
   const indexed = items.map((item, at) => ({ at, item, start: item.start, end: item.end }));
   if (data.days === 1) {
-    return data.units.map(({ id, listing }, unit) => ({
+    return data.units.map(({ id, listing, closedHours }, unit) => ({
       key: id,
       day: 0,
       unit,
@@ -41,7 +41,7 @@ export function gridColumns(data: BoardData, items: readonly BoardItem[]): GridC
         data.closures.filter((each) => closes(each, unit, listing)),
         0,
       ),
-      closedHours: data.listings[listing]?.closedHours ?? [],
+      closedHours: closedHours ?? data.listings[listing]?.closedHours ?? [],
     }));
   }
   // A booking of several units is one thing in a week of days.

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import type { BoardProps } from './board';
-import { type BoardData, type BoardItem, closes } from './board-model';
+import { type BoardData, type BoardItem, type BoardListing, closes } from './board-model';
 import { useBoardWords } from './board-words';
 import { BoardGhost, GhostStatus } from './ghost';
 import { TimelineHead, tickMinutes } from './timeline-head';
@@ -139,7 +139,7 @@ export function Timeline({ data, items, editable, base, pending, onDrop, onOpen 
                   closures={closuresOf(data, line.unit)}
                   scale={scale}
                   width={width}
-                  background={backgrounds[data.units[line.unit]?.listing ?? 0] ?? ''}
+                  background={backgrounds[line.unit] ?? ''}
                   base={base}
                   nameOf={words.nameOf}
                 />
@@ -220,17 +220,19 @@ function itemsByUnit(items: readonly BoardItem[], units: number): (readonly [num
   return lists;
 }
 
-/** Day lines, and closed hours shaded: one background a listing, not an element each. */
-function backgroundsOf({ listings, days }: BoardData, dayWidth: number): string[] {
+/** Day lines, and closed hours shaded: one background a unit, not an element each. */
+function backgroundsOf({ listings, units, days }: BoardData, dayWidth: number): string[] {
   const lines = `repeating-linear-gradient(to right, transparent 0 ${dayWidth - 1}px, var(--line) 0 ${dayWidth}px)`;
   const share = (minute: number) => `${((minute / (days * 1440)) * 100).toFixed(3)}%`;
-  return listings.map(({ closedHours }) => {
+  const background = (closedHours: BoardListing['closedHours']) => {
     const stops = closedHours.map(
       ([from, to]) =>
         `transparent ${share(from)}, var(--surface) ${share(from)}, var(--surface) ${share(to)}, transparent ${share(to)}`,
     );
     return stops.length === 0 ? lines : `${lines}, linear-gradient(to right, transparent 0, ${stops.join(', ')})`;
-  });
+  };
+  const shared = listings.map(({ closedHours }) => background(closedHours));
+  return units.map(({ listing, closedHours }) => (closedHours ? background(closedHours) : (shared[listing] ?? lines)));
 }
 
 function NowLine({ at, from, to }: { at: number; from: number; to: number }) {

@@ -59,6 +59,68 @@ describe('open hours are local, also on the days on which clocks change', () => 
     ]);
   });
 
+  it('takes the hours of a period whole, instead of those without dates', () => {
+    const winter = { validFrom: '2026-03-03', validTo: '2026-03-04' };
+    // Wednesdays are left out of the winter's hours; Tuesday's run into Wednesday all the same.
+    const seasons = buildSchedule({ openings: [...daily(540, 600), opening(2, 1320, 1500, winter)] });
+    expect(show(freeTime(seasons, span('2026-03-02T00:00Z', '2026-03-05T12:00Z')))).toEqual([
+      '03-02T01:00/03-02T02:00 1',
+      '03-03T14:00/03-03T17:00 1',
+      '03-05T01:00/03-05T02:00 1',
+    ]);
+  });
+
+  it.each([
+    ['its own for the days', '2026-03-04', '03-04T05:00/03-04T06:00 1'],
+    ['else its own without dates', '2026-03-05', '03-05T04:00/03-05T05:00 1'],
+  ])('asks a unit for %s, before the listing', (_, day, free) => {
+    const dated = { validFrom: '2026-03-03', validTo: '2026-03-04' };
+    const schedule = buildSchedule({
+      openings: [
+        ...daily(540, 600),
+        ...daily(600, 660).map((each) => ({ ...each, validFrom: '2026-03-01', validTo: null })),
+        ...daily(720, 780).map((each) => ({ ...each, unitId: 'a' })),
+        ...daily(780, 840).map((each) => ({ ...each, unitId: 'a', ...dated })),
+      ],
+    });
+    expect(show(freeTime(schedule, span(`${day}T00:00Z`, `${day}T12:00Z`)))).toEqual([free]);
+  });
+
+  it('gives a unit the listing’s hours on days for which it has none of its own', () => {
+    const schedule = buildSchedule({
+      openings: [
+        ...daily(540, 600),
+        ...daily(600, 660).map((each) => ({ ...each, validFrom: '2026-03-05', validTo: null })),
+        ...daily(720, 780).map((each) => ({ ...each, unitId: 'a', validFrom: null, validTo: '2026-03-02' })),
+      ],
+    });
+    expect(show(freeTime(schedule, span('2026-03-02T00:00Z', '2026-03-05T12:00Z')))).toEqual([
+      '03-02T04:00/03-02T05:00 1',
+      '03-03T01:00/03-03T02:00 1',
+      '03-04T01:00/03-04T02:00 1',
+      '03-05T02:00/03-05T03:00 1',
+    ]);
+  });
+
+  it('offers steps from where each unit’s own hours begin', () => {
+    const days = slotDays(
+      buildSchedule({
+        units: [
+          { id: 'a', name: 'A' },
+          { id: 'b', name: 'B' },
+        ],
+        openings: [...daily(540, 600), ...daily(615, 675).map((each) => ({ ...each, unitId: 'b' }))],
+      }),
+      span('2026-03-02T00:00Z', '2026-03-02T12:00Z'),
+      at('2026-03-01T00:00Z'),
+    );
+    const minutes = (text: string) => at(text).getTime() / MINUTE_MS;
+    expect(days[0]?.runs).toEqual([
+      { from: minutes('2026-03-02T01:00Z'), count: 2, units: 1 },
+      { from: minutes('2026-03-02T02:15Z'), count: 2, units: 1 },
+    ]);
+  });
+
   it('takes a unit’s own hours instead of the listing’s', () => {
     const two = buildSchedule({
       units: [

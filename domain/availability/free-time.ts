@@ -1,7 +1,7 @@
 import { groupBy } from '@/core/group-by';
 import { intersect, overlaps, type Period, subtract, union, widen } from '@/core/period';
 import { ZoneClock } from '@/core/zoned-time';
-import { type OpenSpan, openingsOf, openSpans } from './open-hours';
+import { type OpenSpan, openingsOf, openSpans, unitsWithOwnHours } from './open-hours';
 import type { FreeSpan, Schedule } from './rules';
 
 /**
@@ -21,7 +21,7 @@ export function freeByUnit(schedule: Schedule, within: Period): Map<string, Peri
     return intersect(openSpans(openingsOf(schedule.openings, unitId), clock, within, schedule), bounds);
   };
   // Nearly always all units share the listing's hours: expanded once.
-  const ownHours = new Set(schedule.openings.map((opening) => opening.unitId));
+  const ownHours = unitsWithOwnHours(schedule.openings);
   const shared = openFor('');
   const closedForAll = schedule.closures.filter((closure) => closure.unitId === null).map(({ during }) => during);
   const sharedFree = subtract(shared, closedForAll);
@@ -49,7 +49,7 @@ export function unitsFreeFor(
   const idle = untouchedUnits(schedule, during);
   if (hours === 'any-hours') return idle;
   const clock = new ZoneClock(schedule.timeZone, during);
-  const ownHours = new Set(schedule.openings.map((opening) => opening.unitId));
+  const ownHours = unitsWithOwnHours(schedule.openings);
   const covers = (unitId: string) => {
     const spans = openSpans(openingsOf(schedule.openings, unitId), clock, during, schedule);
     return isCovered(spans, during, schedule.spanClosed);

@@ -6,6 +6,8 @@ import type { CommandContext } from '@/domain/events/command';
 import { requireScope } from '@/domain/identity/policy';
 import { getOwnListing } from '@/domain/listings/load-listing';
 import { canEditListings } from '@/domain/listings/policy';
+import type { OtherHours, WeeklyRange } from '@/domain/listings/rules';
+import { readHours } from '@/domain/listings/save-openings';
 import { maintenanceTimes } from './maintenance-time';
 import type { GroupRules, Quota } from './rules';
 import { readQuotas } from './save-quotas';
@@ -51,6 +53,7 @@ export interface ListingRules {
     swapsOpen: boolean;
     groupRules: GroupRules;
   };
+  hours: { openings: WeeklyRange[]; otherHours: OtherHours[] };
   calendars: CalendarChoice[];
   maintenance: MaintenanceView[];
   dependsOn: string[];
@@ -70,7 +73,8 @@ export async function getListingRules(ctx: ReadContext, listingId: string): Prom
   const { actor, db } = ctx;
   requireScope(actor, 'listings:read');
   const { organisationId, title, version, timeZone, ...row } = await getOwnListing(db, actor, listingId);
-  const [calendars, maintenance, others, quotas, units, schedules] = await Promise.all([
+  const [hours, calendars, maintenance, others, quotas, units, schedules] = await Promise.all([
+    readHours(db, listingId),
     listCalendars(db, organisationId),
     listMaintenance(ctx, listingId),
     db.execute<{ id: string; title: LocaleText; needed: boolean }>(sql`
@@ -103,6 +107,7 @@ export async function getListingRules(ctx: ReadContext, listingId: string): Prom
       swapsOpen,
       groupRules,
     },
+    hours,
     calendars,
     maintenance,
     dependsOn: others.flatMap(({ id, needed }) => (needed ? [id] : [])),

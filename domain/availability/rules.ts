@@ -1,15 +1,18 @@
 import type { Period } from '@/core/period';
 import type { LocalDate } from '@/core/zoned-time';
 
-/** Weekly hours on the listing's wall clock. `endMinute` beyond 1440 runs past midnight. */
+/**
+ * Weekly hours on the listing's wall clock. `endMinute` beyond 1440 runs past midnight. Which of them hold on a day:
+ * `openSpans`.
+ */
 export interface Opening {
-  /** Null: every unit that has no hours of its own. */
+  /** Null: every unit that has no hours of its own then. */
   unitId: string | null;
   /** ISO: 1 Monday … 7 Sunday. */
   weekday: number;
   startMinute: number;
   endMinute: number;
-  /** First and last day on which it begins; null: without bound. */
+  /** First and last day on which it begins; null: without bound, both null: the hours without dates. */
   validFrom: LocalDate | null;
   validTo: LocalDate | null;
 }

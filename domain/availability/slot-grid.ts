@@ -2,7 +2,7 @@ import type { Period } from '@/core/period';
 import { DAY_MS, MINUTE_MS } from '@/core/period';
 import { ZoneClock } from '@/core/zoned-time';
 import { freeTime } from './free-time';
-import { type OpenSpan, openSpans } from './open-hours';
+import { listingSpans, type OpenSpan } from './open-hours';
 import type { Schedule } from './rules';
 
 /**
@@ -68,7 +68,7 @@ export function bookableSpan(schedule: Schedule, within: Period, now: Date): Per
 function* gridCells(schedule: Schedule, clock: ZoneClock, within: Period): Generator<Period> {
   const { stepMinutes } = schedule;
   let reached = within.start.getTime();
-  for (const span of openSpans(schedule.openings, clock, within, schedule)) {
+  for (const span of listingSpans(schedule, clock, within, schedule)) {
     for (let minute = span.startMinute; ; minute += stepMinutes) {
       const start = clock.instantAt(span.date, minute);
       const end = clock.instantAt(span.date, minute + stepMinutes);

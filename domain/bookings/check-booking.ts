@@ -2,7 +2,7 @@ import { DomainError, type ErrorCode, type FieldError } from '@/core/errors';
 import { DAY_MS, durationMinutes, intersect, MINUTE_MS, overlaps, type Period } from '@/core/period';
 import { ZoneClock } from '@/core/zoned-time';
 import { isCovered, windowSpans } from '@/domain/availability/free-time';
-import { openSpans } from '@/domain/availability/open-hours';
+import { listingSpans } from '@/domain/availability/open-hours';
 import { BOOKING_RULES, type BookingRule, type QuotaUse, type Schedule } from '@/domain/availability/rules';
 import { isOnGrid } from '@/domain/availability/slot-grid';
 
@@ -108,8 +108,8 @@ function checkLength({ minMinutes, maxMinutes }: Schedule, during: Period): Brok
 function checkHours(schedule: Schedule, during: Period): BrokenRule[] {
   if (during.end.getTime() - during.start.getTime() > LONGEST_MS) return [];
   const clock = new ZoneClock(schedule.timeZone, during);
-  const { openings, stepMinutes, spanClosed, windows } = schedule;
-  const spans = openSpans(openings, clock, during, schedule);
+  const { stepMinutes, spanClosed, windows } = schedule;
+  const spans = listingSpans(schedule, clock, during, schedule);
   if (!isCovered(spans, during, spanClosed)) {
     const holiday = holidayInTheWay(schedule, clock, during);
     return [holiday ? broken('start', 'booking-holiday', { day: holiday }) : broken('start', 'booking-closed')];
@@ -129,7 +129,7 @@ function checkHours(schedule: Schedule, during: Period): BrokenRule[] {
 /** The first day off in the span, when it alone is why the listing is not open. */
 function holidayInTheWay(schedule: Schedule, clock: ZoneClock, during: Period): string | undefined {
   if (!schedule.holidaysClose || schedule.holidays.length === 0) return undefined;
-  const usual = openSpans(schedule.openings, clock, during, { ...schedule, holidaysClose: false });
+  const usual = listingSpans(schedule, clock, during, { ...schedule, holidaysClose: false });
   if (!isCovered(usual, during, schedule.spanClosed)) return undefined;
   return schedule.holidays
     .filter(

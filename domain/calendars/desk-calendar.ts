@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Actor, membershipOf } from '@/core/actor';
 import { DomainError, notFound } from '@/core/errors';
-import { groupBy } from '@/core/group-by';
 import type { LocaleText } from '@/core/locale-text';
 import { DAY_MS } from '@/core/period';
 import { type LocalDate, localDate } from '@/core/zoned-time';
 import type { Database } from '@/db/client';
+import { unitsWithOwnHours } from '@/domain/availability/open-hours';
 import type { ClosureReason, Opening } from '@/domain/availability/rules';
 import { canSeeDesk } from '@/domain/bookings/policy';
 import { BOOKING_STATES, type BookingState } from '@/domain/bookings/rules';
@@ -18,8 +18,9 @@ export interface CalendarListing {
   title: LocaleText;
   timeZone: string;
   stepMinutes: number;
-  units: { id: string; name: string }[];
-  /** Stretches outside of opening hours. */
+  /** `closedHours`: where not all units have the same hours. */
+  units: { id: string; name: string; closedHours?: [from: number, to: number][] }[];
+  /** Stretches in which no unit is open. */
   closedHours: [from: number, to: number][];
   today: LocalDate;
   nowMinute: number;
@@ -128,7 +129,11 @@ export async function getDeskCalendar(
       const clock = clockOf(listing.timeZone);
       return {
         ...listing,
-        closedHours: clock.closedIn(listingOpenings(openings)),
+        units:
+          unitsWithOwnHours(openings).size === 0
+            ? listing.units
+            : listing.units.map((unit) => ({ ...unit, closedHours: clock.closedIn([unit], openings) })),
+        closedHours: clock.closedIn(listing.units, openings),
         today: localDate(now, listing.timeZone),
         nowMinute: clock.minuteOf(now),
       };
@@ -170,12 +175,6 @@ function bookingOf(
 }
 
 const bookingState = z.enum(BOOKING_STATES);
-
-/** Hours of single units are theirs alone; a listing whose units all have their own is open when any is. */
-function listingOpenings(openings: readonly Opening[]): readonly Opening[] {
-  const byUnit = groupBy(openings, ({ unitId }) => unitId ?? '');
-  return byUnit.get('') ?? openings;
-}
 
 async function readCalendar(db: Database, wish: DeskCalendarWish): Promise<Row> {
   const { organisationId, listingId = null, waiting = false } = wish;

@@ -1,7 +1,7 @@
 import { DAY_MS, MINUTE_MS, type Period, subtract, union } from '@/core/period';
 import { addDays, type LocalDate, ZoneClock } from '@/core/zoned-time';
-import { openSpans } from '@/domain/availability/open-hours';
-import type { Opening } from '@/domain/availability/rules';
+import { listingSpans } from '@/domain/availability/open-hours';
+import type { Opening, Unit } from '@/domain/availability/rules';
 import { daysBetween } from './rules';
 
 /**
@@ -39,9 +39,9 @@ export class WallTime {
     return daysBetween(this.first, date) * 1440 + Math.round(minute);
   }
 
-  /** The stretches of the view in which nothing is open, as pairs of minutes. */
-  closedIn(openings: readonly Opening[]): [from: number, to: number][] {
-    const open = union(openSpans(openings, this.clock, this.within));
+  /** The stretches of the view in which none of the units is open, as pairs of minutes. */
+  closedIn(units: readonly Unit[], openings: readonly Opening[]): [from: number, to: number][] {
+    const open = union(listingSpans({ units, openings }, this.clock, this.within));
     return subtract([this.within], open)
       .filter(({ start, end }) => end.getTime() - start.getTime() >= MINUTE_MS)
       .map(({ start, end }) => [this.minuteOf(start), this.minuteOf(end)]);

@@ -9,6 +9,7 @@ import { listing, rate, unit } from '@/db/schema/listings';
 import { kindOf } from '@/domain/listings/kinds';
 import type { ListingRow } from '@/domain/listings/load-listing';
 import { canSeeListings } from '@/domain/listings/policy';
+import { usualHours } from '@/domain/listings/save-openings';
 import { type ImportColumn, importColumns } from './columns';
 import { formatOpenings } from './opening-text';
 
@@ -74,7 +75,7 @@ async function loadChildren(db: Database, listings: readonly ListingRow[]): Prom
     db
       .select()
       .from(opening)
-      .where(and(inArray(opening.listingId, ids), isNull(opening.unitId))),
+      .where(and(inArray(opening.listingId, ids), usualHours)),
     db.select().from(rate).where(inArray(rate.listingId, ids)),
   ]);
   for (const { listingId, name } of units) children.get(listingId)?.units.push(name);

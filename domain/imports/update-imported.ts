@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Transaction } from '@/db/client';
 import { opening } from '@/db/schema/availability';
@@ -9,7 +9,7 @@ import { RATE_BASES } from '@/domain/listings/kind';
 import type { ListingRow } from '@/domain/listings/load-listing';
 import { tidyRanges, type WeeklyRange } from '@/domain/listings/rules';
 import { type ListingColumns, saveListing } from '@/domain/listings/save-listing';
-import { replaceOpenings } from '@/domain/listings/save-openings';
+import { replaceOpenings, usualHours } from '@/domain/listings/save-openings';
 import { activeUnits, replaceUnits } from '@/domain/listings/save-units';
 import type { ImportRow } from './import-row';
 
@@ -96,7 +96,7 @@ async function presentOpenings(tx: Transaction, listingId: string): Promise<Week
   const rows = await tx
     .select({ weekday: opening.weekday, startMinute: opening.startMinute, endMinute: opening.endMinute })
     .from(opening)
-    .where(and(eq(opening.listingId, listingId), isNull(opening.unitId)));
+    .where(and(eq(opening.listingId, listingId), usualHours));
   return tidyRanges(rows);
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { DomainError } from '@/core/errors';
 import type { LocaleText } from '@/core/locale-text';
@@ -31,7 +31,8 @@ export async function duplicateListing(ctx: CommandContext, input: unknown): Pro
         copy,
         units.map(({ name }) => ({ name })),
       );
-    await copyOpenings(tx, source.id, copy.id);
+    const copied = await activeUnits(tx, copy.id);
+    await copyOpenings(tx, source.id, copy.id, new Map(units.map(({ id }, at) => [id, copied[at]?.id])));
     await copyRates(tx, ctx.now, source.id, copy.id);
     await copyFiles(tx, ctx.now, source.id, copy.id);
     const state = await saveListing(tx, ctx.now, copy);
@@ -83,12 +84,18 @@ async function insertCopy(tx: Transaction, ctx: CommandContext, source: ListingR
   return copy;
 }
 
-async function copyOpenings(tx: Transaction, from: string, to: string): Promise<void> {
-  const rows = await tx
-    .select()
-    .from(opening)
-    .where(and(eq(opening.listingId, from), isNull(opening.unitId)));
-  if (rows.length > 0) await tx.insert(opening).values(rows.map((row) => ({ ...row, id: v7(), listingId: to })));
+async function copyOpenings(
+  tx: Transaction,
+  from: string,
+  to: string,
+  unitIds: ReadonlyMap<string, string | undefined>,
+): Promise<void> {
+  const rows = await tx.select().from(opening).where(eq(opening.listingId, from));
+  const copies = rows.flatMap((row) => {
+    const unitId = row.unitId && unitIds.get(row.unitId);
+    return unitId === undefined ? [] : [{ ...row, id: v7(), listingId: to, unitId }];
+  });
+  if (copies.length > 0) await tx.insert(opening).values(copies);
 }
 
 async function copyRates(tx: Transaction, now: Date, from: string, to: string): Promise<void> {

@@ -107,3 +107,62 @@ describe('hours and units', () => {
     expect(units({ units: [{ name: 'a' }, { name: 'b' }] })).toBe(true);
   });
 });
+
+describe('other hours refuse', () => {
+  const week = [{ weekday: 1, startMinute: 540, endMinute: 1080 }];
+  const OTHER = '0197f0a0-0000-7000-8000-000000000002';
+  const check = (otherHours: unknown) => {
+    const input = { listingId: ID, otherHours };
+    const parsed = saveOpeningsInput.safeParse(input);
+    if (parsed.success) return {};
+    return Object.fromEntries(toFieldErrors(parsed.error, input).map(({ path, code }) => [path, code]));
+  };
+  const days = (validFrom: string | null, validTo: string | null) => ({ validFrom, validTo, openings: week });
+
+  test.each<[string, unknown[], Record<string, string>]>([
+    ['neither a unit nor a day', [{ openings: week }], { 'otherHours.0.validFrom': 'required' }],
+    ['an end before the start', [days('2026-12-02', '2026-12-01')], { 'otherHours.0.validTo': 'end-before-start' }],
+    ['a day that does not exist', [days('2026-02-30', null)], { 'otherHours.0.validFrom': 'invalid-date' }],
+    ['the year nought', [days('0000-01-01', null)], { 'otherHours.0.validFrom': 'invalid-date' }],
+    ['no hours at all', [{ unitId: ID, openings: [] }], { 'otherHours.0.openings': 'required' }],
+    [
+      'hours that overlap',
+      [{ unitId: ID, openings: [...week, ...week] }],
+      { 'otherHours.0.openings.1': 'overlapping' },
+    ],
+    [
+      'a day in two sets',
+      [days('2026-12-01', '2027-02-28'), days('2027-02-28', null)],
+      { 'otherHours.1.validFrom': 'overlapping-hours' },
+    ],
+    [
+      'two sets without dates for one unit',
+      [
+        { unitId: ID, openings: week },
+        { unitId: ID, openings: week },
+      ],
+      { 'otherHours.1.unitId': 'overlapping-hours' },
+    ],
+  ])('%s', (_, sets, expected) => {
+    expect(check(sets)).toEqual(expected);
+  });
+
+  test.each<[string, unknown[]]>([
+    ['days that follow each other', [days(null, '2026-11-30'), days('2026-12-01', null)]],
+    ['the same days for two units', [ID, OTHER].map((unitId) => ({ unitId, ...days('2026-12-01', null) }))],
+    [
+      'a unit with and without days',
+      [
+        { unitId: ID, openings: week },
+        { unitId: ID, ...days('2026-12-01', null) },
+      ],
+    ],
+    ['a single day', [days('2026-12-01', '2026-12-01')]],
+  ])('but not %s', (_, sets) => {
+    expect(check(sets)).toEqual({});
+  });
+
+  test('a call that says nothing', () => {
+    expect(saveOpeningsInput.safeParse({ listingId: ID }).success).toBe(false);
+  });
+});

@@ -16,6 +16,8 @@ import {
   CAPTION_MAX,
   DESCRIPTION_MAX,
   FILE_ROLES,
+  isUndated,
+  overlappingPeriods,
   overlappingRanges,
   SUMMARY_MAX,
   TITLE_MAX,
@@ -114,7 +116,52 @@ export const openings = z
       context.addIssue({ code: 'custom', path: [at], message: 'overlapping', input: ranges });
     }
   });
-export const saveOpeningsInput = z.strictObject({ listingId, version, openings });
+
+export const OTHER_HOURS_MAX = 100;
+const YEARS = /^(19[7-9]|2[0-8])\d/;
+const day = z.iso
+  .date()
+  .refine((text) => YEARS.test(text), 'invalid-date')
+  .nullable()
+  .default(null);
+
+/**
+ * Hours of one unit, of some days, or both. For one unit, or for the listing, no day may lie in two of them; which
+ * hold on a day is said by `openSpans` in `domain/availability/open-hours.ts`.
+ */
+export const otherHours = z
+  .array(
+    z
+      .strictObject({
+        unitId: z.uuid().nullable().default(null).describe('Null: all units without hours of their own'),
+        validFrom: day,
+        validTo: day,
+        openings,
+      })
+      .superRefine(({ unitId, validFrom, validTo, openings: { length } }, context) => {
+        const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+        if (unitId === null && validFrom === null && validTo === null) refuse('validFrom', 'required');
+        if (validFrom && validTo && validTo < validFrom) refuse('validTo', 'end-before-start');
+        // Time in which nothing opens at all is a closure.
+        if (length === 0) refuse('openings', 'required');
+      }),
+  )
+  .max(OTHER_HOURS_MAX)
+  .superRefine((sets, context) => {
+    for (const at of overlappingPeriods(sets)) {
+      const path = sets[at] && isUndated(sets[at]) ? 'unitId' : 'validFrom';
+      context.addIssue({ code: 'custom', path: [at, path], message: 'overlapping-hours', input: sets });
+    }
+  });
+
+/** A listing's hours; what is absent stays as it is. */
+export const listingHours = z.strictObject({ openings: openings.optional(), otherHours: otherHours.optional() });
+export const saveOpeningsInput = listingHours
+  .extend({ listingId, version })
+  .refine((input) => input.openings !== undefined || input.otherHours !== undefined, {
+    error: 'required',
+    path: ['openings'],
+  });
 
 /** The bookable things: as many as `count`, or each by name; an `id` keeps the one that is there. */
 export const units = {

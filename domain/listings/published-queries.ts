@@ -5,6 +5,7 @@ import type { LocaleText } from '@/core/locale-text';
 import type { Database, Transaction } from '@/db/client';
 import type { BookingMode, RateBasis } from './kind';
 import { kindOf, type ListingAttributes, publicAttributes } from './kinds';
+import { groupHours, type OtherHours, type WeeklyRange } from './rules';
 
 /** A region with its name, as a step of a path from province to district. */
 export interface RegionStep {
@@ -36,11 +37,9 @@ export interface ListingRate {
   currency: string;
 }
 
-/** Weekly hours of the whole listing, local to its zone; `endMinute` beyond 1440 runs past midnight. */
-export interface ListingOpening {
-  weekday: number;
-  startMinute: number;
-  endMinute: number;
+/** Hours of one unit, of some days, or both, with the unit's name. */
+export interface ListingHours extends OtherHours {
+  unit: string | null;
 }
 
 /** A listing as its page shows it, and as the provider's preview does before it is published. */
@@ -73,7 +72,10 @@ export interface ListingView {
   horizonDays: number;
   units: number;
   rates: ListingRate[];
-  openings: ListingOpening[];
+  /** The usual hours of the week; which hours hold on a day: `openSpans` in `domain/availability/open-hours.ts`. */
+  openings: WeeklyRange[];
+  /** Those of single units and of some days, as far as they are not past. */
+  otherHours: ListingHours[];
   photos: ListingPhoto[];
   documents: ListingDocument[];
   organisation: {
@@ -112,9 +114,14 @@ export async function getListingView(db: Database | Transaction, listingId: stri
   return view;
 }
 
+type StoredView = Omit<ListingView, 'attributes' | 'openings' | 'otherHours'> & {
+  attributes: ListingAttributes;
+  hours: (WeeklyRange & Omit<ListingHours, 'openings'>)[];
+};
+
 /** One round trip: the listing with everything that hangs on it, as JSON. */
 async function findView(db: Database | Transaction, where: SQL): Promise<ListingView | null> {
-  const [row] = await db.execute<{ view: Omit<ListingView, 'attributes'> & { attributes: ListingAttributes } }>(sql`
+  const [row] = await db.execute<{ view: StoredView }>(sql`
     SELECT jsonb_build_object(
       'id', l.id, 'slug', l.slug, 'kind', l.kind, 'status', l.status, 'reference', l.reference,
       'title', l.title, 'summary', l.summary, 'description', l.description, 'category', l.category,
@@ -140,16 +147,13 @@ async function findView(db: Database | Transaction, where: SQL): Promise<Listing
             array_position(ARRAY['public','partner','internal'], r.customer_group)), '[]')
         FROM rate r WHERE r.listing_id = l.id
       ),
-      'openings', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('weekday', w.weekday, 'startMinute', w.start_minute,
-          'endMinute', w.end_minute) ORDER BY w.weekday, w.start_minute), '[]')
-        FROM (
-          SELECT DISTINCT p.weekday, p.start_minute, p.end_minute FROM opening p
-          WHERE p.listing_id = l.id AND (p.valid_from IS NULL OR p.valid_from <= current_date)
-            AND (p.valid_to IS NULL OR p.valid_to >= current_date)
-            AND (p.unit_id IS NULL OR NOT EXISTS (
-              SELECT FROM opening shared WHERE shared.listing_id = l.id AND shared.unit_id IS NULL))
-        ) w
+      'hours', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('unitId', p.unit_id, 'unit', u.name, 'weekday', p.weekday,
+          'startMinute', p.start_minute, 'endMinute', p.end_minute, 'validFrom', p.valid_from, 'validTo', p.valid_to)
+          ORDER BY u.position NULLS FIRST, p.valid_from NULLS FIRST, p.weekday, p.start_minute), '[]')
+        FROM opening p LEFT JOIN unit u ON u.id = p.unit_id
+        WHERE p.listing_id = l.id AND u.retired_at IS NULL
+          AND (p.valid_to IS NULL OR p.valid_to >= (now() AT TIME ZONE l.time_zone)::date)
       ),
       'photos', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('fileId', f.id, 'width', f.width, 'height', f.height,
@@ -171,5 +175,13 @@ async function findView(db: Database | Transaction, where: SQL): Promise<Listing
     LIMIT 1
   `);
   if (!row) return null;
-  return { ...row.view, attributes: publicAttributes(kindOf(row.view.kind), row.view.attributes) };
+  const { hours, ...view } = row.view;
+  const { openings, otherHours } = groupHours(hours);
+  const units = new Map(hours.map(({ unitId, unit }) => [unitId, unit]));
+  return {
+    ...view,
+    openings,
+    otherHours: otherHours.map((set) => ({ ...set, unit: units.get(set.unitId) ?? null })),
+    attributes: publicAttributes(kindOf(view.kind), view.attributes),
+  };
 }

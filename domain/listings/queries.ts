@@ -5,7 +5,6 @@ import { notFound } from '@/core/errors';
 import type { LocaleText } from '@/core/locale-text';
 import { actionsFrom } from '@/core/process';
 import type { Database } from '@/db/client';
-import { opening } from '@/db/schema/availability';
 import { listing, listingFile, rate, unit } from '@/db/schema/listings';
 import { file, organisation } from '@/db/schema/organisations';
 import { hasScope, requireScope } from '@/domain/identity/policy';
@@ -21,8 +20,10 @@ import {
   type ListingAction,
   type ListingStatus,
   listingProcess,
+  type OtherHours,
   type WeeklyRange,
 } from './rules';
+import { readHours } from './save-openings';
 
 export interface ReadContext {
   actor: Actor;
@@ -201,7 +202,9 @@ export interface ListingForEdit {
   bufferAfterMinutes: number;
   currency: string;
   units: { id: string; name: string }[];
+  /** The usual hours of the week. */
   openings: WeeklyRange[];
+  otherHours: OtherHours[];
   rates: { customerGroup: 'public' | 'partner' | 'internal'; basis: RateBasis; amountMinor: number }[];
   photos: EditorFile[];
   documents: EditorFile[];
@@ -242,17 +245,13 @@ export async function getListingForEdit({ actor, db }: ReadContext, listingId: s
   requireScope(actor, 'listings:read');
   if (!z.uuid().safeParse(listingId).success) throw notFound();
   const row = await getOwnListing(db, actor, listingId);
-  const [units, openings, rates, files, owners] = await Promise.all([
+  const [units, hours, rates, files, owners] = await Promise.all([
     db
       .select({ id: unit.id, name: unit.name })
       .from(unit)
       .where(and(eq(unit.listingId, row.id), sql`${unit.retiredAt} IS NULL`))
       .orderBy(asc(unit.position)),
-    db
-      .select({ weekday: opening.weekday, startMinute: opening.startMinute, endMinute: opening.endMinute })
-      .from(opening)
-      .where(and(eq(opening.listingId, row.id), sql`${opening.unitId} IS NULL`))
-      .orderBy(asc(opening.weekday), asc(opening.startMinute)),
+    readHours(db, row.id),
     db.select().from(rate).where(eq(rate.listingId, row.id)).orderBy(asc(rate.id)),
     db
       .select({ link: listingFile, file })
@@ -274,14 +273,14 @@ export async function getListingForEdit({ actor, db }: ReadContext, listingId: s
     kind: kindOf(row.kind),
     photos: photos.length,
     rates: rates.length,
-    openings: openings.length,
+    openings: hours.openings.length + hours.otherHours.length,
   });
   const { createdBy: _, archivedAt: __, completeness: ___, ...plain } = row;
   return {
     ...plain,
     organisationVerified: owners[0]?.status === 'verified',
     units,
-    openings,
+    ...hours,
     rates: rates.map(({ customerGroup, basis, amountMinor }) => {
       return { customerGroup, basis, amountMinor: Number(amountMinor) };
     }),

@@ -1,3 +1,4 @@
+import { groupBy } from '@/core/group-by';
 import type { LocaleText } from '@/core/locale-text';
 import type { Process } from '@/core/process';
 
@@ -112,6 +113,50 @@ export function tidyRanges(ranges: readonly WeeklyRange[]): WeeklyRange[] {
     else tidy.push({ ...range });
   }
   return tidy;
+}
+
+/** Weekly hours of one unit, of some days, or both; they take the place of the listing's usual hours then. */
+export interface OtherHours {
+  /** Null: all units that have no hours of their own. */
+  unitId: string | null;
+  /** First and last day on the listing's calendar, `YYYY-MM-DD`, both included; null: without bound. */
+  validFrom: string | null;
+  validTo: string | null;
+  openings: WeeklyRange[];
+}
+
+type Validity = Pick<OtherHours, 'unitId' | 'validFrom' | 'validTo'>;
+
+/** True for hours without dates: they hold whenever no others do. */
+export function isUndated({ validFrom, validTo }: Pick<Validity, 'validFrom' | 'validTo'>): boolean {
+  return validFrom === null && validTo === null;
+}
+
+/** Places in the list that share a day with an earlier place of the same unit; with and without dates are apart. */
+export function overlappingPeriods(sets: readonly Validity[]): number[] {
+  const clash = (a: Validity, b: Validity) =>
+    a.unitId === b.unitId &&
+    isUndated(a) === isUndated(b) &&
+    !(a.validTo && b.validFrom && a.validTo < b.validFrom) &&
+    !(b.validTo && a.validFrom && b.validTo < a.validFrom);
+  return sets.flatMap((set, at) => (sets.slice(0, at).some((earlier) => clash(earlier, set)) ? [at] : []));
+}
+
+/** Kept rows as people write them: the listing's usual hours, and each other set in the order in which it comes. */
+export function groupHours(rows: readonly (WeeklyRange & Validity)[]): {
+  openings: WeeklyRange[];
+  otherHours: OtherHours[];
+} {
+  const sets = groupBy(rows, ({ unitId, validFrom, validTo }) => [unitId, validFrom, validTo].join());
+  const all = [...sets.values()].flatMap((set): OtherHours[] => {
+    const [first] = set;
+    if (!first) return [];
+    const { unitId, validFrom, validTo } = first;
+    const openings = set.map(({ weekday, startMinute, endMinute }) => ({ weekday, startMinute, endMinute }));
+    return [{ unitId, validFrom, validTo, openings: tidyRanges(openings) }];
+  });
+  const isUsual = (set: OtherHours) => set.unitId === null && isUndated(set);
+  return { openings: all.find(isUsual)?.openings ?? [], otherHours: all.filter((set) => !isUsual(set)) };
 }
 
 export interface WantedUnit {

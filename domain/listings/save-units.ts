@@ -92,8 +92,8 @@ async function removeUnits(tx: Transaction, now: Date, ids: string[]): Promise<v
       .set({ retiredAt: now })
       .where(inArray(unit.id, [...usedIds]));
   }
+  await tx.delete(opening).where(inArray(opening.unitId, ids));
   if (unused.length > 0) {
-    await tx.delete(opening).where(inArray(opening.unitId, unused));
     await tx.delete(unit).where(inArray(unit.id, unused));
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CUSTOMER_GROUPS } from '@/domain/availability/rules';
-import { listingRef, openings, patchListingBody, postListingBody, units } from '@/domain/listings/inputs';
+import { listingHours, listingRef, patchListingBody, postListingBody, units } from '@/domain/listings/inputs';
 import { BOOKING_MODES, RATE_BASES } from '@/domain/listings/kind';
 import { LISTING_ACTIONS, LISTING_STATUSES } from '@/domain/listings/rules';
 import { rates } from '@/domain/pricing/inputs';
@@ -18,6 +18,16 @@ const file = z.object({
   height: z.int().nullable(),
   caption: localeText,
 });
+
+const weeklyHours = z.array(
+  z.object({
+    weekday: z.int().describe('1 Monday … 7 Sunday'),
+    startMinute: z.int(),
+    endMinute: z.int().describe('Beyond 1440: runs into the next day'),
+  }),
+);
+const HOURS_RULE =
+  'Hours of one unit, of some days, or both. On each day one set holds, whole: the unit’s own for a period that the day lies in, else its own without dates, else the listing’s for such a period, else the usual hours';
 
 const common = z.object({
   id: z.uuid(),
@@ -43,13 +53,17 @@ const common = z.object({
   maxMinutes: z.int(),
   noticeMinutes: z.int(),
   horizonDays: z.int(),
-  openings: z.array(
-    z.object({
-      weekday: z.int().describe('1 Monday … 7 Sunday'),
-      startMinute: z.int(),
-      endMinute: z.int().describe('Beyond 1440: runs into the next day'),
-    }),
-  ),
+  openings: weeklyHours.describe('The usual hours of the week'),
+  otherHours: z
+    .array(
+      z.object({
+        unitId: z.uuid().nullable(),
+        validFrom: z.iso.date().nullable(),
+        validTo: z.iso.date().nullable(),
+        openings: weeklyHours,
+      }),
+    )
+    .describe(HOURS_RULE),
   updatedAt: z.iso.datetime(),
   publishedAt: z.iso.datetime().nullable(),
 });
@@ -107,7 +121,11 @@ const ownAnswer = { description: 'The listing as it is now', schema: own };
 const transitionBody = listingRef.pick({ version: true });
 
 const PARTS = [
-  ['openings', 'Replace the weekly hours', z.object({ version: transitionBody.shape.version, openings })],
+  [
+    'openings',
+    'Replace the usual hours, the other hours, or both',
+    listingHours.extend({ version: transitionBody.shape.version }),
+  ],
   ['units', 'Say which things can be booked', z.object({ version: transitionBody.shape.version, ...units })],
   ['rates', 'Replace the prices', z.object({ version: transitionBody.shape.version, rates })],
 ] as const;

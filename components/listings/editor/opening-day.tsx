@@ -22,6 +22,7 @@ interface PlacedRange {
 
 /** One day of the week: open or not, its ranges, and its hours copied to other days. */
 export function OpeningDay({
+  name,
   weekday,
   ranges,
   all,
@@ -29,6 +30,8 @@ export function OpeningDay({
   onChange,
   onCopy,
 }: {
+  /** Of the field that holds the week. */
+  name: string;
   weekday: number;
   ranges: readonly PlacedRange[];
   all: readonly WeeklyRange[];
@@ -88,7 +91,7 @@ export function OpeningDay({
                 onClick={() => onChange(all.filter((_, i) => i !== index))}
               />
             </div>
-            <FieldMessage id={`opening-${index}-error`}>{error}</FieldMessage>
+            <FieldMessage id={`${name}-${index}-error`}>{error}</FieldMessage>
           </div>
         ))}
       </div>

@@ -1,24 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { get, useFormState } from 'react-hook-form';
-import { useField } from '@/components/form/use-field';
-import { Button } from '@/components/ui/button';
-import { FieldMessage } from '@/components/ui/field';
-import type { WeeklyRange } from '@/domain/listings/rules';
 import { Link } from '@/server/i18n/navigation';
 import { EditorSection } from './editor-section';
-import { OpeningDay } from './opening-day';
-import { copyDay, sameHours, WEEKDAYS } from './weekly-hours';
+import { WeekField } from './week-field';
 
-const PRESETS = {
-  office: () => sameHours([1, 2, 3, 4, 5], 9 * 60, 18 * 60),
-  daily: () => sameHours(WEEKDAYS, 8 * 60, 22 * 60),
-  always: () => sameHours(WEEKDAYS, 0, 1440),
-} as const;
-const PRESET_NAMES = ['office', 'daily', 'always'] as const;
-
-/** Weekly hours: any number of ranges a day, past midnight too. */
+/** The usual hours of the week; those of single units and of some days stand with the booking rules. */
 export function OpeningsSection({
   timeZone,
   disabled,
@@ -29,57 +16,14 @@ export function OpeningsSection({
   rulesHref: string;
 }) {
   const t = useTranslations('listings.editor');
-  const { value, set } = useField('openings');
-  const { errors } = useFormState();
-  const ranges = Array.isArray(value) ? value.filter(isRange) : [];
-  const whole: unknown = get(errors, 'openings.message');
-
-  function messageAt(index: number): string | undefined {
-    const error: unknown = get(errors, `openings.${index}`);
-    return findMessage(error);
-  }
-
   return (
     <EditorSection id="openings" title={t('sections.openings')} description={t('openings-hint', { zone: timeZone })}>
-      <div className="flex flex-wrap items-center gap-2">
-        <span className="text-ink-muted text-sm">{t('presets.label')}</span>
-        {PRESET_NAMES.map((name) => (
-          <Button key={name} size="sm" disabled={disabled} onClick={() => set(PRESETS[name]())}>
-            {t(`presets.${name}`)}
-          </Button>
-        ))}
-      </div>
-      <ul className="divide-y divide-line rounded-lg border border-line bg-surface-raised">
-        {WEEKDAYS.map((weekday) => (
-          <OpeningDay
-            key={weekday}
-            weekday={weekday}
-            ranges={ranges
-              .map((range, index) => ({ range, index, error: messageAt(index) }))
-              .filter((each) => each.range.weekday === weekday)}
-            all={ranges}
-            disabled={disabled}
-            onChange={set}
-            onCopy={(days) => set(copyDay(ranges, weekday, days))}
-          />
-        ))}
-      </ul>
+      <WeekField name="openings" disabled={disabled} />
       <p className="text-sm">
         <Link href={rulesHref} className="text-accent underline underline-offset-2">
           {t('rules-link')}
         </Link>
       </p>
-      <FieldMessage id="openings-error">{typeof whole === 'string' && whole}</FieldMessage>
     </EditorSection>
   );
-}
-
-function isRange(value: unknown): value is WeeklyRange {
-  return typeof value === 'object' && value !== null && 'weekday' in value && 'startMinute' in value;
-}
-
-function findMessage(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('message' in error && typeof error.message === 'string') return error.message;
-  return Object.values(error).map(findMessage).find(Boolean);
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useCurrentSection } from '@/components/layout/use-current-section';
 import { cn } from '@/components/ui/class-names';
 import { Meter } from '@/components/ui/meter';
 import { Select } from '@/components/ui/select';
 import type { SectionLink } from './editor-sections';
-import { useCurrentSection } from './use-current-section';
 
 /** The way through the editor: its sections, what each lacks, and how complete the whole is. */
 export function SectionRail({ sections, score }: { sections: readonly SectionLink[]; score: number }) {

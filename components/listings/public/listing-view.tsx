@@ -11,7 +11,7 @@ import { ListingFacts } from './listing-facts';
 import { ListingGallery } from './listing-gallery';
 import { ListingSection } from './listing-section';
 import { LocaleLine, LocaleProse, OtherLanguage } from './locale-line';
-import { OpeningTable } from './opening-table';
+import { OpeningHours } from './opening-hours';
 import { PlacePanel } from './place-panel';
 import { PriceTable } from './price-table';
 import { ProviderCard } from './provider-card';
@@ -58,9 +58,9 @@ export function ListingPublicView({
               <PriceTable rates={view.rates} />
             </ListingSection>
           )}
-          {hasUnits && view.openings.length > 0 && (
+          {hasUnits && view.openings.length + view.otherHours.length > 0 && (
             <ListingSection id="hours" title={t('opening-hours')} aside={zoneText(now, locale, view.timeZone)}>
-              <OpeningTable openings={view.openings} timeZone={view.timeZone} now={now} />
+              <OpeningHours view={view} now={now} />
             </ListingSection>
           )}
           {view.documents.length > 0 && (

@@ -1,27 +1,27 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/class-names';
-import type { ListingOpening } from '@/domain/listings/published-queries';
+import type { WeeklyRange } from '@/domain/listings/rules';
 
 /** A Monday, to name the days of the week by. */
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
 
-/** The week's opening hours on the listing's own clock, today marked. */
+/** A week's opening hours on the listing's own clock; where they hold today, the day is marked. */
 export function OpeningTable({
   openings,
-  timeZone,
-  now,
+  caption,
+  today,
 }: {
-  openings: readonly ListingOpening[];
-  timeZone: string;
-  now: Date;
+  openings: readonly WeeklyRange[];
+  caption: string;
+  /** ISO weekday; null: these hours do not hold today. */
+  today: number | null;
 }) {
   const t = useTranslations('market.listing');
   const format = useFormatter();
-  const today = weekdayIn(timeZone, now);
   return (
     <table className="w-full max-w-md text-sm">
-      <caption className="sr-only">{t('opening-hours')}</caption>
+      <caption className="sr-only">{caption}</caption>
       <tbody>
         {[1, 2, 3, 4, 5, 6, 7].map((weekday) => {
           const hours = openings.filter((opening) => opening.weekday === weekday);
@@ -47,7 +47,7 @@ export function OpeningTable({
   );
 }
 
-function hoursText({ startMinute, endMinute }: ListingOpening, allDay: string): string {
+function hoursText({ startMinute, endMinute }: WeeklyRange, allDay: string): string {
   if (startMinute === 0 && endMinute === 1440) return allDay;
   return `${clock(startMinute)} – ${clock(endMinute)}`;
 }
@@ -57,10 +57,4 @@ function clock(minute: number): string {
   const within = minute > 1440 ? minute - 1440 : minute;
   const text = `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
   return minute > 1440 ? `+1 ${text}` : text;
-}
-
-/** ISO weekday, 1 Monday … 7 Sunday, of an instant on a zone's calendar. */
-function weekdayIn(timeZone: string, at: Date): number {
-  const name = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone }).format(at);
-  return ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name) + 1;
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { DependenciesForm } from '@/components/availability/rules/dependencies-form';
 import { GroupsForm } from '@/components/availability/rules/groups-form';
+import { HoursForm } from '@/components/availability/rules/hours-form';
 import { MaintenanceDialog } from '@/components/availability/rules/maintenance-dialog';
 import { MaintenanceList } from '@/components/availability/rules/maintenance-list';
 import { QuotasForm } from '@/components/availability/rules/quotas-form';
@@ -9,14 +11,15 @@ import { SchedulesForm } from '@/components/availability/rules/schedules-form';
 import { TermsForm } from '@/components/availability/rules/terms-form';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHeader } from '@/components/layout/page-header';
+import { SectionLinks } from '@/components/layout/section-links';
 import { Alert } from '@/components/ui/alert';
 import { Card, CardHeader } from '@/components/ui/card';
-import { LinkButton } from '@/components/ui/link-button';
 import { notFound } from '@/core/errors';
 import { plainText } from '@/core/locale-text';
-import { localMinute } from '@/core/zoned-time';
+import { localDate } from '@/core/zoned-time';
 import { getListingRules } from '@/domain/availability/rules-queries';
 import { pageGuard, requireOrganisation } from '@/server/page-guard';
+import { saveOpeningsAction } from '../../actions';
 import {
   addMaintenanceAction,
   removeMaintenanceAction,
@@ -47,89 +50,135 @@ export default async function ListingRulesPage({ params }: PageProps) {
   const title = plainText(rules.title, locale);
   const { groupRules, ...terms } = rules.terms;
   const { listingId, mayEdit } = rules;
+  const sections: { id: string; title: string; description: string; action?: ReactNode; content: ReactNode }[] = [
+    {
+      id: 'hours',
+      title: t('hours.title'),
+      description: t('hours.description', { zone: rules.timeZone }),
+      content: (
+        <HoursForm
+          key={JSON.stringify(rules.hours)}
+          listingId={listingId}
+          version={rules.version}
+          hours={rules.hours}
+          units={rules.units}
+          today={localDate(ctx.now, rules.timeZone)}
+          action={saveOpeningsAction}
+        />
+      ),
+    },
+    {
+      id: 'terms',
+      title: t('terms.title'),
+      description: t('terms.description'),
+      content: (
+        <TermsForm
+          key={rules.version}
+          listingId={listingId}
+          terms={terms}
+          calendars={rules.calendars.map((each) => ({ id: each.id, name: plainText(each.name, locale) }))}
+          action={saveRulesAction}
+        />
+      ),
+    },
+    {
+      id: 'maintenance',
+      title: t('maintenance.title'),
+      description: t('maintenance.description'),
+      action: mayEdit && (
+        <MaintenanceDialog
+          listingId={listingId}
+          units={rules.units}
+          start={`${localDate(ctx.now, rules.timeZone)}T14:00`}
+          action={addMaintenanceAction}
+        />
+      ),
+      content: (
+        <MaintenanceList
+          plans={rules.maintenance}
+          units={rules.units}
+          removeAction={mayEdit ? removeMaintenanceAction : null}
+        />
+      ),
+    },
+    {
+      id: 'groups',
+      title: t('groups.title'),
+      description: t('groups.description'),
+      content: <GroupsForm key={rules.version} listingId={listingId} rules={groupRules} action={saveRulesAction} />,
+    },
+    {
+      id: 'quotas',
+      title: t('quotas.title'),
+      description: t('quotas.description'),
+      content: (
+        <QuotasForm
+          organisationId={rules.organisationId}
+          listingId={listingId}
+          quotas={rules.quotas}
+          action={saveQuotasAction}
+        />
+      ),
+    },
+  ];
+  if (rules.others.length > 0) {
+    sections.push({
+      id: 'dependencies',
+      title: t('dependencies.title'),
+      description: t('dependencies.description'),
+      content: (
+        <DependenciesForm
+          listingId={listingId}
+          dependsOn={rules.dependsOn}
+          others={rules.others.map((each) => ({ id: each.id, title: plainText(each.title, locale) }))}
+          action={saveDependenciesAction}
+        />
+      ),
+    });
+  }
+  if (rules.units.length <= 20) {
+    sections.push({
+      id: 'schedules',
+      title: t('schedules.title'),
+      description: t('schedules.description'),
+      content: (
+        <SchedulesForm
+          listingId={listingId}
+          units={rules.units}
+          schedules={rules.schedules}
+          action={shareSchedulesAction}
+        />
+      ),
+    });
+  }
   return (
     <ClientMessages namespaces={['rules', 'listings']}>
-      <div className="grid max-w-text gap-6">
-        <PageHeader
-          title={t('title')}
-          description={t('description')}
-          crumbs={[
-            { label: tListings('list.title'), href: `/org/${org}/listings` },
-            { label: title, href: editor },
-            { label: t('title') },
-          ]}
-          actions={<LinkButton href={`${editor}#openings`}>{t('weekly-hours')}</LinkButton>}
-          className="mb-0"
-        />
-        {!mayEdit && <Alert>{t('read-only')}</Alert>}
-        <fieldset disabled={!mayEdit} className="grid min-w-0 gap-6">
-          <Card>
-            <CardHeader title={t('terms.title')} description={t('terms.description')} />
-            <TermsForm
-              key={rules.version}
-              listingId={listingId}
-              terms={terms}
-              calendars={rules.calendars.map((each) => ({ id: each.id, name: plainText(each.name, locale) }))}
-              action={saveRulesAction}
-            />
-          </Card>
-          <Card>
-            <CardHeader title={t('groups.title')} description={t('groups.description')} />
-            <GroupsForm key={rules.version} listingId={listingId} rules={groupRules} action={saveRulesAction} />
-          </Card>
-          <Card>
-            <CardHeader title={t('quotas.title')} description={t('quotas.description')} />
-            <QuotasForm
-              organisationId={rules.organisationId}
-              listingId={listingId}
-              quotas={rules.quotas}
-              action={saveQuotasAction}
-            />
-          </Card>
-          <Card>
-            <CardHeader
-              title={t('maintenance.title')}
-              description={t('maintenance.description')}
-              action={
-                mayEdit && (
-                  <MaintenanceDialog
-                    listingId={listingId}
-                    units={rules.units}
-                    start={`${localMinute(ctx.now, rules.timeZone).slice(0, 10)}T14:00`}
-                    action={addMaintenanceAction}
-                  />
-                )
-              }
-            />
-            <MaintenanceList
-              plans={rules.maintenance}
-              units={rules.units}
-              removeAction={mayEdit ? removeMaintenanceAction : null}
-            />
-          </Card>
-          {rules.others.length > 0 && (
-            <Card>
-              <CardHeader title={t('dependencies.title')} description={t('dependencies.description')} />
-              <DependenciesForm
-                listingId={listingId}
-                dependsOn={rules.dependsOn}
-                others={rules.others.map((each) => ({ id: each.id, title: plainText(each.title, locale) }))}
-                action={saveDependenciesAction}
-              />
-            </Card>
-          )}
-          {rules.units.length <= 20 && (
-            <Card>
-              <CardHeader title={t('schedules.title')} description={t('schedules.description')} />
-              <SchedulesForm
-                listingId={listingId}
-                units={rules.units}
-                schedules={rules.schedules}
-                action={shareSchedulesAction}
-              />
-            </Card>
-          )}
-        </fieldset>
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        crumbs={[
+          { label: tListings('list.title'), href: `/org/${org}/listings` },
+          { label: title, href: editor },
+          { label: t('title') },
+        ]}
+      />
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_13rem]">
+        <div className="lg:col-start-2">
+          <SectionLinks label={t('sections')} sections={sections} />
+        </div>
+        <div className="grid min-w-0 max-w-text gap-6 lg:col-start-1 lg:row-start-1">
+          {!mayEdit && <Alert>{t('read-only')}</Alert>}
+          <fieldset disabled={!mayEdit} className="grid min-w-0 gap-6">
+            {sections.map((section) => (
+              <section key={section.id} id={section.id} aria-label={section.title} className="min-w-0 scroll-mt-20">
+                <Card>
+                  <CardHeader title={section.title} description={section.description} action={section.action} />
+                  {section.content}
+                </Card>
+              </section>
+            ))}
+          </fieldset>
+        </div>
       </div>
     </ClientMessages>
   );
