@@ -76,6 +76,9 @@ async function writeWeeks(tx: Transaction, listingId: string, weeks: readonly Un
   }
 }
 
+/** Events about anything else leave open time as it is. */
+export const OPEN_TIME_SUBJECTS = ['listing', 'import', 'closure', 'holiday-calendar'] as const;
+
 /**
  * The event log's reader that keeps open time: listings whose hours, units, rules or standing changed, and all
  * listings of an organisation that closed as a whole. The newest event's instant is its clock.

@@ -1,12 +1,13 @@
-import { sql } from 'drizzle-orm';
+import { desc, inArray, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '@/core/actor';
 import { sqlFault } from '@/db/errors';
-import { event, setting } from '@/db/schema/events';
+import { event, eventReader, setting } from '@/db/schema/events';
 import { testDatabase } from '@/db/test-database';
 import { type CommandContext, runCommand } from './command';
+import { passOverEvents } from './pass-over';
 import { readEvents } from './read-events';
 import { rebaseEventOrder } from './rebase-order';
 import { recordEvent } from './record-event';
@@ -24,13 +25,13 @@ function context(): CommandContext {
 }
 
 /** The smallest command: one event on a chain, held open for a while before it commits. */
-function note(n: number, options: { once?: string; holdMs?: number } = {}) {
+function note(n: number, options: { once?: string; holdMs?: number; action?: string } = {}) {
   const ctx = context();
   if (options.once) ctx.once = { scope: 'test', key: options.once, bodyHash: 'same' };
   return runCommand(ctx, z.object({ n: z.number() }), { n }, async (tx, data) => {
     await recordEvent(tx, ctx, {
       organisationId: CHAINS[data.n % CHAINS.length],
-      action: 'note.made',
+      action: options.action ?? 'note.made',
       subjectType: 'note',
       subjectId: v7(),
       after: { n: data.n, text: '仪器 "SEM"\n€' },
@@ -128,6 +129,41 @@ describe('readers of the log', () => {
     await Promise.all([read(), read(), read()]);
     expect(failures).toBeGreaterThan(0);
     expect(await database.db.select().from(setting)).toHaveLength(60);
+  });
+
+  test('pass over what does not concern them and miss nothing that does, though three look at once', async () => {
+    for (let n = 0; n < 40; n++) await note(n, n % 9 === 4 ? { action: 'note.marked' } : {});
+    const choosy = ['first', 'second'].map((name) => ({
+      name,
+      concerns: ({ action }: { action: string }) => action === 'note.marked',
+    }));
+    let seen: string[] = [];
+    const follow = async () => {
+      for (let idle = 0; idle < 10; ) {
+        const { before } = await passOverEvents(database.db, choosy);
+        for (const name of before) {
+          await readEvents(database.db, name, 3, async (_, events) => {
+            seen = [
+              ...seen,
+              ...events.filter(choosy[0]?.concerns ?? (() => false)).map(({ after }) => `${name} ${after?.n}`),
+            ];
+          });
+        }
+        idle = before.size === 0 ? idle + 1 : 0;
+        await new Promise((done) => setTimeout(done, 5));
+      }
+    };
+    await Promise.all([follow(), follow(), follow()]);
+    const marked = [4, 13, 22, 31];
+    expect(seen.toSorted()).toEqual(
+      ['first', 'second'].flatMap((name) => marked.map((n) => `${name} ${n}`)).toSorted(),
+    );
+    const [last] = await database.db.select().from(event).orderBy(desc(event.xid)).limit(1);
+    const positions = await database.db
+      .select()
+      .from(eventReader)
+      .where(inArray(eventReader.name, ['first', 'second']));
+    expect(positions.map(({ eventId }) => eventId)).toEqual([last?.id, last?.id]);
   });
 
   test('miss nothing when a transaction that began earlier commits later', async () => {

@@ -1,6 +1,7 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/client';
 import { event, eventReader } from '@/db/schema/events';
+import { isReadable } from './pass-over';
 
 export type EventRow = typeof event.$inferSelect;
 
@@ -23,14 +24,10 @@ export async function readEvents(
       .where(eq(eventReader.name, reader))
       .for('update', { skipLocked: true });
     if (!position) return 0;
-    // Transactions below the snapshot's xmin have all ended, so no event can still appear before the last one read.
     const events = await tx
       .select()
       .from(event)
-      .where(
-        sql`(${event.xid}, ${event.id}) > (${position.xid}, ${position.eventId ?? '00000000-0000-0000-0000-000000000000'}::uuid)
-          AND ${event.xid} < pg_snapshot_xmin(pg_current_snapshot())::text::bigint`,
-      )
+      .where(isReadable(position))
       .orderBy(asc(event.xid), asc(event.id))
       .limit(limit);
     const last = events.at(-1);

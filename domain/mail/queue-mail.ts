@@ -1,7 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Locale } from '@/core/locale-text';
-import type { Transaction } from '@/db/client';
-import { mailMessage } from '@/db/schema/notifications';
+import { prepared, type Transaction } from '@/db/client';
 import type { FactName, MailTemplate, MailValues } from './mail-sentences';
 import { renderMail } from './render-mail';
 import { oneClickUrl, siteUrl } from './site-url';
@@ -33,31 +33,39 @@ export interface MailToQueue {
 }
 
 /** Puts a mail into the queue in the caller's transaction: it leaves if and only if that commits. */
-export async function queueMail(tx: Transaction, ctx: { now: Date }, mail: MailToQueue): Promise<void> {
-  const { to, userId, locale, template, values, path, facts, rows, eventId, attachments = [], unsubscribeToken } = mail;
-  await tx
-    .insert(mailMessage)
-    .values({
-      id: v7(),
-      to,
-      userId: userId ?? null,
-      locale,
-      template,
-      ...renderMail({
-        locale,
-        template,
-        values,
-        facts,
-        rows,
-        link: siteUrl(path, locale),
-        unsubscribeLink: unsubscribeToken && siteUrl(`/unsubscribe?token=${unsubscribeToken}`, locale),
-      }),
-      attachments,
-      eventId: eventId ?? null,
-      unsubscribeUrl: unsubscribeToken ? oneClickUrl(unsubscribeToken) : null,
-      state: 'queued',
-      nextAttemptAt: ctx.now,
-      createdAt: ctx.now,
-    })
-    .onConflictDoNothing();
+export async function queueMail(tx: Transaction, { now }: { now: Date }, mail: MailToQueue): Promise<void> {
+  await queueMails(tx, [{ ...mail, at: now }]);
+}
+
+/** Written at once, so that one statement's text does not grow without bound. */
+const AT_ONCE = 100;
+
+/** The same for many mails, each with the instant of what it tells. */
+export async function queueMails(tx: Transaction, mails: readonly (MailToQueue & { at: Date })[]): Promise<void> {
+  for (let from = 0; from < mails.length; from += AT_ONCE) {
+    const rows = JSON.stringify(mails.slice(from, from + AT_ONCE).map(rowOf));
+    await tx.execute(sql`${prepared}
+      INSERT INTO mail_message (id, "to", user_id, locale, template, subject, text, html, attachments, event_id,
+        unsubscribe_url, state, next_attempt_at, created_at)
+      SELECT m.id, m."to", m."userId", m.locale, m.template, m.subject, m.text, m.html, m.attachments, m."eventId",
+        m."unsubscribeUrl", 'queued', m.at, m.at
+      FROM json_to_recordset(${rows}::text::json) AS m (id uuid, "to" citext, "userId" uuid, locale text, template text,
+        subject text, text text, html text, attachments jsonb, "eventId" uuid, "unsubscribeUrl" text, at timestamptz)
+      ON CONFLICT DO NOTHING`);
+  }
+}
+
+function rowOf({ unsubscribeToken, attachments = [], ...mail }: MailToQueue & { at: Date }) {
+  const { to, userId, locale, template, values, path, facts, rows, eventId, at } = mail;
+  const content = renderMail({
+    locale,
+    template,
+    values,
+    facts,
+    rows,
+    link: siteUrl(path, locale),
+    unsubscribeLink: unsubscribeToken && siteUrl(`/unsubscribe?token=${unsubscribeToken}`, locale),
+  });
+  const unsubscribeUrl = unsubscribeToken ? oneClickUrl(unsubscribeToken) : null;
+  return { id: v7(), to, userId, locale, template, ...content, attachments, eventId, unsubscribeUrl, at };
 }

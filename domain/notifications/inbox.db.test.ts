@@ -9,8 +9,7 @@ import { cleanUp } from '@/server/jobs/clean-up';
 import { chooseMails } from './choose-mails';
 import { countUnreadNotices, listNotices, mailChoices } from './notice-queries';
 import { readAllNotices, readNotice } from './read-notices';
-import { personToTell } from './recipients';
-import { tellPerson } from './tell-person';
+import { tellPerson, tellTogether } from './tell-person';
 
 const database = testDatabase();
 const now = new Date('2026-03-02T01:00:00Z');
@@ -23,15 +22,17 @@ beforeAll(async () => {
 });
 
 async function tell(person: BuiltPerson, event = { id: v7(), at: now }) {
-  await database.db.transaction(async (tx) => {
-    const [recipient] = await personToTell(tx, person.userId);
-    if (!recipient) throw new Error('nobody to tell');
-    await tellPerson(tx, event, recipient, {
-      template: 'organisation-verified',
-      values: { organisation: { zh: '锦城大学', en: 'Jincheng University' } },
-      path: '/org/jincheng',
-    });
-  });
+  await database.db.transaction((tx) =>
+    tellTogether(tx, async (telling) => {
+      const [recipient] = await telling.person(person.userId);
+      if (!recipient) throw new Error('nobody to tell');
+      tellPerson(telling, event, recipient, {
+        template: 'organisation-verified',
+        values: { organisation: { zh: '锦城大学', en: 'Jincheng University' } },
+        path: '/org/jincheng',
+      });
+    }),
+  );
 }
 const as = async (person: BuiltPerson, at = now) => ({ actor: await person.actor(), db: database.db, now: at });
 const inbox = async (person: BuiltPerson, cursor?: string) =>

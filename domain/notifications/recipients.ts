@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { OrganisationRole } from '@/core/actor';
+import { groupBy } from '@/core/group-by';
 import type { Locale } from '@/core/locale-text';
 import type { Transaction } from '@/db/client';
 import { person } from '@/db/schema/identity';
@@ -14,6 +15,11 @@ export interface Recipient {
   timeZone: string;
 }
 
+/** Somebody who answers for an organisation. */
+export interface StaffMember extends Recipient {
+  role: OrganisationRole;
+}
+
 const columns = {
   userId: person.id,
   email: person.email,
@@ -22,33 +28,48 @@ const columns = {
   timeZone: person.timeZone,
 };
 
-/** The members of an organisation who hold one of the roles. */
-export async function membersToTell(
-  tx: Transaction,
-  organisationId: string,
-  roles: OrganisationRole[],
-): Promise<Recipient[]> {
-  return await tx
-    .select(columns)
+const STAFF: OrganisationRole[] = ['owner', 'manager', 'technician'];
+/** Of one organisation. */
+const MOST_STAFF = 200;
+
+/** Owners, managers and technicians of these organisations, by organisation. */
+export async function loadStaff(tx: Transaction, organisationIds: string[]): Promise<Map<string, StaffMember[]>> {
+  const ranked = tx
+    .select({
+      organisationId: membership.organisationId,
+      userId: membership.userId,
+      role: membership.role,
+      rank: sql<number>`row_number() OVER (PARTITION BY ${membership.organisationId} ORDER BY ${membership.id})`.as(
+        'rank',
+      ),
+    })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.userId))
     .where(
       and(
-        eq(membership.organisationId, organisationId),
-        inArray(membership.role, roles),
+        inArray(membership.organisationId, organisationIds),
+        inArray(membership.role, STAFF),
         isNull(membership.endedAt),
         isNull(person.disabledAt),
       ),
     )
-    .orderBy(membership.id)
-    .limit(200);
+    .as('ranked');
+  const rows = await tx
+    .select({ ...columns, role: ranked.role, organisationId: ranked.organisationId })
+    .from(ranked)
+    .innerJoin(person, eq(person.id, ranked.userId))
+    .where(sql`${ranked.rank} <= ${MOST_STAFF}`)
+    .orderBy(ranked.organisationId, ranked.rank);
+  return groupBy(rows, ({ organisationId }) => organisationId);
 }
 
-export async function personToTell(tx: Transaction, userId: string): Promise<Recipient[]> {
-  return await tx
+/** These people by id, but for those whose account is disabled. */
+export async function loadPeople(tx: Transaction, userIds: string[]): Promise<Map<string, Recipient>> {
+  const rows = await tx
     .select(columns)
     .from(person)
-    .where(and(eq(person.id, userId), isNull(person.disabledAt)));
+    .where(and(inArray(person.id, userIds), isNull(person.disabledAt)));
+  return new Map(rows.map((row) => [row.userId, row]));
 }
 
 export async function operatorsToTell(tx: Transaction): Promise<Recipient[]> {

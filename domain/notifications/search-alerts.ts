@@ -1,12 +1,11 @@
 import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { type LocaleText, plainText } from '@/core/locale-text';
-import type { Database, Transaction } from '@/db/client';
+import type { Database } from '@/db/client';
 import { listing } from '@/db/schema/listings';
 import { savedSearch, savedSearchMatch } from '@/db/schema/saved-searches';
 import { type Alerts, savedSearchPath } from '../saved-searches/rules';
-import { personToTell } from './recipients';
-import { tellPerson } from './tell-person';
+import { type Telling, tellPerson, tellTogether } from './tell-person';
 
 /** Named in one alert; of more it says how many. */
 const NAMED = 8;
@@ -30,13 +29,16 @@ async function tellAll(db: Database, now: Date, alerts: Alerts): Promise<number>
       WHERE s.alerts = ${alerts} AND EXISTS (
         SELECT FROM saved_search_match m WHERE m.saved_search_id = s.id AND m.told_at IS NULL AND m.found_at <= ${now})
       LIMIT ${AT_ONCE}`);
-    for (const { id } of waiting) await db.transaction((tx) => tellOne(tx, id, now));
+    for (const { id } of waiting) {
+      await db.transaction((tx) => tellTogether(tx, (telling) => tellOne(telling, id, now)));
+    }
     told += waiting.length;
     if (waiting.length < AT_ONCE) return told;
   }
 }
 
-async function tellOne(tx: Transaction, savedSearchId: string, now: Date): Promise<void> {
+async function tellOne(telling: Telling, savedSearchId: string, now: Date): Promise<void> {
+  const { tx } = telling;
   const [search] = await tx.select().from(savedSearch).where(eq(savedSearch.id, savedSearchId)).for('update');
   if (!search) return;
   const untold = await tx
@@ -67,11 +69,11 @@ async function tellOne(tx: Transaction, savedSearchId: string, now: Date): Promi
     );
   // What was taken back meanwhile is no news.
   const shown = untold.filter(({ status }) => status === 'published');
-  const [reader] = await personToTell(tx, search.userId);
+  const [reader] = await telling.person(search.userId);
   if (!reader || shown.length === 0) return;
   const title = (text: LocaleText) => plainText(text, reader.locale);
   const [first] = shown;
-  await tellPerson(tx, { id: v7(), at: now }, reader, {
+  tellPerson(telling, { id: v7(), at: now }, reader, {
     template: shown.length === 1 ? 'search-found-one' : 'search-found',
     values: { search: search.name, count: shown.length, listing: first?.title ?? '' },
     facts: shown.slice(0, NAMED).map((each) => ({ name: 'listing', value: title(each.title) })),

@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { type LocaleText, plainText } from '@/core/locale-text';
 import { addDays, localDate, localMinute, startOfDay } from '@/core/zoned-time';
-import type { Database, Transaction } from '@/db/client';
+import type { Database } from '@/db/client';
 import { USUAL_REMINDERS } from '@/domain/calendars/rules/reminders';
 import { formatClock, knownZone } from './format-when';
-import { personToTell } from './recipients';
 import type { SendOnce } from './send-reminders';
-import { type Told, tellPerson } from './tell-person';
+import { type Telling, type Told, tellPerson } from './tell-person';
 
 /** How long after its minute an agenda may still be sent. */
 const LATE_MINUTES = 180;
@@ -31,7 +30,7 @@ export async function sendAgendas(db: Database, now: Date, once: SendOnce): Prom
     const [has] = await db.execute(sql`SELECT 1 FROM (${deskBookings(userId, within)}) b LIMIT 1`);
     if (!has) continue;
     const due = { userId, kind: 'agenda', about: within.start };
-    if (await once(db, now, due, (tx, told) => tellAgenda(tx, told, userId, within))) sent += 1;
+    if (await once(db, now, due, (telling, told) => tellAgenda(telling, told, userId, within))) sent += 1;
   }
   return sent;
 }
@@ -77,10 +76,10 @@ interface Line extends Record<string, unknown> {
   slug: string;
 }
 
-async function tellAgenda(tx: Transaction, told: Told, userId: string, within: Within): Promise<void> {
-  const [reader] = await personToTell(tx, userId);
+async function tellAgenda(telling: Telling, told: Told, userId: string, within: Within): Promise<void> {
+  const [reader] = await telling.person(userId);
   if (!reader) return;
-  const lines = await tx.execute<Line>(sql`
+  const lines = await telling.tx.execute<Line>(sql`
     SELECT (extract(epoch FROM lower(b.during)) * 1000)::float8 AS start,
       (extract(epoch FROM upper(b.during)) * 1000)::float8 AS "end", b.title, b.customer, b.person, o.slug
     FROM (${deskBookings(userId, within)}) b JOIN organisation o ON o.id = b.organisation_id
@@ -88,7 +87,7 @@ async function tellAgenda(tx: Transaction, told: Told, userId: string, within: W
   const [first] = lines;
   if (!first) return;
   const { locale, timeZone } = reader;
-  await tellPerson(tx, told, reader, {
+  tellPerson(telling, told, reader, {
     template: 'desk-agenda',
     values: { count: lines.length },
     rows: lines.map(({ start, end, title, customer, person }) => ({

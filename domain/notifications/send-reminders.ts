@@ -5,9 +5,8 @@ import type { Database, Transaction } from '@/db/client';
 import { reminderSent } from '@/db/schema/calendars';
 import { USUAL_REMINDERS } from '@/domain/calendars/rules/reminders';
 import { tellOfBooking } from './mails/bookings';
-import { personToTell } from './recipients';
 import { sendAgendas } from './send-agendas';
-import type { Told } from './tell-person';
+import { type Telling, type Told, tellTogether } from './tell-person';
 
 /** A reminder that comes later than this after its moment is not worth sending any more. */
 const LATE_MS = 3 * HOUR_MS;
@@ -31,10 +30,10 @@ interface Due extends Record<string, unknown> {
 export async function sendReminders(db: Database, now: Date): Promise<number> {
   let sent = 0;
   for (const due of await findStarts(db, now)) {
-    if (await once(db, now, due, (tx, told) => remindCustomer(tx, told, due))) sent += 1;
+    if (await once(db, now, due, (telling, told) => remindCustomer(telling, told, due))) sent += 1;
   }
   for (const due of await findNudges(db, now)) {
-    if (await once(db, now, due, (tx, told) => nudge(tx, told, due))) sent += 1;
+    if (await once(db, now, due, (telling, told) => nudge(telling, told, due))) sent += 1;
   }
   return sent + (await sendAgendas(db, now, once));
 }
@@ -46,7 +45,7 @@ async function once(
   db: Database,
   now: Date,
   due: { userId: string; kind: string; subjectId?: string; bookingId?: string; about: string | Date },
-  send: (tx: Transaction, told: Told) => Promise<void>,
+  send: (telling: Telling, told: Told) => Promise<void>,
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     const { userId, kind } = due;
@@ -57,7 +56,8 @@ async function once(
       .onConflictDoNothing()
       .returning({ userId: reminderSent.userId });
     if (taken.length === 0) return false;
-    await send(tx, { id: v7(), at: now, by: await channelsOf(tx, userId) });
+    const told = { id: v7(), at: now, by: await channelsOf(tx, userId) };
+    await tellTogether(tx, (telling) => send(telling, told));
     return true;
   });
 }
@@ -119,12 +119,12 @@ async function findNudges(db: Database, now: Date): Promise<Due[]> {
   return [...rows];
 }
 
-async function remindCustomer(tx: Transaction, told: Told, { bookingId, userId }: Due): Promise<void> {
-  const readers = await personToTell(tx, userId);
-  await tellOfBooking(tx, told, bookingId, 'customer', 'booking-reminder', readers);
+async function remindCustomer(telling: Telling, told: Told, { bookingId, userId }: Due): Promise<void> {
+  const readers = await telling.person(userId);
+  await tellOfBooking(telling, told, bookingId, 'customer', 'booking-reminder', readers);
 }
 
-async function nudge(tx: Transaction, told: Told, { bookingId, userId }: Due): Promise<void> {
-  const readers = await personToTell(tx, userId);
-  await tellOfBooking(tx, told, bookingId, 'provider', 'booking-nudge', readers);
+async function nudge(telling: Telling, told: Told, { bookingId, userId }: Due): Promise<void> {
+  const readers = await telling.person(userId);
+  await tellOfBooking(telling, told, bookingId, 'provider', 'booking-nudge', readers);
 }

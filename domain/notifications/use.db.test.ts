@@ -17,7 +17,7 @@ import { offerFreed } from '@/domain/waitlists/offer-freed';
 import { buildBooking } from '@/e2e/support/build-booking';
 import { buildPublishedListing } from '@/e2e/support/build-listing';
 import { insertOrganisation } from '@/e2e/support/build-people';
-import { notifyOfEvent } from './notify';
+import { notifyOfEvents } from './notify';
 
 const database = testDatabase();
 const now = new Date('2026-11-24T01:00:00Z');
@@ -43,10 +43,7 @@ const time = (listingId: string) => ({ listingId, start: '2026-11-26T09:00', end
 
 /** What somebody was told, in order, of all that has happened. */
 async function toldTo({ userId }: PersonActor): Promise<string[]> {
-  const tell = async (tx: Parameters<typeof notifyOfEvent>[0], events: Parameters<typeof notifyOfEvent>[1][]) => {
-    for (const event of events) await notifyOfEvent(tx, event);
-  };
-  while ((await readEvents(database.db, 'notifications', 500, tell)) > 0);
+  while ((await readEvents(database.db, 'notifications', 500, notifyOfEvents)) > 0);
   const rows = await database.db.select().from(notice).where(eq(notice.userId, userId)).orderBy(notice.id);
   return rows.map(({ template }) => template);
 }

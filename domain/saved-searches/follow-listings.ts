@@ -14,6 +14,9 @@ interface Change {
 
 const BATCH = 50;
 
+/** Events about anything else are news to no search. */
+export const MATCHED_SUBJECTS = ['listing', 'import'] as const;
+
 /**
  * The event log's reader that keeps what saved searches have found. A listing counts as new to a search when it was
  * published after the search was kept, or when a change made it match; a pair is found once.

@@ -57,6 +57,9 @@ export async function indexListings(
   return sources.length;
 }
 
+/** Events about anything else leave the index as it is. */
+export const INDEXED_SUBJECTS = ['listing', 'import', 'organisation'] as const;
+
 /** The event log's reader that keeps the index: whatever happened to a listing or its provider is read again. */
 export async function indexFromEvents(tx: Transaction, events: readonly EventRow[]): Promise<void> {
   const touched = (subjectType: string) =>

@@ -10,6 +10,9 @@ import { type Phrase, savePhrases } from './save-phrases';
 
 const BATCH = 200;
 
+/** Events about anything else leave the suggestions as they are. */
+export const SUGGESTED_SUBJECTS = ['listing', 'import', 'organisation'] as const;
+
 /** The event log's reader that keeps the suggestions: what is published is offered, what is not is not. */
 export async function suggestFromEvents(tx: Transaction, events: readonly EventRow[]): Promise<void> {
   const subjects = (type: string) =>

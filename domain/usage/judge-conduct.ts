@@ -10,13 +10,18 @@ import { DEFAULT_CONDUCT, suspendedUntil } from '@/domain/qualifications/rules';
 
 const JUDGE = { type: 'system' as const, job: 'conduct' };
 
+/** Events of any other kind are no matter of conduct. */
+export function isAboutConduct({ action }: { action: string }): boolean {
+  return action === 'booking.not-shown';
+}
+
 /**
  * Reads no-shows from the log: each is one violation, however often it is read, and one too many suspends the person
  * with that provider. A suspension wipes the slate: only what comes after it counts towards the next.
  */
 export async function judgeConduct(tx: Transaction, events: EventRow[]): Promise<void> {
   for (const event of events) {
-    if (event.action === 'booking.not-shown') await judge(tx, event);
+    if (isAboutConduct(event)) await judge(tx, event);
   }
 }
 

@@ -18,8 +18,7 @@ import { createToken } from '@/domain/identity/create-token';
 import { runImport } from '@/domain/imports/run-import';
 import { addListingFile } from '@/domain/listings/listing-files';
 import { pauseListing } from '@/domain/listings/publish-listing';
-import { personToTell } from '@/domain/notifications/recipients';
-import { tellPerson } from '@/domain/notifications/tell-person';
+import { tellPerson, tellTogether } from '@/domain/notifications/tell-person';
 import { inviteMember } from '@/domain/organisations/invite-member';
 import { saveSearch } from '@/domain/saved-searches/save-search';
 import { beginSynonyms } from '@/domain/search/edit-synonyms';
@@ -311,14 +310,12 @@ async function buildThings(
 
 async function noticeFor(db: Database, userId: string, now: Date): Promise<string> {
   return await db.transaction(async (tx) => {
-    const [reader] = await personToTell(tx, userId);
-    if (!reader) throw new Error('nobody to tell');
-    const news = {
-      template: 'organisation-verified',
-      values: { organisation: { zh: '锦城大学' } },
-      path: '/',
-    } as const;
-    await tellPerson(tx, { id: v7(), at: now }, reader, news);
+    await tellTogether(tx, async (telling) => {
+      const [reader] = await telling.person(userId);
+      if (!reader) throw new Error('nobody to tell');
+      const values = { organisation: { zh: '锦城大学' } };
+      tellPerson(telling, { id: v7(), at: now }, reader, { template: 'organisation-verified', values, path: '/' });
+    });
     const [told] = await tx.select({ id: notice.id }).from(notice).where(eq(notice.userId, userId));
     return told?.id ?? '';
   });

@@ -21,8 +21,13 @@ import { startTimedJobs } from './timed-jobs';
  */
 const LOOK_EVERY_MS = 1_000;
 const LONGEST_PAUSE_MS = 10_000;
-/** Between two rounds when there is much news: the next takes up all of it together, for far less than one by one. */
+/**
+ * Between two rounds when there is much news: the next takes up all of it together, for far less than one by one. The
+ * longer a round took, the longer the rest, so that requests come first; but never so long that news is late.
+ */
 const REST_MS = 250;
+const LONGEST_REST_MS = 1_000;
+const REST_FOR_WORK = 3;
 
 // Whoever waits for a page goes before mails and indexes.
 setPriority(10);
@@ -51,6 +56,7 @@ async function followLoop(): Promise<void> {
       boss ??= await startTimedJobs(databaseUrl, db);
       listener ??= await listenForEvents(databaseUrl, onEvents);
       woken = false;
+      const began = performance.now();
       let failed = false;
       const handled = await followEvents(db, EVENT_READERS, (reader, error) => {
         failed = true;
@@ -59,7 +65,7 @@ async function followLoop(): Promise<void> {
       await followUp(db, new Date());
       await tellAtOnce(db, new Date());
       failures = failed ? failures + 1 : 0;
-      if (failures === 0) await rest(listener, handled);
+      if (failures === 0) await rest(listener, handled, performance.now() - began);
     } catch (error) {
       failures++;
       report('events', error);
@@ -72,10 +78,10 @@ async function followLoop(): Promise<void> {
 }
 
 /** While there is news the next round comes by itself; without any, when somebody rings, or for the next look. */
-async function rest(listening: Listener, handled: number): Promise<void> {
+async function rest(listening: Listener, handled: number, tookMs: number): Promise<void> {
   if (handled > 0) {
     await listening.wakeUp();
-    await sleep(REST_MS);
+    await sleep(Math.min(Math.max(REST_MS, REST_FOR_WORK * tookMs), LONGEST_REST_MS));
     return;
   }
   const asleep = await listening.fallAsleep();

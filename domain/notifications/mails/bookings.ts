@@ -1,71 +1,67 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import { plainText } from '@/core/locale-text';
 import { formatMoney } from '@/core/money';
-import type { Transaction } from '@/db/client';
-import { booking } from '@/db/schema/bookings';
 import { event as eventTable } from '@/db/schema/events';
-import { person } from '@/db/schema/identity';
-import { listing } from '@/db/schema/listings';
-import { membership, organisation } from '@/db/schema/organisations';
+import { membership } from '@/db/schema/organisations';
 import type { EventRow } from '@/domain/events/read-events';
 import type { MailTemplate } from '../../mail/mail-sentences';
 import { siteUrl } from '../../mail/site-url';
 import { calendarFile } from '../calendar-file';
 import { formatWhen, sameClock } from '../format-when';
-import { membersToTell, personToTell, type Recipient } from '../recipients';
-import { type Told, tellPerson } from '../tell-person';
+import type { LoadedBooking } from '../load-bookings';
+import type { Recipient } from '../recipients';
+import { type Telling, type Told, tellPerson } from '../tell-person';
 import { noteOf } from './organisations';
 import { tellOfLapse } from './use';
 
 type Side = 'customer' | 'provider';
-type Tell = (tx: Transaction, event: EventRow) => Promise<void>;
+type Tell = (telling: Telling, event: EventRow) => Promise<void>;
 
 /** Which booking events make mails, and to whom. */
 export const BOOKING_MAILS: Record<string, Tell> = {
-  'booking.requested': async (tx, event) => {
+  'booking.requested': async (telling, event) => {
     if (isPart(event)) return;
-    await tell(tx, event, 'provider', 'booking-requested');
-    await tell(tx, event, 'customer', 'booking-received');
+    await tell(telling, event, 'provider', 'booking-requested');
+    await tell(telling, event, 'customer', 'booking-received');
   },
-  'booking.confirmed': async (tx, event) => {
+  'booking.confirmed': async (telling, event) => {
     if (isPart(event)) return;
-    await tell(tx, event, 'customer', 'booking-confirmed');
-    await tell(tx, event, 'provider', 'booking-booked');
+    await tell(telling, event, 'customer', 'booking-confirmed');
+    await tell(telling, event, 'provider', 'booking-booked');
   },
-  'booking.approved': async (tx, event) => {
-    if (!isPart(event)) await tell(tx, event, 'customer', 'booking-confirmed');
+  'booking.approved': async (telling, event) => {
+    if (!isPart(event)) await tell(telling, event, 'customer', 'booking-confirmed');
   },
-  'booking.declined': async (tx, event) => {
-    if (!isPart(event)) await tell(tx, event, 'customer', declinedAs(event));
+  'booking.declined': async (telling, event) => {
+    if (!isPart(event)) await tell(telling, event, 'customer', declinedAs(event));
   },
-  'booking.handed-over': (tx, event) => tell(tx, event, 'customer', 'booking-handed-over'),
-  'series.booked': async (tx, event) => {
-    await tell(tx, firstOf(event), 'customer', 'booking-series-made');
-    await tell(tx, firstOf(event), 'provider', 'booking-series-received');
+  'booking.handed-over': (telling, event) => tell(telling, event, 'customer', 'booking-handed-over'),
+  'series.booked': async (telling, event) => {
+    await tell(telling, firstOf(event), 'customer', 'booking-series-made');
+    await tell(telling, firstOf(event), 'provider', 'booking-series-received');
   },
-  'series.approved': (tx, event) => tell(tx, firstOf(event), 'customer', 'booking-series-approved'),
-  'series.declined': (tx, event) => tell(tx, firstOf(event), 'customer', 'booking-series-declined'),
-  'series.cancelled': async (tx, event) =>
-    tell(tx, firstOf(event), await otherSide(tx, event), 'booking-series-cancelled'),
-  'booking.moved': async (tx, event) => tell(tx, event, await otherSide(tx, event), 'booking-moved'),
-  'booking.move-requested': (tx, event) => tell(tx, event, 'provider', 'booking-requested'),
+  'series.approved': (telling, event) => tell(telling, firstOf(event), 'customer', 'booking-series-approved'),
+  'series.declined': (telling, event) => tell(telling, firstOf(event), 'customer', 'booking-series-declined'),
+  'series.cancelled': async (telling, event) =>
+    tell(telling, firstOf(event), await otherSide(telling, event), 'booking-series-cancelled'),
+  'booking.moved': async (telling, event) => tell(telling, event, await otherSide(telling, event), 'booking-moved'),
+  'booking.move-requested': (telling, event) => tell(telling, event, 'provider', 'booking-requested'),
   'booking.cancelled': tellOfCancellation,
-  'booking.held': async (tx, event) => {
-    if (event.after?.waitlistEntryId) await tell(tx, event, 'customer', 'waitlist-offer');
+  'booking.held': async (telling, event) => {
+    if (event.after?.waitlistEntryId) await tell(telling, event, 'customer', 'waitlist-offer');
   },
-  'booking.expired': async (tx, event) => {
+  'booking.expired': async (telling, event) => {
     // A hold that lapsed is no news, unless it was an offer: nobody had asked for anything yet.
-    if (event.before?.state === 'requested') await tell(tx, event, 'customer', 'booking-expired');
-    else await tellOfLapse(tx, event);
+    if (event.before?.state === 'requested') await tell(telling, event, 'customer', 'booking-expired');
+    else await tellOfLapse(telling, event);
   },
-  'booking.not-shown': (tx, event) => tell(tx, event, 'customer', 'booking-not-shown'),
-  'booking.relocated': (tx, event) => tell(tx, event, 'customer', 'booking-relocated'),
-  'booking.displaced': async (tx, event) => {
-    if (event.before?.state !== 'held') await tell(tx, event, 'customer', 'booking-cancelled-by-outage');
+  'booking.not-shown': (telling, event) => tell(telling, event, 'customer', 'booking-not-shown'),
+  'booking.relocated': (telling, event) => tell(telling, event, 'customer', 'booking-relocated'),
+  'booking.displaced': async (telling, event) => {
+    if (event.before?.state !== 'held') await tell(telling, event, 'customer', 'booking-cancelled-by-outage');
   },
-  'booking.disputed': (tx, event) => tell(tx, event, 'provider', 'booking-disputed'),
-  'booking.resolved': (tx, event) => tell(tx, event, 'customer', 'booking-resolved'),
+  'booking.disputed': (telling, event) => tell(telling, event, 'provider', 'booking-disputed'),
+  'booking.resolved': (telling, event) => tell(telling, event, 'customer', 'booking-resolved'),
 };
 
 /** One of a series' bookings: the series' own event tells of all. */
@@ -86,8 +82,8 @@ function declinedAs({ after }: EventRow): MailTemplate {
 }
 
 /** Whoever did not do it: a member of the provider tells the customer, anyone else the provider. */
-async function otherSide(tx: Transaction, event: EventRow): Promise<Side> {
-  const [provider] = await tx
+async function otherSide(telling: Telling, event: EventRow): Promise<Side> {
+  const [provider] = await telling.tx
     .select({ id: membership.id })
     .from(membership)
     .where(
@@ -101,17 +97,17 @@ async function otherSide(tx: Transaction, event: EventRow): Promise<Side> {
 }
 
 /** The other side hears of it; so does the person who booked, when a colleague cancelled. */
-async function tellOfCancellation(tx: Transaction, event: EventRow): Promise<void> {
+async function tellOfCancellation(telling: Telling, event: EventRow): Promise<void> {
   if (isPart(event)) return;
   if (event.before?.state === 'held') return;
-  const found = await loadBooking(tx, event.subjectId);
+  const found = await telling.booking(event.subjectId);
   if (!found) return;
   if (found.booking.cancelledSide === 'provider') {
-    return await tell(tx, event, 'customer', 'booking-cancelled-by-provider');
+    return await tell(telling, event, 'customer', 'booking-cancelled-by-provider');
   }
-  await tell(tx, event, 'provider', 'booking-cancelled-by-customer');
+  await tell(telling, event, 'provider', 'booking-cancelled-by-customer');
   if (event.actorUserId !== found.booking.customerUserId) {
-    await tell(tx, event, 'customer', 'booking-cancelled-by-customer');
+    await tell(telling, event, 'customer', 'booking-cancelled-by-customer');
   }
 }
 
@@ -137,8 +133,8 @@ const WITH_CALENDAR_FILE = new Set<MailTemplate>([
 /** A booking that was asked to be moved and came to nothing is in calendars already: it is taken out of them. */
 const ENDS_WHAT_STOOD = new Set<MailTemplate>(['booking-declined', 'booking-expired']);
 
-async function stood(tx: Transaction, { subjectId }: EventRow): Promise<boolean> {
-  const [before] = await tx
+async function stood(telling: Telling, { subjectId }: EventRow): Promise<boolean> {
+  const [before] = await telling.tx
     .select({ id: eventTable.id })
     .from(eventTable)
     .where(
@@ -152,17 +148,18 @@ async function stood(tx: Transaction, { subjectId }: EventRow): Promise<boolean>
   return before !== undefined;
 }
 
-async function tell(tx: Transaction, event: EventRow, side: Side, template: MailTemplate): Promise<void> {
-  const found = await loadBooking(tx, event.subjectId);
+async function tell(telling: Telling, event: EventRow, side: Side, template: MailTemplate): Promise<void> {
+  const found = await telling.booking(event.subjectId);
   if (!found) return;
   const readers =
     side === 'customer'
-      ? await personToTell(tx, found.booking.customerUserId)
-      : await membersToTell(tx, found.booking.organisationId, ['owner', 'manager', 'technician']);
-  const withEntry = WITH_CALENDAR_FILE.has(template) || (ENDS_WHAT_STOOD.has(template) && (await stood(tx, event)));
+      ? await telling.person(found.booking.customerUserId)
+      : await telling.staff(found.booking.organisationId, ['owner', 'manager', 'technician']);
+  const withEntry =
+    WITH_CALENDAR_FILE.has(template) || (ENDS_WHAT_STOOD.has(template) && (await stood(telling, event)));
   for (const reader of readers) {
     const path = pathOf(found, side, template);
-    await tellPerson(tx, event, reader, {
+    tellPerson(telling, event, reader, {
       template,
       path,
       ...wordsFor(found, event, reader),
@@ -173,49 +170,23 @@ async function tell(tx: Transaction, event: EventRow, side: Side, template: Mail
 
 /** Tells some people of a booking outside of the log: what is due, not what has happened. */
 export async function tellOfBooking(
-  tx: Transaction,
+  telling: Telling,
   told: Told,
   bookingId: string,
   side: Side,
   template: MailTemplate,
   readers: readonly Recipient[],
 ): Promise<void> {
-  const found = await loadBooking(tx, bookingId);
+  const found = await telling.booking(bookingId);
   if (!found) return;
   for (const reader of readers) {
-    await tellPerson(tx, told, reader, {
+    tellPerson(telling, told, reader, {
       template,
       path: pathOf(found, side, template),
       ...wordsFor(found, null, reader),
     });
   }
 }
-
-async function loadBooking(tx: Transaction, bookingId: string) {
-  const provider = alias(organisation, 'provider');
-  const customer = alias(organisation, 'customer');
-  const [row] = await tx
-    .select({
-      booking,
-      title: listing.title,
-      slug: listing.slug,
-      address: listing.address,
-      timeZone: listing.timeZone,
-      providerName: provider.name,
-      providerSlug: provider.slug,
-      customerName: customer.name,
-      bookedBy: person.name,
-    })
-    .from(booking)
-    .innerJoin(listing, eq(listing.id, booking.listingId))
-    .innerJoin(provider, eq(provider.id, booking.organisationId))
-    .innerJoin(customer, eq(customer.id, booking.customerOrganisationId))
-    .innerJoin(person, eq(person.id, booking.customerUserId))
-    .where(eq(booking.id, bookingId));
-  return row;
-}
-
-type LoadedBooking = NonNullable<Awaited<ReturnType<typeof loadBooking>>>;
 
 function wordsFor(found: LoadedBooking, event: EventRow | null, reader: Recipient) {
   const { booking } = found;

@@ -1,18 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { plainText } from '@/core/locale-text';
-import type { Transaction } from '@/db/client';
 import { externalCalendar } from '@/db/schema/calendars';
 import { listing } from '@/db/schema/listings';
 import { organisation } from '@/db/schema/organisations';
 import type { EventRow } from '@/domain/events/read-events';
-import { membersToTell } from '../recipients';
-import { tellPerson } from '../tell-person';
+import { type Telling, tellPerson } from '../tell-person';
 
 /** The busy time of a calendar elsewhere lies over more bookings than before: the desk has to decide. */
-export async function tellOfConflicts(tx: Transaction, event: EventRow): Promise<void> {
+export async function tellOfConflicts(telling: Telling, event: EventRow): Promise<void> {
   const conflicts = Number(event.after?.conflicts ?? 0);
   if (conflicts <= Number(event.before?.conflicts ?? 0)) return;
-  const [found] = await tx
+  const [found] = await telling.tx
     .select({ calendar: externalCalendar, title: listing.title, slug: organisation.slug })
     .from(externalCalendar)
     .innerJoin(listing, eq(listing.id, externalCalendar.listingId))
@@ -20,8 +18,8 @@ export async function tellOfConflicts(tx: Transaction, event: EventRow): Promise
     .where(eq(externalCalendar.id, event.subjectId));
   if (!found) return;
   const { organisationId, name } = found.calendar;
-  for (const reader of await membersToTell(tx, organisationId, ['owner', 'manager', 'technician'])) {
-    await tellPerson(tx, event, reader, {
+  for (const reader of await telling.staff(organisationId, ['owner', 'manager', 'technician'])) {
+    tellPerson(telling, event, reader, {
       template: 'calendar-conflicts',
       values: { listing: found.title },
       facts: [

@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { plainText } from '@/core/locale-text';
-import type { Transaction } from '@/db/client';
 import { organisation } from '@/db/schema/organisations';
 import type { EventRow } from '@/domain/events/read-events';
-import { membersToTell, operatorsToTell } from '../recipients';
-import { tellPerson } from '../tell-person';
+import { operatorsToTell } from '../recipients';
+import { type Telling, tellPerson } from '../tell-person';
 
 const OUTCOMES = {
   'organisation.verified': { template: 'organisation-verified', page: '' },
@@ -13,11 +12,11 @@ const OUTCOMES = {
 } as const;
 
 /** Tells the operators that an organisation waits to be verified. */
-export async function tellOfSubmission(tx: Transaction, event: EventRow): Promise<void> {
-  const [found] = await tx.select().from(organisation).where(eq(organisation.id, event.subjectId));
+export async function tellOfSubmission(telling: Telling, event: EventRow): Promise<void> {
+  const [found] = await telling.tx.select().from(organisation).where(eq(organisation.id, event.subjectId));
   if (!found) return;
-  for (const reader of await operatorsToTell(tx)) {
-    await tellPerson(tx, event, reader, {
+  for (const reader of await operatorsToTell(telling.tx)) {
+    tellPerson(telling, event, reader, {
       template: 'organisation-submitted',
       values: { organisation: found.name },
       path: `/operator/organisations/${found.id}`,
@@ -26,12 +25,12 @@ export async function tellOfSubmission(tx: Transaction, event: EventRow): Promis
 }
 
 /** Tells the owners and managers what the operator decided, with the operator's note. */
-export async function tellOfDecision(tx: Transaction, event: EventRow, action: keyof typeof OUTCOMES): Promise<void> {
-  const [found] = await tx.select().from(organisation).where(eq(organisation.id, event.subjectId));
+export async function tellOfDecision(telling: Telling, event: EventRow, action: keyof typeof OUTCOMES): Promise<void> {
+  const [found] = await telling.tx.select().from(organisation).where(eq(organisation.id, event.subjectId));
   if (!found) return;
   const { template, page } = OUTCOMES[action];
-  for (const reader of await membersToTell(tx, found.id, ['owner', 'manager'])) {
-    await tellPerson(tx, event, reader, {
+  for (const reader of await telling.staff(found.id, ['owner', 'manager'])) {
+    tellPerson(telling, event, reader, {
       template,
       values: { organisation: found.name },
       facts: [
