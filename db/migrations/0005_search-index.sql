@@ -486,18 +486,24 @@ DECLARE
   segments int[]; words search_set[] := '{}'; sizes int[] := '{}'; matched int := 0;
   documents bigint; wanted_top int; pairs tsquery[]; titles tsquery[];
   -- What is found: candidates, and counts of the big segments
-  c_segment int[] := '{}'; c_ordinal int[] := '{}'; c_score int[] := '{}'; by_bits boolean; is_wide boolean;
+  c_segment int[] := '{}'; c_ordinal int[] := '{}'; c_score int[] := '{}'; by_bits boolean; is_wide boolean; is_bare boolean;
   k_kind text[] := '{}'; k_count bigint[] := '{}'; f_name text[] := '{}'; f_value text[] := '{}'; f_count bigint[] := '{}';
   total bigint := 0;
   -- One segment
   s record; i int; j int; own boolean;
   sets varbit[]; general varbit; mask varbit; other varbit; one search_set;
   found int[]; kth int; bound bigint; depth int; before int; is_last boolean; all_read boolean; unread bigint[]; covers varbit[]; lower_bound int; upper_bound int;
+  ruling text; reach int; reaches int[];
   lasts int[]; last_published timestamptz; last_listing uuid;
   lows int[]; highs int[]; low int; high int; near_bits varbit; few int[];
   answer jsonb;
 BEGIN
-  IF depths = '{}' THEN depths := ARRAY[1024, 3072, 8192]; END IF;
+  IF depths = '{}' THEN
+    depths := ARRAY[1024, 3072, 8192];
+    reaches := ARRAY[256, 512, 1024, 2048, 3072, 4096, 6144, 8192];
+  ELSE
+    reaches := depths;
+  END IF;
   SELECT array_agg(id ORDER BY id), coalesce(sum(live_count), 0) INTO segments, documents FROM search_segment WHERE ready;
   SELECT count(*) INTO recent_count FROM search_document WHERE recent;
   documents := documents + recent_count;
@@ -790,15 +796,47 @@ BEGIN
         IF general IS NOT NULL THEN mask := mask & general; END IF;
       END IF;
       EXIT WHEN bit_count(mask) = 0;
-      is_last := depth IS NULL OR bit_count(mask) <= CASE WHEN is_single THEN least(score_limit, 300) ELSE score_limit END;
-      IF is_last THEN
+      ruling := NULL;
+      reach := NULL;
+      IF need = concept_count AND NOT is_single THEN
+        -- How deep it takes: what is behind that place in all lists cannot reach the page, or, as all words are asked
+        -- for, what is behind it in one, even with the most of all others.
+        WITH steps AS MATERIALIZED (
+          SELECT a.term, a.concept, a.alternative, a.plain, d, least(d, listed) AS cost, d >= p.document_count AS is_whole,
+            a.weight * get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN 1 ELSE l.ordinals[1] + 1 END FOR 1), 0) AS most,
+            CASE WHEN d >= p.document_count THEN 0 ELSE
+              a.weight * get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN least(d, listed) ELSE l.ordinals[least(d, listed)] + 1 END FOR 1), 0)
+            END AS behind
+          FROM unnest(terms, concepts, alternatives, weights, plain) a(term, concept, alternative, weight, plain)
+          JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term
+          CROSS JOIN LATERAL (SELECT p.ordinals || '{}'::int[] AS ordinals OFFSET 0) l
+          CROSS JOIN LATERAL (SELECT cardinality(l.ordinals) AS listed OFFSET 0) c
+          CROSS JOIN unnest(reaches) d
+        ), by_alternative AS (
+          SELECT d, concept, sum(most) AS most, sum(behind) AS behind, sum(cost) AS cost FROM steps GROUP BY d, concept, alternative
+        ), by_depth AS (
+          SELECT d, sum(most) AS most, sum(behind) AS behind, sum(cost) AS cost FROM (
+            SELECT d, max(most) AS most, max(behind) AS behind, sum(cost) AS cost FROM by_alternative GROUP BY d, concept
+          ) by_concept GROUP BY d
+        )
+        SELECT x.term, x.d INTO ruling, reach FROM (
+          SELECT t.term, t.d, t.cost FROM steps t JOIN by_depth b ON b.d = t.d WHERE t.plain AND (t.is_whole OR b.most - t.most + t.behind < kth)
+          UNION ALL SELECT NULL, b.d, b.cost FROM by_depth b WHERE b.behind < kth
+        ) x WHERE x.cost <= 4 * bit_count(mask) ORDER BY x.cost LIMIT 1;
+      END IF;
+      is_last := reach IS NOT NULL OR depth IS NULL OR bit_count(mask) <= CASE WHEN is_single THEN least(score_limit, 300)
+        WHEN need < concept_count THEN score_limit WHEN kth IS NULL THEN score_limit / 4 ELSE score_limit * 5 END;
+      IF ruling IS NOT NULL THEN
+        found := ARRAY(SELECT o FROM search_posting p, unnest(p.ordinals[:reach]) o
+          WHERE p.segment_id = s.id AND p.term = ruling AND get_bit(mask, o) = 1);
+      ELSIF is_last AND reach IS NULL THEN
         found := search_ordinals(mask);
       ELSIF is_single AND after_tier IS DISTINCT FROM 1 THEN
         found := ARRAY(SELECT o FROM search_posting p, unnest(p.ordinals[:depth]) WITH ORDINALITY x(o, place)
           WHERE p.segment_id = s.id AND p.term = terms[1] AND get_bit(mask, o) = 1 ORDER BY place LIMIT wanted_top);
       ELSE
         found := ARRAY(SELECT DISTINCT o FROM (
-          SELECT unnest(p.ordinals[before + 1 : depth]) AS o FROM search_posting p WHERE p.segment_id = s.id AND p.term = ANY(terms)
+          SELECT unnest(p.ordinals[before + 1 : coalesce(reach, depth)]) AS o FROM search_posting p WHERE p.segment_id = s.id AND p.term = ANY(terms)
         ) x WHERE get_bit(mask, o) = 1);
       END IF;
       IF found <> '{}' THEN
@@ -856,13 +894,15 @@ BEGIN
         ) hits));
   END IF;
 
+  -- What is counted and in order by itself is not looked at any more: only what is recent is.
+  is_bare := by_bits AND near_latitude IS NULL AND (sort = 'newest' OR sort = 'relevance' AND wanted_top = page);
   WITH filters AS (
     SELECT n AS name, k AS of_kind, ARRAY(SELECT n || '=' || v FROM unnest(w::text[]) v) AS values
     FROM unnest(names, of_kind, wanted) f(n, k, w)
   ), candidates AS (
     SELECT m.listing_id, c.score, by_bits AS counted
     FROM unnest(c_segment, c_ordinal, c_score) c(segment, ordinal, score)
-    JOIN search_member m ON m.segment_id = c.segment AND m.ordinal = c.ordinal
+    JOIN search_member m ON m.segment_id = c.segment AND m.ordinal = c.ordinal WHERE NOT is_bare
     UNION ALL
     -- What is new since the last segment was built
     SELECT listing_id, sum(best)::int, false FROM (
@@ -887,6 +927,10 @@ BEGIN
       ) END AS fails
     FROM candidates c JOIN search_document d ON d.listing_id = c.listing_id
     CROSS JOIN LATERAL (SELECT search_metres(near_latitude, near_longitude, d.latitude, d.longitude) AS metres) m
+    UNION ALL
+    SELECT m.listing_id, NULL, NULL, m.published_at, '{}', NULL, c.score, true, NULL, '{}'
+    FROM unnest(c_segment, c_ordinal, c_score) c(segment, ordinal, score)
+    JOIN search_member m ON m.segment_id = c.segment AND m.ordinal = c.ordinal WHERE is_bare
   ), counts AS (
     SELECT split_part(facet, '=', 1) AS name, substr(facet, strpos(facet, '=') + 1) AS value, n FROM (
       SELECT facet, count(*) AS n FROM looked, unnest(facets) facet
