@@ -71,33 +71,45 @@ LANGUAGE sql STABLE AS $$
   SELECT coalesce(array_agg(ordinal), '{}') FROM (SELECT ordinal FROM judged WHERE is_free GROUP BY 1 HAVING count(*) >= wanted) x
 $$;
 --> statement-breakpoint
--- Which of these listings have a unit free for so long somewhere in these quarters.
-CREATE FUNCTION free_settle_within(of_segment integer, windows int4multirange, minutes integer, look integer[]) RETURNS integer[]
-LANGUAGE plpgsql STABLE AS $$
-DECLARE
-  first_week integer := lower(windows) / 672; last_week integer := (upper(windows) - 1) / 672;
-  none bit varying := repeat('0', (last_week - first_week + 1) * 672); allowed bit varying; spans tstzmultirange;
+-- Whether a unit with edges off the quarter-hours is free for so long: all but one of the quarters as a whole, and the
+-- ones around them at least in part, as bookings and exact hours say.
+CREATE FUNCTION free_within_edges(unit uuid, free bit varying, first_week integer, last_week integer, allowed bit varying,
+  windows int4multirange, minutes integer) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE maybe bit varying; spans tstzmultirange;
 BEGIN
-  SELECT bit_or(((~ none) >> (lower(w) - first_week * 672)) & ~ ((~ none) >> (upper(w) - first_week * 672))),
-    range_agg(tstzrange(quarter_start(lower(w)), quarter_start(upper(w))))
-  INTO allowed, spans FROM unnest(windows) AS w;
+  SELECT joined_bits(coalesce((w.open | coalesce(w.open_edges, 0::bit(672))) & (~ w.busy | coalesce(w.busy_edges, 0::bit(672))), 0::bit(672)) ORDER BY n) & allowed
+  INTO maybe FROM generate_series(first_week, last_week) AS n LEFT JOIN unit_week w ON w.unit_id = unit AND w.week = n;
+  IF bit_count(maybe & (run_starts(free, minutes / 15 - 1) << 1) & (maybe << minutes / 15)) = 0 THEN RETURN false; END IF;
+  SELECT range_agg(tstzrange(quarter_start(lower(w)), quarter_start(upper(w)))) INTO spans FROM unnest(windows) AS w;
+  RETURN EXISTS (
+    SELECT FROM unnest(unit_free_spans(unit, tstzrange(lower(spans), upper(spans))) * spans) AS x
+    WHERE upper(x) - lower(x) >= make_interval(mins => minutes));
+END $$;
+--> statement-breakpoint
+-- Which of these listings have a unit free for so long somewhere in the quarters that their group is asked for.
+CREATE FUNCTION free_settle_within(of_segment integer, members bit varying[], windows int4multirange[], minutes integer, look integer[])
+RETURNS integer[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  first_week integer; last_week integer; none bit varying; allowed bit varying[];
+BEGIN
+  SELECT min(lower(w)) / 672, (max(upper(w)) - 1) / 672 INTO first_week, last_week FROM unnest(windows) AS w;
+  none := repeat('0', (last_week - first_week + 1) * 672);
+  allowed := ARRAY(
+    SELECT (SELECT bit_or(((~ none) >> (lower(w) - first_week * 672)) & ~ ((~ none) >> (upper(w) - first_week * 672))) FROM unnest(g) AS w)
+    FROM unnest(windows) WITH ORDINALITY AS x (g, i) ORDER BY i);
   RETURN ARRAY(
-    SELECT DISTINCT p.ordinal FROM unnest(look) AS o CROSS JOIN LATERAL (
-      SELECT x.ordinal, x.unit_id FROM free_place x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0
-    ) p
-    CROSS JOIN LATERAL (
-      SELECT joined_bits(coalesce(w.open & ~ w.busy, 0::bit(672)) ORDER BY g) & allowed AS free,
-        CASE WHEN bool_or(w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL) THEN
-          joined_bits(coalesce((w.open | coalesce(w.open_edges, 0::bit(672))) & (~ w.busy | coalesce(w.busy_edges, 0::bit(672))), 0::bit(672)) ORDER BY g) & allowed END AS maybe
-      FROM generate_series(first_week, last_week) AS g
-      LEFT JOIN LATERAL (SELECT * FROM unit_week x WHERE x.unit_id = p.unit_id AND x.week = g OFFSET 0) w ON true
-    ) f
-    -- All but one of the quarters free as a whole, and the ones around them at least in part.
-    WHERE CASE WHEN bit_count(run_starts(f.free, minutes / 15)) > 0 THEN true
-      WHEN f.maybe IS NULL OR bit_count(f.maybe & (run_starts(f.free, minutes / 15 - 1) << 1) & (f.maybe << minutes / 15)) = 0 THEN false
-      ELSE EXISTS (
-        SELECT FROM unnest(unit_free_spans(p.unit_id, tstzrange(lower(spans), upper(spans))) * spans) AS x
-        WHERE upper(x) - lower(x) >= make_interval(mins => minutes)) END);
+    SELECT o FROM unnest(look) AS o JOIN unnest(members, allowed, windows) AS g (members, allowed, windows) ON get_bit(g.members, o) = 1
+    WHERE EXISTS (
+      SELECT FROM (SELECT x.unit_id FROM free_place x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0) p
+      CROSS JOIN LATERAL (
+        -- Week by week: the rows come as the weeks do.
+        SELECT joined_bits(coalesce(w.open & ~ w.busy, 0::bit(672))) & g.allowed AS free,
+          bool_or(w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL) AS has_edges
+        FROM generate_series(first_week, last_week) AS n
+        LEFT JOIN LATERAL (SELECT * FROM unit_week x WHERE x.unit_id = p.unit_id AND x.week = n OFFSET 0) w ON true
+      ) f
+      WHERE CASE WHEN bit_count(run_starts(f.free, minutes / 15)) > 0 THEN true WHEN f.has_edges THEN
+        free_within_edges(p.unit_id, f.free, first_week, last_week, g.allowed, g.windows, minutes) ELSE false END));
 END $$;
 --> statement-breakpoint
 -- Which of these listings of a search segment are free, by ordinal. Planes and runs decide nearly all; listings that
@@ -154,7 +166,22 @@ BEGIN
     doubt := among & ~ bits;
     IF possible <> free THEN doubt := doubt | free_listings(of_segment, possible, wanted, bits & ~ sure); END IF;
   ELSE
-    groups := ARRAY(SELECT x FROM free_groups(of_segment, span, minutes, weekdays, now) x);
+    groups := ARRAY(SELECT x FROM free_groups(of_segment, span, minutes, weekdays, now) x WHERE x.windows IS NOT NULL);
+    IF by_page AND wanted = 1 THEN
+      -- Whoever decides the first page is asked sooner than all are told apart whose days are taken in part.
+      FOR r IN
+        SELECT days, has_parts, bit_or(x.members) & among AS members FROM (
+          SELECT y.members, y.parts <> '{}' AS has_parts, ARRAY(SELECT unnest(y.whole || y.parts) ORDER BY 1) AS days FROM unnest(groups) y
+        ) x GROUP BY days, has_parts
+      LOOP
+        bits := r.members & ~ stale & free_runs(of_segment, s.size, minutes / 60, r.days, r.days, 1);
+        doubt := doubt | (r.members & stale);
+        IF r.has_parts THEN doubt := doubt | bits; ELSE sure := sure | bits; END IF;
+      END LOOP;
+      SELECT array_agg(x.members), array_agg(x.windows) INTO members, windows FROM unnest(groups) x;
+      step := most + most / 4;
+      groups := '{}';
+    END IF;
     -- Whole local days.
     FOR r IN SELECT x.whole, bit_or(x.members) & among & ~ stale AS members FROM unnest(groups) x WHERE x.whole <> '{}' GROUP BY x.whole LOOP
       CONTINUE WHEN bit_count(r.members) = 0;
@@ -204,7 +231,7 @@ BEGIN
         rest := rest & (stale | (possible & ~ sure));
       END IF;
     END IF;
-    CONTINUE WHEN g.windows IS NULL OR bit_count(rest) = 0;
+    CONTINUE WHEN bit_count(rest) = 0;
     doubt := doubt | rest;
     members := members || rest;
     windows := windows || g.windows;
@@ -232,9 +259,7 @@ BEGIN
           SELECT unnest(CASE WHEN possible <> free THEN ask ELSE ARRAY(SELECT o FROM unnest(ask) AS o WHERE get_bit(stale, o) = 1) END) EXCEPT SELECT unnest(answered)));
       END IF;
     ELSIF wanted = 1 THEN
-      answered := ARRAY(
-        SELECT unnest(free_settle_within(of_segment, w, minutes, own)) FROM unnest(members, windows) AS x (m, w)
-        CROSS JOIN LATERAL (SELECT ARRAY(SELECT o FROM unnest(ask) AS o WHERE get_bit(m, o) = 1) AS own OFFSET 0) y WHERE own <> '{}');
+      answered := free_settle_within(of_segment, members, windows, minutes, ask);
     ELSE
       answered := ARRAY(
         SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (ask) AND free_asked(m.listing_id, asked));
