@@ -195,7 +195,7 @@ if (values.http) await overHttp();
 else await throughCommand();
 
 async function overHttp(): Promise<void> {
-  const { bookings, oneSlot, week, statuses, overlaps } = await measureHttp({
+  const { bookings, processor, unread, oneSlot, week, statuses, overlaps } = await measureHttp({
     listings: Number(values.listings),
     seconds,
   });
@@ -208,6 +208,8 @@ async function overHttp(): Promise<void> {
       bookings_per_s: bookings.perSecond,
       p50_ms: bookings.p50,
       p95_ms: bookings.p95,
+      processor_ms_a_booking: processor,
+      unread_events: unread,
       reference_per_s: 191,
       ratio: Number((bookings.perSecond / 191).toFixed(2)),
       week_views_per_s: week.perSecond,

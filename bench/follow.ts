@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DAY_MS, MINUTE_MS } from '@/core/period';
 import { createDatabase, type DatabaseConnection } from '@/db/client';
@@ -8,7 +8,7 @@ import { deliverMails } from '@/server/jobs/deliver-mails';
 import { followEvents } from '@/server/jobs/follow-events';
 import { EVENT_READERS } from '@/server/jobs/readers';
 import { type BookingWorld, makeBookingWorld } from './support/booking-world';
-import { processorMs } from './support/processor-ms';
+import { processorParts, threadsMs } from './support/processor-parts';
 import { withScratchDatabase } from './support/scratch-database';
 
 /**
@@ -32,10 +32,10 @@ const figures = await withScratchDatabase('follow', async (connection) => {
   const world = await makeBookingWorld(connection, 500);
   const { host, port, user, pass, database } = connection.sql.options;
   const worker = createDatabase(`postgres://${user}:${pass}@${host[0]}:${port[0]}/${database}`, {
-    poolSize: 1,
+    poolSize: 3,
     applicationName: 'commonlab-worker',
   });
-  const [server = { pid: 0 }] = await worker.sql<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+  const serverMs = async () => (await processorParts(connection, process.pid))['postgres commonlab-worker'] ?? 0;
   const total: Figures = {
     events: { worker: 0, server: 0 },
     mails: { worker: 0, server: 0 },
@@ -46,14 +46,15 @@ const figures = await withScratchDatabase('follow', async (connection) => {
     const parts = {
       events: () => followEvents(worker.db, EVENT_READERS, fail),
       mails: () => deliverMails(worker.db, null, () => new Date()),
-      planes: () => keepFreePlanes(connection.db, new Date()),
+      planes: () => keepFreePlanes(worker.db, new Date()),
     };
     for (const name of ['events', 'mails', 'planes'] as const) {
-      const before = [ownMs(), processorMs([server])];
+      const server = await serverMs();
+      const own = threadsMs(process.pid);
       await parts[name]();
       if (round < 0) continue;
-      total[name].worker += ownMs() - (before[0] ?? 0);
-      total[name].server += processorMs([server]) - (before[1] ?? 0);
+      total[name].worker += threadsMs(process.pid) - own;
+      total[name].server += (await serverMs()) - server;
     }
   }
   const [told] = await connection.sql<{ mails: number; notices: number }[]>`
@@ -86,11 +87,6 @@ async function book({ db }: DatabaseConnection, { listings, customers }: Booking
     const during = { start: new Date(start).toISOString(), end: new Date(start + 15 * MINUTE_MS).toISOString() };
     await requestBooking({ actor, db, now }, { listingId: listing.id, ...during, purpose: 'bench' });
   }
-}
-
-/** Of all threads of this process. */
-function ownMs(): number {
-  return processorMs(readdirSync('/proc/self/task').map((pid) => ({ pid: Number(pid) })));
 }
 
 function fail(reader: string, error: unknown): void {

@@ -6,6 +6,7 @@ import type { BookingWorld } from './booking-world';
 import { makeBookingWorld } from './booking-world';
 import { httpClient, startHttpSystem } from './http-system';
 import { load } from './load';
+import { perThing, processorParts } from './processor-parts';
 
 const ROOMS = 20;
 const ROOM_BOOKINGS = 5000;
@@ -52,18 +53,30 @@ export async function measureHttp({ listings, seconds }: { listings: number; sec
       statuses[status] = (statuses[status] ?? 0) + 1;
     };
     await load(8, { seconds: 2 }, book);
+    const parts = () => processorParts(system.database, system.child.pid ?? 0);
+    const before = await parts();
     const bookings = await load(8, { seconds }, book);
+    const processor = perThing(before, await parts(), bookings.done);
+    const unread = await countUnread(system.database);
     const oneSlot = await fightOverHttp(client, world, tokens, wish);
     const week = await weekViews(system.database, client, world, seconds);
     const [{ overlaps } = { overlaps: -1 }] = await system.database.sql<{ overlaps: number }[]>`
       SELECT count(*)::int AS overlaps FROM booking_unit a
       JOIN booking_unit b ON b.unit_id = a.unit_id AND b.booking_id > a.booking_id AND b.during && a.during
       WHERE a.blocks AND b.blocks`;
-    return { bookings, oneSlot, week, statuses, overlaps };
+    return { bookings, processor, unread, oneSlot, week, statuses, overlaps };
   } finally {
     client.close();
     await system.stop();
   }
+}
+
+/** How many events the slowest reader of the log has before it. */
+async function countUnread({ sql }: DatabaseConnection): Promise<number> {
+  const [row] = await sql<{ unread: number }[]>`
+    SELECT count(*)::int AS unread FROM event e, (SELECT xid, event_id FROM event_reader ORDER BY xid, event_id LIMIT 1) r
+    WHERE (e.xid, e.id) > (r.xid, r.event_id)`;
+  return row?.unread ?? 0;
 }
 
 async function fightOverHttp(

@@ -23,9 +23,19 @@ export function mailSentences(locale: Locale): MailSentences {
   const known = sentences.get(locale);
   if (known) return known;
   const translate = createTranslator({ locale, messages: MAILS[locale] });
-  const read = Object.assign((key: string, values?: MailValues) => translate(key as never, values as never), {
-    has: (key: string) => translate.has(key as never),
-  });
+  // What takes no values is the same in every mail.
+  const fixed = new Map<string, string>();
+  const readFixed = (key: string) => {
+    const before = fixed.get(key);
+    if (before !== undefined) return before;
+    const sentence = translate(key as never);
+    fixed.set(key, sentence);
+    return sentence;
+  };
+  const read = Object.assign(
+    (key: string, values?: MailValues) => (values ? translate(key as never, values as never) : readFixed(key)),
+    { has: (key: string) => translate.has(key as never) },
+  );
   sentences.set(locale, read);
   return read;
 }
