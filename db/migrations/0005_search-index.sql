@@ -492,7 +492,7 @@ DECLARE
   -- One segment
   s record; i int; j int; own boolean;
   sets varbit[]; general varbit; mask varbit; other varbit; one search_set;
-  found int[]; kth int; bound bigint; depth int; before int; is_last boolean; all_read boolean; unread bigint[]; covers varbit[]; lower_bound int; upper_bound int;
+  found int[]; kth int; bound bigint; depth int; before int; is_small boolean; is_last boolean; all_read boolean; unread bigint[]; covers varbit[]; lower_bound int; upper_bound int;
   ruling text; reach int; reaches int[];
   lasts int[]; last_published timestamptz; last_listing uuid;
   lows int[]; highs int[]; low int; high int; near_bits varbit; few int[];
@@ -500,7 +500,7 @@ DECLARE
 BEGIN
   IF depths = '{}' THEN
     depths := ARRAY[1024, 3072, 8192];
-    reaches := ARRAY[256, 512, 1024, 2048, 3072, 4096, 6144, 8192];
+    reaches := ARRAY[512, 1024, 2048, 4096, 8192];
   ELSE
     reaches := depths;
   END IF;
@@ -737,80 +737,86 @@ BEGIN
     -- cannot reach the page; where few can, they are all scored.
     before := 0;
     covers := NULL;
+    is_small := bit_count(mask) <= least(score_limit, 400);
     FOREACH depth IN ARRAY depths || NULL::int LOOP
-      -- What is unread has at most the next impact of each list; of that very impact it is older than the last that was
-      -- read.
-      WITH by_term AS MATERIALIZED (
-        SELECT concept, alternative, weight * next_impact AS part,
-          CASE WHEN next_impact = get_byte(substring(impacts FROM place FOR 1), 0) THEN last_read END AS last, is_read
-        FROM (
-          SELECT a.concept, a.alternative, a.weight, p.impacts, p.document_count <= least(before, listed) AS is_read, l.ordinals[least(before, listed)] AS last_read,
-            CASE WHEN before = 0 THEN NULL WHEN p.bits IS NULL THEN least(before, listed) ELSE l.ordinals[least(before, listed)] + 1 END AS place,
-            CASE WHEN listed > before THEN
-              get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN before ELSE l.ordinals[before + 1] END + 1 FOR 1), 0)
-            WHEN p.document_count > listed THEN get_byte(substring(p.impacts FROM l.ordinals[listed] + 1 FOR 1), 0)
-            ELSE 0 END AS next_impact
-          FROM unnest(terms, concepts, alternatives, weights) a(term, concept, alternative, weight)
-          JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term
-          CROSS JOIN LATERAL (SELECT p.ordinals || '{}'::int[] AS ordinals OFFSET 0) l
-          CROSS JOIN LATERAL (SELECT cardinality(l.ordinals) AS listed OFFSET 0) c
-        ) x
-      ), by_alternative AS (
-        SELECT concept, sum(part) AS part, array_agg(last) AS latest FROM by_term GROUP BY concept, alternative
-      ), by_concept AS (
-        SELECT concept, max(part) AS best FROM by_alternative GROUP BY concept
-      )
-      SELECT (SELECT coalesce(sum(best), 0) FROM by_concept),
-        ARRAY(SELECT coalesce(c.best, 0) FROM generate_series(1, concept_count) n LEFT JOIN by_concept c ON c.concept = n ORDER BY n),
-        -- Where one alternative alone has a concept's most, an unread document with all of it is unread in its lists.
-        ARRAY(SELECT last FROM (
-          SELECT a.latest, count(*) OVER (PARTITION BY concept) AS attaining FROM by_alternative a JOIN by_concept c USING (concept) WHERE a.part = c.best
-        ) x, unnest(latest) last WHERE attaining = 1 AND last IS NOT NULL), (SELECT bool_and(is_read) FROM by_term) INTO bound, unread, lasts, all_read;
-      EXIT WHEN kth > bound OR all_read;
-      IF kth = bound THEN
-        SELECT m.published_at, m.listing_id INTO last_published, last_listing FROM search_member m
-        WHERE m.segment_id = s.id AND m.ordinal = ANY(lasts) ORDER BY m.published_at, m.listing_id LIMIT 1;
-        EXIT WHEN wanted_top <= (SELECT count(*) FROM unnest(c_segment, c_ordinal, c_score) c(g, o, x)
-          WHERE x > bound OR x = bound AND g = s.id AND NOT search_is_later(g, o, last_published, last_listing));
-      END IF;
-      IF need < concept_count AND kth IS NOT NULL AND bit_count(mask) > score_limit THEN
-        -- Only documents with certain words together can still reach the page: the smallest sets of concepts whose
-        -- unread parts add up to it. Of many concepts only those are looked for without which none does.
-        IF covers IS NULL THEN
-          SELECT array_agg(c.cover ORDER BY n) INTO covers FROM generate_series(1, concept_count) n CROSS JOIN LATERAL (
-            SELECT bit_or(CASE WHEN p.bits IS NULL THEN search_bits(p.ordinals, s.size) ELSE p.bits END) AS cover
-            FROM unnest(terms, concepts) a(term, concept) JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term WHERE a.concept = n
-          ) c;
+      IF NOT is_small THEN
+        -- What is unread has at most the next impact of each list; of that very impact it is older than the last that was
+        -- read.
+        WITH by_term AS MATERIALIZED (
+          SELECT concept, alternative, weight * next_impact AS part,
+            CASE WHEN next_impact = get_byte(substring(impacts FROM place FOR 1), 0) THEN last_read END AS last, is_read
+          FROM (
+            SELECT a.concept, a.alternative, a.weight, p.impacts, p.document_count <= least(before, listed) AS is_read, l.ordinals[least(before, listed)] AS last_read,
+              CASE WHEN before = 0 THEN NULL WHEN p.bits IS NULL THEN least(before, listed) ELSE l.ordinals[least(before, listed)] + 1 END AS place,
+              CASE WHEN listed > before THEN
+                get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN before ELSE l.ordinals[before + 1] END + 1 FOR 1), 0)
+              WHEN p.document_count > listed THEN get_byte(substring(p.impacts FROM l.ordinals[listed] + 1 FOR 1), 0)
+              ELSE 0 END AS next_impact
+            FROM unnest(terms, concepts, alternatives, weights) a(term, concept, alternative, weight)
+            JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term
+            CROSS JOIN LATERAL (SELECT p.ordinals || '{}'::int[] AS ordinals OFFSET 0) l
+            CROSS JOIN LATERAL (SELECT cardinality(l.ordinals) AS listed OFFSET 0) c
+          ) x
+        ), by_alternative AS (
+          SELECT concept, sum(part) AS part, array_agg(last) AS latest FROM by_term GROUP BY concept, alternative
+        ), by_concept AS (
+          SELECT concept, max(part) AS best FROM by_alternative GROUP BY concept
+        )
+        SELECT (SELECT coalesce(sum(best), 0) FROM by_concept),
+          ARRAY(SELECT coalesce(c.best, 0) FROM generate_series(1, concept_count) n LEFT JOIN by_concept c ON c.concept = n ORDER BY n),
+          -- Where one alternative alone has a concept's most, an unread document with all of it is unread in its lists.
+          ARRAY(SELECT last FROM (
+            SELECT a.latest, count(*) OVER (PARTITION BY concept) AS attaining FROM by_alternative a JOIN by_concept c USING (concept) WHERE a.part = c.best
+          ) x, unnest(latest) last WHERE attaining = 1 AND last IS NOT NULL), (SELECT bool_and(is_read) FROM by_term) INTO bound, unread, lasts, all_read;
+        EXIT WHEN kth > bound OR all_read;
+        IF kth = bound THEN
+          SELECT m.published_at, m.listing_id INTO last_published, last_listing FROM search_member m
+          WHERE m.segment_id = s.id AND m.ordinal = ANY(lasts) ORDER BY m.published_at, m.listing_id LIMIT 1;
+          EXIT WHEN wanted_top <= (SELECT count(*) FROM unnest(c_segment, c_ordinal, c_score) c(g, o, x)
+            WHERE x > bound OR x = bound AND g = s.id AND NOT search_is_later(g, o, last_published, last_listing));
         END IF;
-        IF concept_count <= 5 THEN
-          SELECT bit_or(together) INTO general FROM (
-            SELECT bit_and(covers[c]) AS together FROM (
-              SELECT chosen, sum(unread[c]) AS whole, min(unread[c]) AS least FROM generate_series(1, (1 << concept_count) - 1) chosen,
-                generate_series(1, concept_count) c WHERE (chosen >> (c - 1)) & 1 = 1 GROUP BY 1
-            ) x, generate_series(1, concept_count) c
-            WHERE whole >= kth AND whole - least < kth AND (chosen >> (c - 1)) & 1 = 1 GROUP BY chosen
-          ) sets;
-        ELSE
-          SELECT bit_and(covers[c]) INTO general FROM generate_series(1, concept_count) c WHERE kth > bound - unread[c];
+        IF need < concept_count AND kth IS NOT NULL AND bit_count(mask) > score_limit THEN
+          -- Only documents with certain words together can still reach the page: the smallest sets of concepts whose
+          -- unread parts add up to it. Of many concepts only those are looked for without which none does.
+          IF covers IS NULL THEN
+            SELECT array_agg(c.cover ORDER BY n) INTO covers FROM generate_series(1, concept_count) n CROSS JOIN LATERAL (
+              SELECT bit_or(CASE WHEN p.bits IS NULL THEN search_bits(p.ordinals, s.size) ELSE p.bits END) AS cover
+              FROM unnest(terms, concepts) a(term, concept) JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term WHERE a.concept = n
+            ) c;
+          END IF;
+          IF concept_count <= 5 THEN
+            SELECT bit_or(together) INTO general FROM (
+              SELECT bit_and(covers[c]) AS together FROM (
+                SELECT chosen, sum(unread[c]) AS whole, min(unread[c]) AS least FROM generate_series(1, (1 << concept_count) - 1) chosen,
+                  generate_series(1, concept_count) c WHERE (chosen >> (c - 1)) & 1 = 1 GROUP BY 1
+              ) x, generate_series(1, concept_count) c
+              WHERE whole >= kth AND whole - least < kth AND (chosen >> (c - 1)) & 1 = 1 GROUP BY chosen
+            ) sets;
+          ELSE
+            SELECT bit_and(covers[c]) INTO general FROM generate_series(1, concept_count) c WHERE kth > bound - unread[c];
+          END IF;
+          IF general IS NOT NULL THEN mask := mask & general; END IF;
         END IF;
-        IF general IS NOT NULL THEN mask := mask & general; END IF;
       END IF;
       EXIT WHEN bit_count(mask) = 0;
       ruling := NULL;
       reach := NULL;
-      IF need = concept_count AND NOT is_single THEN
+      IF need = concept_count AND NOT is_single AND NOT is_small THEN
         -- How deep it takes: what is behind that place in all lists cannot reach the page, or, as all words are asked
         -- for, what is behind it in one, even with the most of all others.
         WITH steps AS MATERIALIZED (
           SELECT a.term, a.concept, a.alternative, a.plain, d, least(d, listed) AS cost, d >= p.document_count AS is_whole,
-            a.weight * get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN 1 ELSE l.ordinals[1] + 1 END FOR 1), 0) AS most,
+            a.weight * highest AS most,
             CASE WHEN d >= p.document_count THEN 0 ELSE
               a.weight * get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN least(d, listed) ELSE l.ordinals[least(d, listed)] + 1 END FOR 1), 0)
             END AS behind
           FROM unnest(terms, concepts, alternatives, weights, plain) a(term, concept, alternative, weight, plain)
           JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term
           CROSS JOIN LATERAL (SELECT p.ordinals || '{}'::int[] AS ordinals OFFSET 0) l
-          CROSS JOIN LATERAL (SELECT cardinality(l.ordinals) AS listed OFFSET 0) c
+          CROSS JOIN LATERAL (
+            SELECT cardinality(l.ordinals) AS listed,
+              get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN 1 ELSE l.ordinals[1] + 1 END FOR 1), 0) AS highest OFFSET 0
+          ) c
           CROSS JOIN unnest(reaches) d
         ), by_alternative AS (
           SELECT d, concept, sum(most) AS most, sum(behind) AS behind, sum(cost) AS cost FROM steps GROUP BY d, concept, alternative
@@ -824,7 +830,7 @@ BEGIN
           UNION ALL SELECT NULL, b.d, b.cost FROM by_depth b WHERE b.behind < kth
         ) x WHERE x.cost <= 4 * bit_count(mask) ORDER BY x.cost LIMIT 1;
       END IF;
-      is_last := reach IS NOT NULL OR depth IS NULL OR bit_count(mask) <= CASE WHEN is_single THEN least(score_limit, 300)
+      is_last := is_small OR reach IS NOT NULL OR depth IS NULL OR NOT is_single AND bit_count(mask) <= CASE
         WHEN need < concept_count THEN score_limit WHEN kth IS NULL THEN score_limit / 4 ELSE score_limit * 5 END;
       IF ruling IS NOT NULL THEN
         found := ARRAY(SELECT o FROM search_posting p, unnest(p.ordinals[:reach]) o

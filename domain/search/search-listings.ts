@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { DomainError } from '@/core/errors';
-import type { Database, Transaction } from '@/db/client';
+import { type Database, prepared, type Transaction } from '@/db/client';
 import { sqlFault } from '@/db/errors';
 import { analyseQuery } from './analyse';
 import { currentSynonyms } from './current-synonyms';
@@ -130,17 +130,15 @@ function filterName(facet: string): string {
   return OWN_FACETS.has(facet) ? facet : `field:${facet}`;
 }
 
-/** Reads in one transaction that ends a statement after some seconds; the limit travels with the first. */
+/** Reads in one transaction that writes nothing and ends a statement after some seconds; both limits travel with the first. */
 async function withTimeout<T>(db: Database, read: (tx: Transaction) => Promise<T>): Promise<T> {
   try {
-    return await db.transaction(
-      async (tx) => {
-        const set = tx.execute(sql`SELECT set_config('statement_timeout', ${String(STATEMENT_TIMEOUT_MS)}, true)`);
-        const [answer] = await Promise.all([read(tx), set]);
-        return answer;
-      },
-      { accessMode: 'read only' },
-    );
+    return await db.transaction(async (tx) => {
+      const limits = tx.execute(sql`${prepared} SELECT set_config('transaction_read_only', 'on', true),
+        set_config('statement_timeout', ${String(STATEMENT_TIMEOUT_MS)}, true)`);
+      const [answer] = await Promise.all([read(tx), limits]);
+      return answer;
+    });
   } catch (error) {
     if (sqlFault(error)?.code === QUERY_CANCELED) {
       throw new DomainError('service-unavailable', { params: { reason: 'search-timeout' } });
