@@ -4,6 +4,9 @@ import { env } from './env';
 
 export type MailRow = typeof mailMessage.$inferSelect;
 
+/** Handed over at the same time, each on a connection of its own that stays open for the next. */
+export const MAILS_AT_ONCE = 4;
+
 /** Hands one mail to the mail server. Rejects with nodemailer's error, whose `responseCode` is the server's. */
 export interface MailSender {
   send(mail: MailRow): Promise<void>;
@@ -14,7 +17,7 @@ export interface MailSender {
 export function openMailSender(): MailSender | null {
   const { smtpUrl, mailFrom } = env();
   if (!smtpUrl) return null;
-  const transport = createTransport({ url: withTimeouts(smtpUrl) });
+  const transport = createTransport({ url: withUsualOptions(smtpUrl) });
   const host = /@([^>\s]+)/.exec(mailFrom)?.[1] ?? 'commonlab.test';
   return {
     send: async (mail) => {
@@ -51,13 +54,19 @@ function unsubscribeHeaders({ unsubscribeUrl }: MailRow): Record<string, string>
   return { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
-/** A mail server that does not answer must not hold the queue: nodemailer's own patience is ten minutes. */
-function withTimeouts(smtpUrl: string): string {
+/**
+ * A mail server that does not answer must not hold the queue: nodemailer's own patience is ten minutes. And what fails
+ * is tried again by the queue, not by the connections: but for once, when one that was open had been left meanwhile.
+ */
+function withUsualOptions(smtpUrl: string): string {
   const url = new URL(smtpUrl);
   for (const [name, value] of [
     ['connectionTimeout', '10000'],
     ['greetingTimeout', '10000'],
     ['socketTimeout', '30000'],
+    ['pool', 'true'],
+    ['maxConnections', String(MAILS_AT_ONCE)],
+    ['maxRequeues', '1'],
   ] as const) {
     if (!url.searchParams.has(name)) url.searchParams.set(name, value);
   }

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Locale, LocaleText } from '@/core/locale-text';
 import { citext, id, instant } from './columns';
 import { person } from './identity';
@@ -13,6 +24,8 @@ export const mailMessage = pgTable(
     userId: uuid(),
     locale: text().$type<Locale>().notNull(),
     template: text().notNull(),
+    /** Which goes before which: `domain/mail/rules.ts`. */
+    lane: smallint().notNull().default(1),
     subject: text().notNull(),
     text: text().notNull(),
     html: text().notNull(),
@@ -30,7 +43,7 @@ export const mailMessage = pgTable(
   },
   (t) => [
     uniqueIndex('mail_message_once').on(t.eventId, t.template, t.to).where(sql`${t.eventId} IS NOT NULL`),
-    index('mail_message_queue').on(t.nextAttemptAt).where(sql`${t.state} = 'queued'`),
+    index('mail_message_queue').on(t.lane, t.nextAttemptAt).where(sql`${t.state} = 'queued'`),
     index('mail_message_recent').on(t.createdAt),
     index('mail_message_to').on(t.to, t.createdAt),
   ],

@@ -4,6 +4,7 @@ import type { Locale } from '@/core/locale-text';
 import { prepared, type Transaction } from '@/db/client';
 import type { FactName, MailTemplate, MailValues } from './mail-sentences';
 import { renderMail } from './render-mail';
+import { laneOf } from './rules';
 import { oneClickUrl, siteUrl } from './site-url';
 
 export interface MailAttachment {
@@ -45,12 +46,12 @@ export async function queueMails(tx: Transaction, mails: readonly (MailToQueue &
   for (let from = 0; from < mails.length; from += AT_ONCE) {
     const rows = JSON.stringify(mails.slice(from, from + AT_ONCE).map(rowOf));
     await tx.execute(sql`${prepared}
-      INSERT INTO mail_message (id, "to", user_id, locale, template, subject, text, html, attachments, event_id,
+      INSERT INTO mail_message (id, "to", user_id, locale, template, lane, subject, text, html, attachments, event_id,
         unsubscribe_url, state, next_attempt_at, created_at)
-      SELECT m.id, m."to", m."userId", m.locale, m.template, m.subject, m.text, m.html, m.attachments, m."eventId",
+      SELECT m.id, m."to", m."userId", m.locale, m.template, m.lane, m.subject, m.text, m.html, m.attachments, m."eventId",
         m."unsubscribeUrl", 'queued', m.at, m.at
       FROM json_to_recordset(${rows}::text::json) AS m (id uuid, "to" citext, "userId" uuid, locale text, template text,
-        subject text, text text, html text, attachments jsonb, "eventId" uuid, "unsubscribeUrl" text, at timestamptz)
+        lane smallint, subject text, text text, html text, attachments jsonb, "eventId" uuid, "unsubscribeUrl" text, at timestamptz)
       ON CONFLICT DO NOTHING`);
   }
 }
@@ -67,5 +68,6 @@ function rowOf({ unsubscribeToken, attachments = [], ...mail }: MailToQueue & { 
     unsubscribeLink: unsubscribeToken && siteUrl(`/unsubscribe?token=${unsubscribeToken}`, locale),
   });
   const unsubscribeUrl = unsubscribeToken ? oneClickUrl(unsubscribeToken) : null;
-  return { id: v7(), to, userId, locale, template, ...content, attachments, eventId, unsubscribeUrl, at };
+  const lane = laneOf(template);
+  return { id: v7(), to, userId, locale, template, lane, ...content, attachments, eventId, unsubscribeUrl, at };
 }

@@ -12,11 +12,8 @@ export interface WantedMail {
   since?: Date;
 }
 
-/**
- * Waits until the SMTP server has a mail of this kind; the newest one when there are several. In its first minute the
- * demo region sends some 150 reminders, one after the other, before anything else.
- */
-export async function waitForMail(wanted: WantedMail, timeoutMs = 60_000): Promise<ParsedMail> {
+/** Waits until the SMTP server has a mail of this kind; the newest one when there are several. */
+export async function waitForMail(wanted: WantedMail, timeoutMs = 20_000): Promise<ParsedMail> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const mail = (await receivedMails()).findLast((one) => matches(one, wanted));

@@ -6,6 +6,7 @@ import { mailMessage } from '@/db/schema/notifications';
 import { testDatabase } from '@/db/test-database';
 import { queueMail } from '@/domain/mail/queue-mail';
 import { calendarFile } from '@/domain/notifications/calendar-file';
+import type { MailRow, MailSender } from '../mail';
 import { deliverMails, MAX_ATTEMPTS, retryDelay } from './deliver-mails';
 
 const database = testDatabase();
@@ -17,6 +18,7 @@ let received: ParsedMail[] = [];
 let raw: string[] = [];
 /** What the server answers to the address; 250 unless set. */
 let answers = new Map<string, number>();
+const open: MailSender[] = [];
 const smtp = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
@@ -49,12 +51,16 @@ beforeEach(async () => {
   raw = [];
   answers = new Map();
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  for (const sender of open.splice(0)) sender.close();
+  vi.useRealTimers();
+});
 
 async function openSender() {
   const { openMailSender } = await import('../mail');
   const sender = openMailSender();
   if (!sender) throw new Error('no sender');
+  open.push(sender);
   return sender;
 }
 
@@ -84,6 +90,11 @@ async function queue(to: string, eventId?: string) {
       },
     ),
   );
+}
+
+function queuePlain(template: 'booking-reminder' | 'reset-password', to: string) {
+  const values = { name: '李雷', listing: '扫描电镜', reference: 'K7' };
+  return database.db.transaction((tx) => queueMail(tx, { now }, { to, locale: 'zh-CN', template, values, path: '/' }));
 }
 
 async function states() {
@@ -129,6 +140,36 @@ describe('mail delivery', () => {
     expect(received.map((mail) => addressOf(mail.to)).toSorted()).toEqual(
       Array.from({ length: 12 }, (_, n) => `p${n}@lab.test`).toSorted(),
     );
+  });
+
+  test('lets whoever waits for a link go before two hundred reminders, and loses none of those', async () => {
+    for (let n = 0; n < 200; n++) await queuePlain('booking-reminder', `p${n}@lab.test`);
+    const delivering = deliverMails(database.db, await openSender(), () => now);
+    await vi.waitFor(() => expect(received.length).toBeGreaterThan(10));
+    await queuePlain('reset-password', 'waiting@lab.test');
+    const sentBefore = received.length;
+    await delivering;
+    const order = received.map((mail) => addressOf(mail.to));
+    expect(order.indexOf('waiting@lab.test') - sentBefore).toBeLessThan(8);
+    expect(new Set(order).size).toBe(201);
+    expect(order).toHaveLength(201);
+  });
+
+  test('gives reminders a turn though there is news all the time', async () => {
+    await queuePlain('booking-reminder', 'reminded@lab.test');
+    await queue('first@lab.test');
+    let more = 60;
+    const sender = {
+      send: async (mail: MailRow) => {
+        sent.push(mail.to);
+        if (more-- > 0) await queue(`news${more}@lab.test`);
+      },
+      close: () => undefined,
+    };
+    const sent: string[] = [];
+    await deliverMails(database.db, sender, () => now);
+    expect(sent).toHaveLength(62);
+    expect(sent.indexOf('reminded@lab.test')).toBeLessThan(10);
   });
 
   test('queues one mail per event, template and address', async () => {
