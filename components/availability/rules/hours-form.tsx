@@ -59,6 +59,12 @@ export function HoursForm({
     sets.append(asTyped({ ...set, validTo: null, openings }), { focusName: `otherHours.${sets.fields.length}.unitId` });
   }
 
+  /** The first unit that is still as the listing. */
+  function nextUnit(): string | null {
+    const taken = new Set((form.methods.getValues('otherHours') ?? []).map(({ unitId }) => unitId));
+    return (units.find(({ unitId }) => !taken.has(unitId)) ?? units[0])?.unitId ?? null;
+  }
+
   function remove(at: number) {
     sets.remove(at);
     // What had the focus is gone.
@@ -70,7 +76,7 @@ export function HoursForm({
     <ActionForm form={form} aria-label={t('title')} className="gap-8">
       <section aria-labelledby="hours-usual" className="grid min-w-0 gap-4">
         <div>
-          <h3 id="hours-usual" className="font-medium">
+          <h3 id="hours-usual" className="font-semibold">
             {t('usual')}
           </h3>
           <p className="text-ink-muted text-sm">{t('usual-hint')}</p>
@@ -79,7 +85,7 @@ export function HoursForm({
       </section>
       <section aria-labelledby="hours-other" className="grid min-w-0 gap-4">
         <div>
-          <h3 id="hours-other" className="font-medium">
+          <h3 id="hours-other" className="font-semibold">
             {t('other')}
           </h3>
           <p className="text-ink-muted text-sm">{t('other-hint')}</p>
@@ -103,10 +109,7 @@ export function HoursForm({
             {t('add-days')}
           </Button>
           {units.length > 1 && (
-            <Button
-              icon={<Plus aria-hidden="true" />}
-              onClick={() => add({ unitId: units[0]?.unitId ?? null, validFrom: null })}
-            >
+            <Button icon={<Plus aria-hidden="true" />} onClick={() => add({ unitId: nextUnit(), validFrom: null })}>
               {t('add-unit')}
             </Button>
           )}

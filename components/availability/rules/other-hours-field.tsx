@@ -9,7 +9,8 @@ import { DateField } from '@/components/form/date-field';
 import { useFieldError } from '@/components/form/use-field';
 import { dayText, useDaysText } from '@/components/listings/days-text';
 import { WeekField } from '@/components/listings/editor/week-field';
-import { IconButton } from '@/components/ui/icon-button';
+import { useUnitText } from '@/components/listings/unit-text';
+import { Button } from '@/components/ui/button';
 import type { ListingRules } from '@/domain/availability/rules-queries';
 
 /** One set of other hours: for whom, from when to when, and its week; folded until it is looked at. */
@@ -28,6 +29,7 @@ export function OtherHoursField({
   const t = useTranslations('rules.hours');
   const locale = useLocale();
   const daysText = useDaysText();
+  const unitText = useUnitText();
   const name = `otherHours.${at}`;
   const [unitId, validFrom, validTo]: unknown[] = useWatch({
     name: [`${name}.unitId`, `${name}.validFrom`, `${name}.validTo`],
@@ -40,7 +42,7 @@ export function OtherHoursField({
   useEffect(() => {
     if (error && submitCount > 0 && details.current) details.current.open = true;
   }, [error, submitCount]);
-  const unit = units.find((each) => each.unitId === unitId)?.name ?? t('all-units');
+  const unit = units.find((each) => each.unitId === unitId);
   const day = (value: unknown) => (typeof value === 'string' && value !== '' ? dayText(value, locale) : null);
   return (
     <details ref={details} open={open} className="group min-w-0 rounded-lg border border-line">
@@ -51,29 +53,31 @@ export function OtherHoursField({
         />
         <span className="min-w-0 flex-1">
           <span className="sr-only">{t('set', { n: at + 1 })}: </span>
-          <span className="font-medium">{unit}</span>
+          <span className="font-medium">{unit ? unitText(unit.name) : t('all-units')}</span>
           <span className="text-ink-muted"> · {daysText(day(validFrom), day(validTo))}</span>
         </span>
       </summary>
-      <fieldset className="grid min-w-0 gap-5 border-line border-t p-4">
+      <fieldset className="grid min-w-0 gap-5 border-line border-t p-3 sm:p-4">
         <legend className="sr-only">{t('set', { n: at + 1 })}</legend>
         <div className="grid gap-4 sm:grid-cols-3">
           <SelectField
             name={`${name}.unitId`}
             label={t('for')}
             placeholder={t('all-units')}
-            options={units.map((each) => ({ value: each.unitId, label: each.name }))}
+            options={units.map((each) => ({ value: each.unitId, label: unitText(each.name) }))}
           />
-          <DateField name={`${name}.validFrom`} label={t('from')} optional />
-          <DateField name={`${name}.validTo`} label={t('to')} optional />
+          <DateField name={`${name}.validFrom`} label={t('from')} hint={t('unbounded')} optional />
+          <DateField name={`${name}.validTo`} label={t('to')} hint={t('unbounded')} optional />
         </div>
         <WeekField name={`${name}.openings`} />
-        <IconButton
-          label={t('remove', { n: at + 1 })}
-          icon={<Trash2 />}
+        <Button
+          variant="danger-ghost"
+          icon={<Trash2 aria-hidden="true" />}
           onClick={onRemove}
           className="justify-self-end"
-        />
+        >
+          {t('remove', { n: at + 1 })}
+        </Button>
       </fieldset>
     </details>
   );

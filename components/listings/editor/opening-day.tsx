@@ -66,7 +66,7 @@ export function OpeningDay({
                 disabled={disabled}
                 value={toClock(range.startMinute)}
                 onChange={(event) => onChange(replace(all, index, withClock(range, 'start', event.target.value)))}
-                className="w-31 px-2 tabular-nums"
+                className="w-31 px-2 tabular-nums max-sm:w-auto max-sm:min-w-26 max-sm:flex-1 max-sm:[&::-webkit-calendar-picker-indicator]:hidden"
               />
               <span aria-hidden="true" className="text-ink-muted max-sm:hidden">
                 –
@@ -77,7 +77,7 @@ export function OpeningDay({
                 disabled={disabled}
                 value={toClock(range.endMinute)}
                 onChange={(event) => onChange(replace(all, index, withClock(range, 'end', event.target.value)))}
-                className="w-31 px-2 tabular-nums"
+                className="w-31 px-2 tabular-nums max-sm:w-auto max-sm:min-w-26 max-sm:flex-1 max-sm:[&::-webkit-calendar-picker-indicator]:hidden"
               />
               {range.endMinute > 1440 && <span className="text-ink-muted text-xs">{t('next-day')}</span>}
               {range.endMinute - range.startMinute === 1440 && (

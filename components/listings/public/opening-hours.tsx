@@ -4,6 +4,7 @@ import { localDate, weekdayOf } from '@/core/zoned-time';
 import { isValidOn } from '@/domain/availability/open-hours';
 import type { ListingHours, ListingView } from '@/domain/listings/published-queries';
 import { dayText, useDaysText } from '../days-text';
+import { useUnitText } from '../unit-text';
 import { OpeningTable } from './opening-table';
 
 /** The hours that hold today first; those of other days and of single units behind them, folded. */
@@ -11,6 +12,7 @@ export function OpeningHours({ view, now }: { view: ListingView; now: Date }) {
   const t = useTranslations('market.listing');
   const locale = useLocale();
   const daysText = useDaysText();
+  const unitText = useUnitText();
   const date = localDate(now, view.timeZone);
   const weekday = weekdayOf(date);
   const usual = { unitId: null, unit: null, validFrom: null, validTo: null, openings: view.openings };
@@ -20,7 +22,7 @@ export function OpeningHours({ view, now }: { view: ListingView; now: Date }) {
   const nameOf = (set: ListingHours) => {
     const [from, to] = [set.validFrom, set.validTo].map((day) => (day ? dayText(day, locale) : null));
     const days = set === usual ? t('usual-hours') : daysText(from ?? null, to ?? null);
-    return set.unit === null ? days : t('unit-hours', { unit: set.unit, days });
+    return set.unit === null ? days : t('unit-hours', { unit: unitText(set.unit), days });
   };
   return (
     <div className="grid max-w-md gap-3">

@@ -71,10 +71,11 @@ export async function loadCalendar(
 async function boardWords() {
   const locale = await getLocale();
   const board = await getTranslations('calendars.board');
+  const listings = await getTranslations('listings');
   const reasons = await getTranslations('availability.closures.reasons');
   return {
     locale,
-    unitName: (name: string) => (/^\d+$/.test(name) ? board('numbered', { name }) : name),
+    unitName: (name: string) => (/^\d+$/.test(name) ? listings('numbered', { name }) : name),
     closed: (reason: string, external: boolean) => (external ? board('external') : reasons(reason)),
   };
 }

@@ -162,11 +162,11 @@ export default async function ListingRulesPage({ params }: PageProps) {
           { label: t('title') },
         ]}
       />
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_13rem]">
-        <div className="lg:col-start-2">
+      <div className="flex flex-col gap-x-10 gap-y-6 lg:flex-row">
+        <div className="lg:order-2 lg:w-52">
           <SectionLinks label={t('sections')} sections={sections} />
         </div>
-        <div className="grid min-w-0 max-w-text gap-6 lg:col-start-1 lg:row-start-1">
+        <div className="grid min-w-0 max-w-text flex-1 content-start gap-6">
           {!mayEdit && <Alert>{t('read-only')}</Alert>}
           <fieldset disabled={!mayEdit} className="grid min-w-0 gap-6">
             {sections.map((section) => (
