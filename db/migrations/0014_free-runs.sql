@@ -66,19 +66,6 @@ BEGIN
   INTO free, possible FROM generate_series(0, chunks - 1) AS c LEFT JOIN part x ON x.chunk = c;
 END $$;
 --> statement-breakpoint
--- By place → by ordinal: those among the listings that have at least so many of their units set.
-CREATE FUNCTION free_listings(of_segment integer, by_place bit varying, wanted integer, among bit varying) RETURNS bit varying
-LANGUAGE plpgsql STABLE AS $$
-DECLARE own bit varying := among # among; crowds integer[];
-BEGIN
-  IF wanted = 1 THEN own := substring(by_place FROM 1 FOR length(among)) & among; END IF;
-  crowds := ARRAY(
-    SELECT c.ordinal FROM free_crowd c
-    WHERE c.segment_id = of_segment AND c.units >= wanted AND get_bit(among, c.ordinal) = 1
-      AND bit_count(substring(by_place FROM c.first_place + 1 FOR c.units)) >= wanted);
-  RETURN CASE WHEN crowds = '{}' THEN own ELSE own | search_bits(crowds, length(among)) END;
-END $$;
---> statement-breakpoint
 -- Which numbers, given by their binary digits (the highest first), are at least `wanted`.
 CREATE FUNCTION free_at_least(slices integer[], digits bit varying[], wanted integer) RETURNS bit varying
 LANGUAGE plpgsql IMMUTABLE AS $$
@@ -122,35 +109,7 @@ BEGIN
   RETURN substring(runs FROM 1 FOR size);
 END $$;
 --> statement-breakpoint
-CREATE TYPE free_group AS (members bit varying, windows int4multirange, whole integer[], parts integer[], part_quarters int4multirange, cuts int4multirange);
---> statement-breakpoint
--- Per row of places: in which units a run of so many quarters lies between two quarters; doubling, as `run_starts`.
--- `possible`: or a run of one less with a quarter on either side that is free in part.
-CREATE FUNCTION free_plane_runs(of_segment integer, chunks integer, first_quarter integer, past_quarter integer, quarters integer)
-RETURNS TABLE (chunk integer, free bit varying, possible bit varying) LANGUAGE plpgsql STABLE AS $$
-DECLARE
-  have integer := 1; step integer; source text;
-  has_maybe boolean := EXISTS (SELECT FROM free_plane p WHERE p.segment_id = of_segment AND p.span = 1
-    AND p.quarter >= first_quarter AND p.quarter < past_quarter AND p.maybe IS NOT NULL);
-BEGIN
-  source := 'SELECT c AS chunk, q, coalesce(p.free, $6) AS whole, coalesce(p.free, $6) AS f'
-    || CASE WHEN has_maybe THEN ', coalesce(p.maybe, $6) AS m' ELSE '' END
-    || ' FROM generate_series(0, $2 - 1) AS c CROSS JOIN generate_series($3, $4 - 1) AS q'
-    || ' LEFT JOIN free_plane p ON p.segment_id = $1 AND p.span = 1 AND p.quarter >= $3 AND p.quarter < $4 AND p.quarter = q AND p.chunk = c';
-  WHILE have < quarters - 1 LOOP
-    step := least(have, quarters - 1 - have);
-    source := format('SELECT chunk, q, whole, f & lead(f, %1$s) OVER w AS f' || CASE WHEN has_maybe THEN ', m' ELSE '' END
-      || ' FROM (%2$s) s WINDOW w AS (PARTITION BY chunk ORDER BY q)', step, source);
-    have := have + step;
-  END LOOP;
-  source := format('SELECT chunk, f & lead(whole, %1$s) OVER w AS f'
-    || CASE WHEN has_maybe THEN ', m & lead(f, 1) OVER w & lead(m, %2$s) OVER w AS m' ELSE '' END
-    || ' FROM (%3$s) s WINDOW w AS (PARTITION BY chunk ORDER BY q)', quarters - 1, quarters, source);
-  RETURN QUERY EXECUTE 'SELECT chunk, coalesce(bit_or(f), $6)::bit varying, '
-    || CASE WHEN has_maybe THEN '(coalesce(bit_or(f), $6) | coalesce(bit_or(m), $6))' ELSE 'coalesce(bit_or(f), $6)' END
-    || '::bit varying FROM (' || source || ') r GROUP BY chunk'
-    USING of_segment, chunks, first_quarter, past_quarter, quarters, 0::bit(8192)::bit varying;
-END $$;
+CREATE TYPE free_group AS (members bit varying, windows int4multirange, whole integer[], parts integer[], part_quarters int4multirange);
 --> statement-breakpoint
 -- A unit's week in the planes of `of_span` quarters of its segment, as it is now.
 CREATE FUNCTION free_plane_fold(of_segment integer, of_place integer, of_span integer, of_week integer, new_free bit varying, new_maybe bit varying)

@@ -4,8 +4,30 @@ ALTER TABLE "free_segment" ADD COLUMN "crowds" bit varying;--> statement-breakpo
 ALTER TABLE "free_segment" ALTER COLUMN "crowds" SET STORAGE EXTERNAL;--> statement-breakpoint
 UPDATE "free_segment" f SET "crowds" = (
   SELECT search_bits(array_agg(c."ordinal"), f."size") FROM "free_crowd" c WHERE c."segment_id" = f."segment_id" HAVING count(*) > 0);--> statement-breakpoint
+-- By place → by ordinal: those among the listings that have at least so many of their units set. `crowds`: listings of
+-- several units.
+CREATE FUNCTION free_listings(of_segment integer, by_place bit varying, wanted integer, among bit varying, crowds bit varying)
+RETURNS bit varying LANGUAGE plpgsql STABLE AS $$
+DECLARE own bit varying := among # among; several bit varying := among & crowds; look integer[];
+BEGIN
+  IF wanted = 1 THEN own := substring(by_place FROM 1 FOR length(among)) & among; END IF;
+  IF several IS NULL OR bit_count(several) = 0 THEN RETURN own; END IF;
+  IF bit_count(several) * 8 < bit_count(crowds) THEN
+    look := ARRAY(
+      SELECT c.ordinal FROM unnest(free_ordinals(several)) AS o CROSS JOIN LATERAL (
+        SELECT * FROM free_crowd x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0
+      ) c WHERE c.units >= wanted AND bit_count(substring(by_place FROM c.first_place + 1 FOR c.units)) >= wanted);
+  ELSE
+    look := ARRAY(
+      SELECT c.ordinal FROM free_crowd c
+      WHERE c.segment_id = of_segment AND c.units >= wanted AND get_bit(several, c.ordinal) = 1
+        AND bit_count(substring(by_place FROM c.first_place + 1 FOR c.units)) >= wanted);
+  END IF;
+  RETURN CASE WHEN look = '{}' THEN own ELSE own | search_bits(look, length(among)) END;
+END $$;
+--> statement-breakpoint
 -- Listings of a segment that are asked for the same time: which quarters of the span, which whole local days (counted
--- from 1970) these are, which days they take in part, with which quarters, and which quarters of those are cut off.
+-- from 1970) these are, and which days they take in part, with which quarters.
 CREATE FUNCTION free_groups(of_segment integer, asked tstzrange, minutes integer, weekdays integer[], now timestamptz)
 RETURNS SETOF free_group LANGUAGE sql STABLE ROWS 10 AS $$
   WITH alike AS MATERIALIZED (
@@ -17,10 +39,9 @@ RETURNS SETOF free_group LANGUAGE sql STABLE ROWS 10 AS $$
   )
   SELECT a.members, d.* FROM alike a CROSS JOIN LATERAL (
     SELECT range_agg(part), coalesce(array_agg(day ORDER BY day) FILTER (WHERE is_whole), '{}'),
-      coalesce(array_agg(day) FILTER (WHERE NOT is_whole), '{}'), range_agg(part) FILTER (WHERE NOT is_whole),
-      range_agg(whole_day) FILTER (WHERE NOT is_whole) - range_agg(part) FILTER (WHERE NOT is_whole)
+      coalesce(array_agg(day) FILTER (WHERE NOT is_whole), '{}'), range_agg(part) FILTER (WHERE NOT is_whole)
     FROM (
-      SELECT x.day, int4range(x.first_quarter, x.past_quarter) AS whole_day, int4range(greatest(x.first_quarter, a.first), least(x.past_quarter, a.past)) AS part,
+      SELECT x.day, int4range(greatest(x.first_quarter, a.first), least(x.past_quarter, a.past)) AS part,
         x.first_quarter >= a.first AND x.past_quarter <= a.past AS is_whole
       FROM free_day x
       -- Quarters are counted from the fourth day of 1970, in UTC.
@@ -31,18 +52,37 @@ RETURNS SETOF free_group LANGUAGE sql STABLE ROWS 10 AS $$
   ) d
 $$;
 --> statement-breakpoint
--- By place: which units are free in some of these quarters, at least in part.
-CREATE FUNCTION free_sometimes(of_segment integer, chunks integer, quarters int4multirange) RETURNS bit varying LANGUAGE plpgsql STABLE AS $$
-DECLARE zero bit varying := 0::bit(8192); sometimes bit varying;
+-- By place: which units are free for so many whole hours in a row between two quarters, as hours are counted, and which
+-- for one less. Whoever is free for so long at all is free for one whole hour less.
+CREATE FUNCTION free_hours(of_segment integer, chunks integer, first_quarter integer, past_quarter integer, hours integer,
+  OUT free bit varying, OUT possible bit varying) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  zero bit varying := 0::bit(8192); none bit varying; starts bit varying[]; have integer := 1; step integer; last integer;
+  first integer := (first_quarter + 3) / 4; past integer := past_quarter / 4;
 BEGIN
-  WITH part AS MATERIALIZED (
-    SELECT p.chunk, bit_or(p.free | coalesce(p.maybe, zero)) AS free FROM unnest(quarters) AS q CROSS JOIN LATERAL (
-      SELECT x.chunk, x.free, x.maybe FROM free_plane x
-      WHERE x.segment_id = of_segment AND x.span = 1 AND x.quarter >= lower(q) AND x.quarter < upper(q) OFFSET 0
-    ) p GROUP BY p.chunk
-  )
-  SELECT joined_bits(coalesce(x.free, zero) ORDER BY c) INTO sometimes FROM generate_series(0, chunks - 1) AS c LEFT JOIN part x ON x.chunk = c;
-  RETURN sometimes;
+  SELECT joined_bits(zero) INTO none FROM generate_series(1, chunks);
+  free := none;
+  possible := CASE WHEN hours = 1 THEN ~ none ELSE none END;
+  starts := ARRAY(
+    SELECT joined_bits(coalesce(p.free, zero) ORDER BY c) FROM generate_series(first, past - 1) AS h CROSS JOIN generate_series(0, chunks - 1) AS c
+    LEFT JOIN free_plane p ON p.segment_id = of_segment AND p.span = 4 AND p.quarter BETWEEN first * 4 AND past * 4 - 4
+      AND p.quarter = h * 4 AND p.chunk = c
+    GROUP BY h ORDER BY h);
+  -- Doubling, as `run_starts`; of what begins in order, each is read before it is written.
+  WHILE have < hours - 1 LOOP
+    step := least(have, hours - 1 - have);
+    have := have + step;
+    FOR i IN 1..cardinality(starts) - have + 1 LOOP starts[i] := starts[i] & starts[i + step]; END LOOP;
+  END LOOP;
+  last := cardinality(starts) - have + 1;
+  FOR i IN 1..last LOOP
+    IF hours = 1 THEN
+      free := free | starts[i];
+    ELSE
+      possible := possible | starts[i];
+      IF i < last THEN free := free | (starts[i] & starts[i + 1]); END IF;
+    END IF;
+  END LOOP;
 END $$;
 --> statement-breakpoint
 -- Which of these listings have so many units free throughout, as the units' weeks say, and bookings and exact hours
@@ -131,8 +171,8 @@ DECLARE
   -- Up to so many are asked one by one rather than all by planes; for tests.
   few integer := (asked->>'few')::integer;
   none bit varying := among # among; sure bit varying := none; doubt bit varying := none; stale bit varying; bits bit varying; rest bit varying;
-  free bit varying; possible bit varying; chunks integer; look integer[]; ask integer[]; answered integer[]; step integer := 2 * most; by_page boolean := most IS NOT NULL; is_full boolean; cut_size integer; part_size integer; narrow_above integer;
-  ranges int4range[]; cost integer; members bit varying[] := '{}'; windows int4multirange[] := '{}';
+  free bit varying; possible bit varying; chunks integer; look integer[]; ask integer[]; answered integer[]; step integer := 2 * most; by_page boolean := most IS NOT NULL; is_full boolean;
+  members bit varying[] := '{}'; windows int4multirange[] := '{}';
 BEGIN
   IF bit_count(among) = 0 THEN RETURN none; END IF;
   SELECT * INTO s FROM free_segment x WHERE x.segment_id = of_segment;
@@ -161,10 +201,10 @@ BEGIN
       step := 4 * step;
       sure := CASE WHEN wanted = 1 THEN substring(free FROM 1 FOR s.size) & bits ELSE none END;
     ELSE
-      sure := free_listings(of_segment, free, wanted, bits);
+      sure := free_listings(of_segment, free, wanted, bits, s.crowds);
     END IF;
     doubt := among & ~ bits;
-    IF possible <> free THEN doubt := doubt | free_listings(of_segment, possible, wanted, bits & ~ sure); END IF;
+    IF possible <> free THEN doubt := doubt | free_listings(of_segment, possible, wanted, bits & ~ sure, s.crowds); END IF;
   ELSE
     groups := ARRAY(SELECT x FROM free_groups(of_segment, span, minutes, weekdays, now) x WHERE x.windows IS NOT NULL);
     IF by_page AND wanted = 1 THEN
@@ -174,7 +214,11 @@ BEGIN
           SELECT y.members, y.parts <> '{}' AS has_parts, ARRAY(SELECT unnest(y.whole || y.parts) ORDER BY 1) AS days FROM unnest(groups) y
         ) x GROUP BY days, has_parts
       LOOP
-        bits := r.members & ~ stale & free_runs(of_segment, s.size, minutes / 60, r.days, r.days, 1);
+        bits := r.members & ~ stale;
+        -- Of a few listings hardly one is asked: to look who of them may be free takes longer.
+        IF NOT r.has_parts OR bit_count(bits) > bit_count(among) / 16 THEN
+          bits := bits & free_runs(of_segment, s.size, minutes / 60, r.days, r.days, 1);
+        END IF;
         doubt := doubt | (r.members & stale);
         IF r.has_parts THEN doubt := doubt | bits; ELSE sure := sure | bits; END IF;
       END LOOP;
@@ -199,37 +243,24 @@ BEGIN
     ELSIF g.parts <> '{}' AND bit_count(bits) > 0 THEN
       bits := bits & free_runs(of_segment, s.size, minutes / 60,
         g.parts || ARRAY(SELECT d FROM unnest(g.whole) d WHERE d + 1 = ANY (g.parts) OR d + 2 = ANY (g.parts)), g.whole || g.parts, wanted);
-      -- Who is not free in what is cut off those days is free in the rest of them, and a use needs some of that rest: the
-      -- shorter of both is read, the longer one only for many.
-      SELECT coalesce((SELECT sum(upper(q) - lower(q)) FROM unnest(g.cuts) q), 0), (SELECT sum(upper(q) - lower(q)) FROM unnest(g.part_quarters) q)
-      INTO cut_size, part_size;
-      narrow_above := CASE WHEN cut_size <= part_size THEN 0 ELSE 100 END;
-      IF bit_count(bits) > narrow_above THEN
-        sure := sure | (bits & ~ free_listings(of_segment, free_sometimes(of_segment, chunks, g.cuts), 1, bits));
+      IF wanted = 1 AND bit_count(bits) > coalesce(few, 100) THEN
+        -- Of many, whole hours tell nearly all: wherever a use touches those days.
+        FOR r IN
+          SELECT h.free, h.possible FROM (
+            SELECT w * int4range(lower(p) - minutes / 15 + 1, upper(p) + minutes / 15 - 1) AS quarters
+            FROM unnest(g.part_quarters) p JOIN unnest(g.windows) w ON w @> p
+          ) x, free_hours(of_segment, chunks, lower(quarters), upper(quarters), minutes / 60) h
+        LOOP
+          free := CASE WHEN free IS NULL THEN r.free ELSE free | r.free END;
+          possible := CASE WHEN possible IS NULL THEN r.possible ELSE possible | r.possible END;
+        END LOOP;
+        sure := sure | free_listings(of_segment, free, 1, bits, s.crowds);
         bits := bits & ~ sure;
-      END IF;
-      narrow_above := CASE WHEN part_size < cut_size THEN 0 ELSE 100 END;
-      IF bit_count(bits) > narrow_above THEN
-        bits := free_listings(of_segment, free_sometimes(of_segment, chunks, g.part_quarters), 1, bits);
+        IF minutes > 60 AND bit_count(bits) > 0 THEN bits := free_listings(of_segment, possible, 1, bits, s.crowds); END IF;
+        free := NULL;
+        possible := NULL;
       END IF;
       rest := rest | bits;
-      -- Of very many, the planes of that time are read: wherever a use touches those days.
-      SELECT array_agg(x.quarters), coalesce(few, 200 + sum(upper(x.quarters) - lower(x.quarters)) * chunks / 3) INTO ranges, cost FROM (
-        SELECT w * int4range(lower(p) - minutes / 15 + 1, upper(p) + minutes / 15 - 1) AS quarters
-        FROM unnest(g.part_quarters) p JOIN unnest(g.windows) w ON w @> p
-      ) x;
-      IF wanted = 1 AND bit_count(rest) > cost THEN
-        possible := none;
-        FOR r IN
-          SELECT joined_bits(x.free ORDER BY x.chunk) AS free, joined_bits(x.possible ORDER BY x.chunk) AS possible
-          FROM unnest(ranges) q, free_plane_runs(of_segment, chunks, lower(q), upper(q), minutes / 15) x
-          WHERE upper(q) - lower(q) >= minutes / 15 GROUP BY q
-        LOOP
-          sure := sure | free_listings(of_segment, r.free, 1, rest & ~ stale);
-          possible := possible | free_listings(of_segment, r.possible, 1, rest & ~ stale);
-        END LOOP;
-        rest := rest & (stale | (possible & ~ sure));
-      END IF;
     END IF;
     CONTINUE WHEN bit_count(rest) = 0;
     doubt := doubt | rest;
@@ -272,10 +303,10 @@ BEGIN
       -- Where few are free, all listings with several units are sooner looked at in one go.
       by_page := false;
       bits := doubt & s.crowds & ~ stale;
-      rest := free_listings(of_segment, free, wanted, bits);
+      rest := free_listings(of_segment, free, wanted, bits, s.crowds);
       sure := sure | rest;
       doubt := doubt & ~ bits;
-      IF possible <> free THEN doubt := doubt | free_listings(of_segment, possible, wanted, bits & ~ rest); END IF;
+      IF possible <> free THEN doubt := doubt | free_listings(of_segment, possible, wanted, bits & ~ rest, s.crowds); END IF;
     END IF;
   END LOOP;
   RETURN sure & among;

@@ -28,14 +28,14 @@ export type PageEnd = Pick<IndexHit, 'id' | 'tier' | 'key' | 'published'>;
 export type Region = { name: LocaleText; parentCode: string | null; level: RegionCount['level'] };
 type Card = Omit<SearchHit, 'distanceKm' | 'score'>;
 
-/** A card of `listing l`, its `organisation o` and `search_document d`. */
-const CARD = sql`jsonb_build_object('id', l.id, 'slug', l.slug, 'kind', l.kind, 'category', l.category,
+/** A card of `listing l`, its `organisation o` and `search_document d`; as text, which is made faster than `jsonb`. */
+const CARD = sql`json_build_object('id', l.id, 'slug', l.slug, 'kind', l.kind, 'category', l.category,
           'title', l.title, 'summary', l.summary, 'bookingMode', l.booking_mode, 'latitude', d.latitude, 'longitude', d.longitude,
           'publishedAt', l.published_at,
-          'organisation', jsonb_build_object('id', o.id, 'slug', o.slug, 'kind', o.kind, 'name', o.name),
-          'price', CASE WHEN d.price_minor IS NOT NULL THEN jsonb_build_object('amountMinor', d.price_minor::text,
+          'organisation', json_build_object('id', o.id, 'slug', o.slug, 'kind', o.kind, 'name', o.name),
+          'price', CASE WHEN d.price_minor IS NOT NULL THEN json_build_object('amountMinor', d.price_minor::text,
             'currency', l.currency, 'basis', d.price_basis) END,
-          'region', (SELECT coalesce(jsonb_agg(jsonb_build_object('code', r.code, 'name', r.name)
+          'region', (SELECT coalesce(json_agg(json_build_object('code', r.code, 'name', r.name)
             ORDER BY array_position(d.region_path, r.code)), '[]') FROM region r WHERE r.code = ANY(d.region_path)),
           'photoFileId', (SELECT lf.file_id FROM listing_file lf WHERE lf.listing_id = l.id AND lf.role = 'photo'
             ORDER BY lf.position LIMIT 1))`;
@@ -51,7 +51,7 @@ export async function findHits(db: Database | Transaction, query: IndexQuery): P
     SELECT answer,
       (SELECT coalesce(jsonb_object_agg(r.code, jsonb_build_object('name', r.name, 'parentCode', r.parent_code, 'level', r.level)), '{}')
         FROM jsonb_array_elements(answer->'facets') f JOIN region r ON f->>0 = 'region' AND r.code = f->>1) AS regions,
-      (SELECT coalesce(jsonb_agg(${CARD} ORDER BY h.place), '[]')
+      (SELECT coalesce(json_agg(${CARD} ORDER BY h.place), '[]')
         FROM jsonb_array_elements(answer->'hits') WITH ORDINALITY h(hit, place)
         JOIN search_document d ON d.listing_id = (h.hit->>'id')::uuid
         JOIN listing l ON l.id = d.listing_id AND l.status = 'published'
