@@ -154,6 +154,9 @@ END $$;--> statement-breakpoint
 
 -- The ordinals of a bit string whose length is a multiple of 64.
 CREATE FUNCTION search_ordinals(bits varbit) RETURNS integer[] LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  -- Empty chunks are passed over: few bits are looked for in small ones.
+  words_of_chunk int := CASE WHEN bit_count(bits) < length(bits) / 384 THEN 4 ELSE 16 END;
 BEGIN
   IF bit_count(bits) = 0 THEN RETURN '{}'; END IF;
   RETURN ARRAY(
@@ -161,8 +164,10 @@ BEGIN
     WITH RECURSIVE part(place, v) AS (
       SELECT word * 64 + half * 32, v FROM (
         SELECT word, substring(bits FROM word * 64 + 1 FOR 64)::bit(64)::bigint AS whole FROM (
-          SELECT chunk * 16 + part AS word FROM generate_series(0, (length(bits) - 1) / 1024) chunk
-          CROSS JOIN generate_series(0, 15) part WHERE bit_count(substring(bits FROM chunk * 1024 + 1 FOR 1024)) > 0 OFFSET 0
+          SELECT chunk * words_of_chunk + part AS word FROM (
+            SELECT chunk FROM generate_series(0, (length(bits) - 1) / (64 * words_of_chunk)) chunk
+            WHERE bit_count(substring(bits FROM chunk * 64 * words_of_chunk + 1 FOR 64 * words_of_chunk)) > 0 OFFSET 0
+          ) filled CROSS JOIN generate_series(0, words_of_chunk - 1) part OFFSET 0
         ) chunks WHERE word * 64 < length(bits) OFFSET 0
       ) cut CROSS JOIN generate_series(0, 1) half
       CROSS JOIN LATERAL (SELECT (whole >> (32 - half * 32)) & 4294967295 AS v) x
@@ -280,9 +285,10 @@ BEGIN
 END $$;--> statement-breakpoint
 
 -- The best `most` of these ordinals: by score, then the newest. A score is the sum, over the concepts, of the
--- best alternative, an alternative being the sum of weight x impact. After a place on a page, if it is named.
+-- best alternative, an alternative being the sum of weight x impact. After a place on a page, if it is named; what scores
+-- less than `at_least` is left out.
 CREATE FUNCTION search_best(segment integer, asked integer[], terms text[], concepts integer[], alternatives integer[], weights integer[],
-  plain boolean[], most integer, after_score bigint, after_published timestamptz, after_listing uuid)
+  plain boolean[], most integer, at_least integer, after_score bigint, after_published timestamptz, after_listing uuid)
 RETURNS TABLE(ordinal integer, score integer) LANGUAGE plpgsql STABLE AS $$
 DECLARE
   -- Up to four frequent terms of concepts without alternatives: each is a look at a byte, and nothing to be grouped.
@@ -323,8 +329,8 @@ BEGIN
         + CASE WHEN i2 IS NULL THEN 0 ELSE w2 * get_byte(i2, c.o) END + CASE WHEN i3 IS NULL THEN 0 ELSE w3 * get_byte(i3, c.o) END
         + CASE WHEN i4 IS NULL THEN 0 ELSE w4 * get_byte(i4, c.o) END AS score
       FROM (SELECT unnest(asked) AS o) c LEFT JOIN others ON others.o = c.o
-    ) x WHERE after_score IS NULL OR x.score < after_score
-      OR x.score = after_score AND search_is_later(segment, x.o, after_published, after_listing);
+    ) x WHERE (at_least IS NULL OR x.score >= at_least) AND (after_score IS NULL OR x.score < after_score
+      OR x.score = after_score AND search_is_later(segment, x.o, after_published, after_listing));
     SELECT array_agg(x.o), array_agg(x.score) INTO ordinals, scores FROM (
       SELECT * FROM unnest(ordinals, scores) x(o, score) ORDER BY x.score DESC FETCH FIRST (most) ROWS WITH TIES
     ) x;
@@ -334,8 +340,8 @@ BEGIN
         SELECT c.o, w1 * get_byte(i1, c.o) + CASE WHEN i2 IS NULL THEN 0 ELSE w2 * get_byte(i2, c.o) END
           + CASE WHEN i3 IS NULL THEN 0 ELSE w3 * get_byte(i3, c.o) END + CASE WHEN i4 IS NULL THEN 0 ELSE w4 * get_byte(i4, c.o) END AS score
         FROM (SELECT unnest(asked) AS o) c OFFSET 0
-      ) x WHERE after_score IS NULL OR x.score < after_score
-        OR x.score = after_score AND search_is_later(segment, x.o, after_published, after_listing)
+      ) x WHERE (at_least IS NULL OR x.score >= at_least) AND (after_score IS NULL OR x.score < after_score
+        OR x.score = after_score AND search_is_later(segment, x.o, after_published, after_listing))
       ORDER BY x.score DESC FETCH FIRST (most) ROWS WITH TIES
     ) x;
   END IF;
@@ -586,7 +592,7 @@ BEGIN
       IF has_words THEN
         SELECT c_segment || array_agg(s.id), c_ordinal || array_agg(x.ordinal), c_score || array_agg(x.score)
         INTO c_segment, c_ordinal, c_score
-        FROM search_best(s.id, found, terms, concepts, alternatives, weights, plain, cardinality(found), NULL, NULL, NULL) x;
+        FROM search_best(s.id, found, terms, concepts, alternatives, weights, plain, cardinality(found), NULL, NULL, NULL, NULL) x;
       ELSE
         c_segment := c_segment || array_fill(s.id, ARRAY[cardinality(found)]);
         c_ordinal := c_ordinal || found;
@@ -850,7 +856,7 @@ BEGIN
         SELECT array_agg(b.segment), array_agg(b.ordinal), array_agg(b.score) INTO c_segment, c_ordinal, c_score
         FROM (
           SELECT s.id AS segment, x.ordinal, x.score
-          FROM search_best(s.id, found, terms, concepts, alternatives, weights, plain, wanted_top, CASE WHEN after_tier = 1 THEN after_key END,
+          FROM search_best(s.id, found, terms, concepts, alternatives, weights, plain, wanted_top, kth, CASE WHEN after_tier = 1 THEN after_key END,
             after_published, after_listing) x
           UNION SELECT * FROM unnest(c_segment, c_ordinal, c_score)
         ) b;
