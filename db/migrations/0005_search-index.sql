@@ -465,7 +465,8 @@ DECLARE
   need int := (q->>'need')::int;
   wants_facets boolean := (q->>'facets')::boolean;
   page_only boolean := coalesce((q->>'pageOnly')::boolean, false);
-  row_limit int := coalesce((q->>'rows')::int, 150);
+  -- A price is compared slice by slice, however many there are: more of them are looked at one by one instead.
+  row_limit int := coalesce((q->>'rows')::int, CASE WHEN coalesce(q->>'priceMin', q->>'priceMax') IS NULL THEN 150 ELSE 400 END);
   few_in int := coalesce((q->>'few')::int, 1024);
   wide_limit int := coalesce((q->>'wide')::int, 1500);
   score_limit int := coalesce((q->>'scored')::int, 4000);
