@@ -152,7 +152,7 @@ BEGIN
     ELSE substring(bits FROM 1 FOR size) END;
 END $$;--> statement-breakpoint
 
--- The ordinals of a bit string whose length is a multiple of 64.
+-- The ordinals of a bit string whose length is a multiple of 64, in no order.
 CREATE FUNCTION search_ordinals(bits varbit) RETURNS integer[] LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   -- Empty chunks are passed over: few bits are looked for in small ones.
@@ -175,7 +175,7 @@ BEGIN
       UNION ALL
       SELECT place, v & (v - 1) FROM part WHERE v & (v - 1) <> 0
     )
-    SELECT place + 31 - bit_count(((v & -v) - 1)::bit(64))::int FROM part ORDER BY 1);
+    SELECT place + 31 - bit_count(((v & -v) - 1)::bit(64))::int FROM part);
 END $$;--> statement-breakpoint
 
 CREATE FUNCTION search_clear(bits varbit, list integer[]) RETURNS varbit LANGUAGE plpgsql IMMUTABLE AS $$
