@@ -372,8 +372,16 @@ DECLARE
   low int := 0;
   high int;
   middle int;
+  found int[];
   size bigint := bit_count(bits);
 BEGIN
+  IF listing IS NULL AND size >= most THEN
+    -- A page of what is free is often among the very newest.
+    found := ARRAY(
+      SELECT o FROM (SELECT unnest(n.ordinals[:256]) AS o FROM search_newest n WHERE n.segment_id = segment AND n.chunk = 0) x
+      WHERE get_bit(bits, o) = 1 LIMIT most);
+    IF cardinality(found) = most THEN RETURN found; END IF;
+  END IF;
   -- To sort one costs as much as to walk past fifty.
   IF size <= sorted_up_to AND size * size * 50 <= most * length(bits)::bigint THEN
     RETURN ARRAY(SELECT m.ordinal FROM unnest(search_ordinals(bits)) o JOIN search_member m ON m.segment_id = segment AND m.ordinal = o

@@ -19,16 +19,6 @@ CREATE TABLE "free_day" (
 -- PostgreSQL calls an instant's epoch stable, and puts a function in place of its call only when it does not claim more.
 ALTER FUNCTION quarter_floor(timestamptz) STABLE;--> statement-breakpoint
 ALTER FUNCTION quarter_ceil(timestamptz) STABLE;--> statement-breakpoint
-
--- The ordinals of the set bits: the bits as text, parted where one is set.
-CREATE FUNCTION free_ordinals(bits bit varying) RETURNS integer[] LANGUAGE sql IMMUTABLE AS $$
-  SELECT coalesce(array_agg(o), '{}') FROM (
-    SELECT (sum(length(zeros) + 1) OVER (ORDER BY i ROWS UNBOUNDED PRECEDING))::integer - 1 AS o
-    FROM unnest(string_to_array(bits::text, '1')) WITH ORDINALITY AS g (zeros, i)
-  -- Behind the last set bit there are only zeros.
-  ) gaps WHERE o < length(bits)
-$$;
---> statement-breakpoint
 -- The fewest planes that make up the quarters from `first` to before `past`: of 1, 4, 16 or 96 quarters.
 CREATE FUNCTION free_blocks(first integer, past integer) RETURNS TABLE (span integer, quarter integer)
 LANGUAGE plpgsql IMMUTABLE ROWS 16 AS $$

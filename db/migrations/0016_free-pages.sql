@@ -14,7 +14,7 @@ BEGIN
   IF several IS NULL OR bit_count(several) = 0 THEN RETURN own; END IF;
   IF bit_count(several) * 8 < bit_count(crowds) THEN
     look := ARRAY(
-      SELECT c.ordinal FROM unnest(free_ordinals(several)) AS o CROSS JOIN LATERAL (
+      SELECT c.ordinal FROM unnest(search_ordinals(several)) AS o CROSS JOIN LATERAL (
         SELECT * FROM free_crowd x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0
       ) c WHERE c.units >= wanted AND bit_count(substring(by_place FROM c.first_place + 1 FOR c.units)) >= wanted);
   ELSE
@@ -148,8 +148,10 @@ BEGIN
         FROM generate_series(first_week, last_week) AS n
         LEFT JOIN LATERAL (SELECT * FROM unit_week x WHERE x.unit_id = p.unit_id AND x.week = n OFFSET 0) w ON true
       ) f
-      WHERE CASE WHEN bit_count(run_starts(f.free, minutes / 15)) > 0 THEN true WHEN f.has_edges THEN
-        free_within_edges(p.unit_id, f.free, first_week, last_week, g.allowed, g.windows, minutes) ELSE false END));
+      WHERE CASE WHEN bit_count(run_starts(f.free, minutes / 15)) > 0 THEN true
+        WHEN f.has_edges AND bit_count(run_starts(f.free, minutes / 15 - 1)) > 0 THEN
+          free_within_edges(p.unit_id, f.free, first_week, last_week, g.allowed, g.windows, minutes)
+        ELSE false END));
 END $$;
 --> statement-breakpoint
 -- Which of these listings of a search segment are free, by ordinal. Planes and runs decide nearly all; listings that
@@ -177,7 +179,7 @@ BEGIN
   IF bit_count(among) = 0 THEN RETURN none; END IF;
   SELECT * INTO s FROM free_segment x WHERE x.segment_id = of_segment;
   IF NOT FOUND THEN
-    look := ARRAY(SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (free_ordinals(among))
+    look := ARRAY(SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (search_ordinals(among))
       AND free_asked(m.listing_id, asked));
     RETURN search_bits(look, length(among));
   ELSIF s.places = 0 THEN
@@ -271,7 +273,7 @@ BEGIN
   -- One by one what is in doubt; where only the newest matter, what is in doubt among them.
   WHILE bit_count(doubt) > 0 LOOP
     IF most IS NULL THEN
-      ask := free_ordinals(doubt);
+      ask := search_ordinals(doubt);
     ELSE
       look := search_newest_of(of_segment, sure | doubt, published, listing, step, sorted_up_to);
       ask := ARRAY(SELECT o FROM unnest(look) AS o WHERE get_bit(doubt, o) = 1);
