@@ -23,19 +23,37 @@ export function mailSentences(locale: Locale): MailSentences {
   const known = sentences.get(locale);
   if (known) return known;
   const translate = createTranslator({ locale, messages: MAILS[locale] });
-  // What takes no values is the same in every mail.
-  const fixed = new Map<string, string>();
-  const readFixed = (key: string) => {
-    const before = fixed.get(key);
-    if (before !== undefined) return before;
-    const sentence = translate(key as never);
-    fixed.set(key, sentence);
-    return sentence;
-  };
+  const plain = plainSentences(locale);
   const read = Object.assign(
-    (key: string, values?: MailValues) => (values ? translate(key as never, values as never) : readFixed(key)),
+    (key: string, values?: MailValues) => {
+      const sentence = plain.get(key);
+      const filled = sentence === undefined ? null : fillIn(sentence, values ?? {});
+      return filled ?? translate(key as never, values as never);
+    },
     { has: (key: string) => translate.has(key as never) },
   );
   sentences.set(locale, read);
   return read;
+}
+
+/** Without quotes, tags, or choices of the ICU syntax: putting its values into their places is all there is to do. */
+const PLAIN = /^[^{}'<>#]*(?:\{\w+\}[^{}'<>#]*)*$/;
+
+/** Of a mail's twenty sentences nearly all are plain, and the translator takes ten times as long for each. */
+function plainSentences(locale: Locale): Map<string, string> {
+  const all = Object.entries(MAILS[locale]).flatMap(([group, parts]) =>
+    Object.entries(parts).map(([part, text]): [string, string] => [`${group}.${part}`, text]),
+  );
+  return new Map(all.filter(([, text]) => PLAIN.test(text)));
+}
+
+/** Null where a value is wanting: the translator says so. */
+function fillIn(sentence: string, values: MailValues): string | null {
+  let complete = true;
+  const filled = sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    if (value === undefined) complete = false;
+    return value === undefined ? place : String(value);
+  });
+  return complete ? filled : null;
 }

@@ -1,8 +1,9 @@
+import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '@/core/locale-text';
 import en from '@/messages/en/mails.json';
 import zh from '@/messages/zh-CN/mails.json';
-import type { MailTemplate } from './mail-sentences';
+import { type MailTemplate, mailSentences } from './mail-sentences';
 import { renderMail } from './render-mail';
 
 const TEMPLATES = Object.keys(zh).filter((key) => !['layout', 'facts', 'roles'].includes(key)) as MailTemplate[];
@@ -31,6 +32,18 @@ describe('mails', () => {
       expect(`${mail.subject}${mail.text}`).not.toMatch(/[{}]|mails\./);
     },
   );
+
+  test.each(LOCALES)('%s sentences read as the translator of ICU messages reads them', (locale) => {
+    const messages = locale === 'en' ? en : zh;
+    const translate = createTranslator({ locale, messages });
+    const keys = Object.entries(messages).flatMap(([group, parts]) =>
+      Object.keys(parts).map((part) => `${group}.${part}`),
+    );
+    const values = { ...VALUES, listing: '{name} $& <x>', provider: '$1 #' };
+    expect(keys.map((key) => mailSentences(locale)(key, values))).toEqual(
+      keys.map((key) => translate(key as never, values as never)),
+    );
+  });
 
   test('what people wrote is never markup', () => {
     const { html } = renderMail({

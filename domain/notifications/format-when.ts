@@ -47,7 +47,7 @@ export function formatClock(during: Period, within: Period, locale: Locale, time
 
 /** True when clocks in both zones show the same time throughout the span. */
 export function sameClock(during: Period, a: string, b: string): boolean {
-  return [during.start, during.end].every((at) => clock(at, a) === clock(at, b));
+  return a === b || [during.start, during.end].every((at) => clock(at, a) === clock(at, b));
 }
 
 function clock(at: Date, timeZone: string): string {
