@@ -8,6 +8,7 @@ import { Select } from '@/components/ui/select';
 import { WEEKDAY_CODES } from '@/core/recurrence';
 import { SERIES_MAX } from '@/domain/bookings/inputs';
 import { SERIES_RHYTHMS, type SeriesChoice } from '@/domain/bookings/rules/series-choice';
+import { OrganisationInput, SpanInputs, UnitsInput } from './time-inputs';
 
 /** The first time and how often it comes again, kept in the address: works before the page is awake. */
 export function SeriesTimeForm({
@@ -31,15 +32,14 @@ export function SeriesTimeForm({
   zone: string;
 }) {
   const t = useTranslations('bookings');
-  const moment = { type: 'datetime-local', required: true, className: 'tabular-nums' } as const;
   return (
     <form className="grid gap-4">
-      <Field label={t('series.first-start')} hint={t('book.time-hint', { zone })}>
-        {({ invalid: _, ...control }) => <Input {...control} {...moment} name="start" defaultValue={start} />}
-      </Field>
-      <Field label={t('series.first-end')}>
-        {({ invalid: _, ...control }) => <Input {...control} {...moment} name="end" defaultValue={end} />}
-      </Field>
+      <SpanInputs
+        start={start}
+        end={end}
+        zone={zone}
+        labels={{ start: t('series.first-start'), end: t('series.first-end') }}
+      />
       <Field label={t('series.rhythm')}>
         {({ invalid: _, ...control }) => (
           <Select
@@ -68,25 +68,8 @@ export function SeriesTimeForm({
           <Input {...control} type="number" name="times" min={2} max={SERIES_MAX} defaultValue={choice.times} />
         )}
       </Field>
-      {maxUnits > 1 && (
-        <Field label={t('book.units-of', { max: maxUnits })}>
-          {({ invalid: _, ...control }) => (
-            <Input {...control} type="number" name="units" min={1} max={maxUnits} defaultValue={units} />
-          )}
-        </Field>
-      )}
-      {organisations.length > 1 && (
-        <Field label={t('fields.organisation')}>
-          {({ invalid: _, ...control }) => (
-            <Select
-              {...control}
-              name="organisation"
-              defaultValue={organisationId}
-              options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          )}
-        </Field>
-      )}
+      <UnitsInput units={units} max={maxUnits} />
+      <OrganisationInput organisations={organisations} chosen={organisationId} />
       <Button type="submit" variant="secondary">
         {t('series.look')}
       </Button>

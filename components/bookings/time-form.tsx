@@ -1,8 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { Select } from '@/components/ui/select';
+import { OrganisationInput, SpanInputs, UnitsInput } from './time-inputs';
 
 /** Typed start and end in the address: works before the page is awake, and nights and weekends are typed quickly. */
 export function TimeForm({
@@ -28,34 +26,11 @@ export function TimeForm({
   zone: string;
 }) {
   const t = useTranslations('bookings');
-  const moment = { type: 'datetime-local', required: true, className: 'tabular-nums' } as const;
   return (
     <form className="grid gap-4">
-      <Field label={t('fields.start')} hint={t('book.time-hint', { zone })}>
-        {({ invalid: _, ...control }) => <Input {...control} {...moment} name="start" defaultValue={start} />}
-      </Field>
-      <Field label={t('fields.end')}>
-        {({ invalid: _, ...control }) => <Input {...control} {...moment} name="end" defaultValue={end} />}
-      </Field>
-      {maxUnits > 1 && (
-        <Field label={t('book.units-of', { max: maxUnits })}>
-          {({ invalid: _, ...control }) => (
-            <Input {...control} type="number" name="units" min={1} max={maxUnits} defaultValue={units} />
-          )}
-        </Field>
-      )}
-      {organisations.length > 1 && (
-        <Field label={t('fields.organisation')}>
-          {({ invalid: _, ...control }) => (
-            <Select
-              {...control}
-              name="organisation"
-              defaultValue={organisationId}
-              options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          )}
-        </Field>
-      )}
+      <SpanInputs start={start} end={end} zone={zone} labels={{ start: t('fields.start'), end: t('fields.end') }} />
+      <UnitsInput units={units} max={maxUnits} />
+      <OrganisationInput organisations={organisations} chosen={organisationId} />
       <Button type="submit" variant={chosen ? 'secondary' : 'primary'}>
         {t(chosen ? 'book.update' : 'book.choose-time')}
       </Button>

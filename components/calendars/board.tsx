@@ -91,6 +91,7 @@ export function CalendarBoard({
         <MoveConfirm
           item={drop.ghost.item}
           wish={moveInput(data, drop.ghost.item, drop.ghost)}
+          unitId={data.units[drop.ghost.item.unit]?.id}
           asked={drop.asked}
           actions={actions}
           onClose={done}

@@ -39,12 +39,15 @@ export function askMove(preview: ServerAction<MovePreview>, wish: MoveWish): Pro
 export function MoveConfirm({
   item,
   wish: dropped,
+  unitId,
   asked: first,
   actions,
   onClose,
 }: {
   item: BoardItem;
   wish: MoveWish;
+  /** The unit that it was dragged from. */
+  unitId: string | undefined;
   asked: Promise<MoveAnswer>;
   actions: BoardActions;
   onClose: () => void;
@@ -78,7 +81,14 @@ export function MoveConfirm({
       <div className="grid gap-4 pb-3">
         {/* The old answer stays away while a new one is on its way. */}
         <Suspense key={`${checked.start} ${checked.end}`} fallback={<Skeleton className="h-24" />}>
-          <Outcome asked={asked} wish={checked} unchecked={unchecked} actions={actions} onClose={onClose}>
+          <Outcome
+            asked={asked}
+            wish={checked}
+            unitId={unitId}
+            unchecked={unchecked}
+            actions={actions}
+            onClose={onClose}
+          >
             <div className="grid gap-3 sm:grid-cols-2">
               {moment('start')}
               {moment('end')}
@@ -98,6 +108,7 @@ export function MoveConfirm({
 function Outcome({
   asked,
   wish,
+  unitId,
   unchecked,
   actions,
   onClose,
@@ -105,6 +116,7 @@ function Outcome({
 }: {
   asked: Promise<MoveAnswer>;
   wish: MoveWish;
+  unitId: string | undefined;
   unchecked: boolean;
   actions: BoardActions;
   onClose: () => void;
@@ -135,6 +147,13 @@ function Outcome({
     ...(note.trim() && { note }),
     ...(aside && { overrideReason: reason.trim() }),
   };
+  const undoing = {
+    id: wish.id,
+    start: before.start,
+    end: before.end,
+    ...(wish.unitIds && unitId && { unitIds: [unitId] }),
+  };
+
   /** Sends it; afterwards one press takes it back. */
   async function send(input: Record<string, unknown>, undo: Record<string, unknown> | null) {
     const result = await move?.(input, crypto.randomUUID()).catch(() => null);
@@ -176,7 +195,7 @@ function Outcome({
           variant="primary"
           loading={pending}
           disabled={!outcome || unchecked || (aside !== null && reason.trim() === '')}
-          onClick={() => start(() => send({ ...wish, ...said }, { id: wish.id, start: before.start, end: before.end }))}
+          onClick={() => start(() => send({ ...wish, ...said }, undoing))}
         >
           {t('move')}
         </Button>

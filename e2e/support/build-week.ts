@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import type { PersonActor } from '@/core/actor';
 import { DomainError } from '@/core/errors';
 import { MINUTE_MS, type Period } from '@/core/period';
+import { addDays, localDate } from '@/core/zoned-time';
 import type { Database } from '@/db/client';
 import { addClosure } from '@/domain/availability/add-closure';
 import { cancelBooking } from '@/domain/bookings/cancel';
+import { getListingForEdit } from '@/domain/listings/queries';
+import { saveOpenings } from '@/domain/listings/save-openings';
 import { buildBooking } from './build-booking';
 import { buildPublishedListing } from './build-listing';
 import { buildVerifiedOrganisation } from './build-organisation';
@@ -54,6 +57,16 @@ export const anyWeek = fc.record({
     }),
     { minLength: 4, maxLength: 14 },
   ),
+  /** Hours of one day in place of the week's: of the first unit, from one day on, or both. */
+  other: fc.option(
+    fc.record({
+      unit: fc.boolean(),
+      from: fc.option(fc.integer({ min: -1, max: 6 })),
+      days: fc.option(fc.integer({ min: 0, max: 5 })),
+      weekday: fc.integer({ min: 1, max: 7 }),
+      ranges: anyRange,
+    }),
+  ),
   closure: fc.option(fc.record({ at: minute(5, 12 * 1440), length: minute(5, 1440).filter((n) => n > 0) })),
 });
 export type Week = typeof anyWeek extends fc.Arbitrary<infer T> ? T : never;
@@ -86,7 +99,7 @@ export async function buildWeekPeople(db: Database, now: Date): Promise<WeekPeop
 /** Makes the week through the commands; bookings that are refused are left out. Returns the listing. */
 export async function buildWeek(
   db: Database,
-  { openings, closedOn, units, bookings, closure, ...rules }: Week,
+  { openings, closedOn, units, bookings, other, closure, ...rules }: Week,
   { now, timeZone, owner, organisationId, customer }: WeekPeople & { now: Date; timeZone: string },
 ): Promise<string> {
   const { id: listingId } = await buildPublishedListing(db, {
@@ -99,6 +112,7 @@ export async function buildWeek(
       .filter((weekday) => weekday !== closedOn)
       .flatMap((weekday) => openings.map(([startMinute, endMinute]) => ({ weekday, startMinute, endMinute }))),
   });
+  if (other && (other.unit || other.from !== null)) await saveOther(db, other, { listingId, now, timeZone, owner });
   await bookWeek(db, bookings, { listingId, now, customer });
   if (closure) {
     const at = (minutes: number) => new Date(now.getTime() + minutes * MINUTE_MS).toISOString();
@@ -137,4 +151,25 @@ const FIVE_MS = 5 * MINUTE_MS;
 function refused(error: unknown): null {
   if (error instanceof DomainError) return null;
   throw error;
+}
+
+async function saveOther(
+  db: Database,
+  { unit, from, days, weekday, ranges }: NonNullable<Week['other']>,
+  { listingId, now, timeZone, owner }: { listingId: string; now: Date; timeZone: string; owner: PersonActor },
+): Promise<void> {
+  const ctx = { actor: owner, db, now };
+  const { units } = await getListingForEdit(ctx, listingId);
+  const validFrom = from === null ? null : addDays(localDate(now, timeZone), from);
+  await saveOpenings(ctx, {
+    listingId,
+    otherHours: [
+      {
+        unitId: unit ? units[0]?.id : null,
+        validFrom,
+        validTo: validFrom && days !== null ? addDays(validFrom, days) : null,
+        openings: ranges.map(([startMinute, endMinute]) => ({ weekday, startMinute, endMinute })),
+      },
+    ],
+  });
 }

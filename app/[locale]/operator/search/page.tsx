@@ -1,9 +1,11 @@
+import { SearchX } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { QueryTable } from '@/components/search-console/query-table';
 import { RankBars } from '@/components/search-console/rank-bars';
 import { DescriptionList } from '@/components/ui/description-list';
+import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { LOCALES } from '@/core/locale-text';
@@ -45,37 +47,43 @@ export default async function SearchConsolePage({ searchParams }: { searchParams
         <LinkTabs label={t('period')} tabs={periods} current={days} />
         <LinkTabs label={t('language')} tabs={languages} current={language ?? ''} />
       </div>
-      <div className="grid gap-8">
-        <DescriptionList
-          items={[
-            { key: 'searches', term: t('searches'), detail: format.number(found.searches) },
-            { key: 'clicked', term: t('clicked'), detail: share(found.clicked) },
-            { key: 'none', term: t('without-results'), detail: share(found.withoutResults) },
-            { key: 'near', term: t('near-misses'), detail: share(found.nearMisses) },
-          ]}
-        />
-        <section aria-labelledby="top-title">
-          <h2 id="top-title" className="mb-3 text-lg">
-            {t('top')}
-          </h2>
-          <QueryTable rows={found.top} caption={t('top')} empty={t('empty')} />
-        </section>
-        <section aria-labelledby="nothing-title">
-          <h2 id="nothing-title" className="mb-1 text-lg">
-            {t('nothing')}
-          </h2>
-          <p className="mb-3 text-ink-muted text-sm">{t('nothing-hint')}</p>
-          <QueryTable rows={found.nothing} caption={t('nothing')} empty={t('nothing-empty')} />
-        </section>
-        <section aria-labelledby="ranks-title">
-          <h2 id="ranks-title" className="mb-1 text-lg">
-            {t('ranks')}
-          </h2>
-          <p className="mb-3 text-ink-muted text-sm">{t('ranks-hint')}</p>
-          <RankBars ranks={found.ranks} />
-        </section>
-        <p className="text-ink-muted text-sm">{t('privacy')}</p>
-      </div>
+      {found.searches === 0 ? (
+        <EmptyState icon={<SearchX />} title={t('empty')}>
+          <p>{t('empty-hint')}</p>
+        </EmptyState>
+      ) : (
+        <div className="grid gap-8">
+          <DescriptionList
+            items={[
+              { key: 'searches', term: t('searches'), detail: format.number(found.searches) },
+              { key: 'clicked', term: t('clicked'), detail: share(found.clicked) },
+              { key: 'none', term: t('without-results'), detail: share(found.withoutResults) },
+              { key: 'near', term: t('near-misses'), detail: share(found.nearMisses) },
+            ]}
+          />
+          <section aria-labelledby="top-title">
+            <h2 id="top-title" className="mb-3 text-lg">
+              {t('top')}
+            </h2>
+            <QueryTable rows={found.top} caption={t('top')} empty={t('empty')} />
+          </section>
+          <section aria-labelledby="nothing-title">
+            <h2 id="nothing-title" className="mb-1 text-lg">
+              {t('nothing')}
+            </h2>
+            <p className="mb-3 text-ink-muted text-sm">{t('nothing-hint')}</p>
+            <QueryTable rows={found.nothing} caption={t('nothing')} empty={t('nothing-empty')} />
+          </section>
+          <section aria-labelledby="ranks-title">
+            <h2 id="ranks-title" className="mb-1 text-lg">
+              {t('ranks')}
+            </h2>
+            <p className="mb-3 text-ink-muted text-sm">{t('ranks-hint')}</p>
+            <RankBars ranks={found.ranks} />
+          </section>
+        </div>
+      )}
+      <p className="mt-8 text-ink-muted text-sm">{t('privacy')}</p>
     </>
   );
 }

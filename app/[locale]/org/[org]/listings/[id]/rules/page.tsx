@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { ReactNode } from 'react';
 import { DependenciesForm } from '@/components/availability/rules/dependencies-form';
 import { GroupsForm } from '@/components/availability/rules/groups-form';
 import { HoursForm } from '@/components/availability/rules/hours-form';
@@ -11,9 +10,8 @@ import { SchedulesForm } from '@/components/availability/rules/schedules-form';
 import { TermsForm } from '@/components/availability/rules/terms-form';
 import { ClientMessages } from '@/components/layout/client-messages';
 import { PageHeader } from '@/components/layout/page-header';
-import { SectionLinks } from '@/components/layout/section-links';
+import { type PageSection, SectionedPage } from '@/components/layout/sectioned-page';
 import { Alert } from '@/components/ui/alert';
-import { Card, CardHeader } from '@/components/ui/card';
 import { notFound } from '@/core/errors';
 import { plainText } from '@/core/locale-text';
 import { localDate } from '@/core/zoned-time';
@@ -50,7 +48,7 @@ export default async function ListingRulesPage({ params }: PageProps) {
   const title = plainText(rules.title, locale);
   const { groupRules, ...terms } = rules.terms;
   const { listingId, mayEdit } = rules;
-  const sections: { id: string; title: string; description: string; action?: ReactNode; content: ReactNode }[] = [
+  const sections: PageSection[] = [
     {
       id: 'hours',
       title: t('hours.title'),
@@ -152,7 +150,7 @@ export default async function ListingRulesPage({ params }: PageProps) {
     });
   }
   return (
-    <ClientMessages namespaces={['rules', 'listings']}>
+    <ClientMessages namespaces={['rules', 'listings', 'availability']}>
       <PageHeader
         title={t('title')}
         description={t('description')}
@@ -162,24 +160,11 @@ export default async function ListingRulesPage({ params }: PageProps) {
           { label: t('title') },
         ]}
       />
-      <div className="flex flex-col gap-x-10 gap-y-6 lg:flex-row">
-        <div className="lg:order-2 lg:w-52">
-          <SectionLinks label={t('sections')} sections={sections} />
-        </div>
-        <div className="grid min-w-0 max-w-text flex-1 content-start gap-6">
-          {!mayEdit && <Alert>{t('read-only')}</Alert>}
-          <fieldset disabled={!mayEdit} className="grid min-w-0 gap-6">
-            {sections.map((section) => (
-              <section key={section.id} id={section.id} aria-label={section.title} className="min-w-0 scroll-mt-20">
-                <Card>
-                  <CardHeader title={section.title} description={section.description} action={section.action} />
-                  {section.content}
-                </Card>
-              </section>
-            ))}
-          </fieldset>
-        </div>
-      </div>
+      <SectionedPage
+        label={t('sections')}
+        sections={sections.map((section) => ({ ...section, disabled: !mayEdit }))}
+        notice={!mayEdit && <Alert>{t('read-only')}</Alert>}
+      />
     </ClientMessages>
   );
 }
