@@ -845,6 +845,7 @@ BEGIN
           UNION ALL SELECT NULL, b.d, b.cost FROM by_depth b WHERE b.behind < kth
         ) x WHERE x.cost <= 4 * bit_count(mask) ORDER BY x.cost LIMIT 1;
       END IF;
+      -- Where no depth is enough, scoring all costs less than reading on, unless they are very many.
       is_last := is_small OR reach IS NOT NULL OR depth IS NULL OR NOT is_single AND bit_count(mask) <= CASE
         WHEN need < concept_count THEN score_limit WHEN kth IS NULL THEN score_limit / 4 ELSE score_limit * 5 END;
       IF ruling IS NOT NULL THEN
