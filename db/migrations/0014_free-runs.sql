@@ -99,7 +99,7 @@ BEGIN
   RETURN substring(runs FROM 1 FOR size);
 END $$;
 --> statement-breakpoint
-CREATE TYPE free_group AS (members bit varying, windows int4multirange, whole integer[], parts integer[], part_quarters int4multirange);
+CREATE TYPE free_group AS (members bit varying, windows int4multirange, whole integer[], parts integer[], part_quarters int4multirange, cuts int4multirange);
 --> statement-breakpoint
 -- A unit's week in the planes of `of_span` quarters of its segment, as it is now.
 CREATE FUNCTION free_plane_fold(of_segment integer, of_place integer, of_span integer, of_week integer, new_free bit varying, new_maybe bit varying)

@@ -27,7 +27,7 @@ BEGIN
 END $$;
 --> statement-breakpoint
 -- Listings of a segment that are asked for the same time: which quarters of the span, which whole local days (counted
--- from 1970) these are, and which days they take in part, with which quarters.
+-- from 1970) these are, which days they take in part, with which quarters, and which quarters of those are cut off.
 CREATE FUNCTION free_groups(of_segment integer, asked tstzrange, minutes integer, weekdays integer[], now timestamptz)
 RETURNS SETOF free_group LANGUAGE sql STABLE ROWS 10 AS $$
   WITH alike AS MATERIALIZED (
@@ -39,9 +39,10 @@ RETURNS SETOF free_group LANGUAGE sql STABLE ROWS 10 AS $$
   )
   SELECT a.members, d.* FROM alike a CROSS JOIN LATERAL (
     SELECT range_agg(part), coalesce(array_agg(day ORDER BY day) FILTER (WHERE is_whole), '{}'),
-      coalesce(array_agg(day) FILTER (WHERE NOT is_whole), '{}'), range_agg(part) FILTER (WHERE NOT is_whole)
+      coalesce(array_agg(day) FILTER (WHERE NOT is_whole), '{}'), range_agg(part) FILTER (WHERE NOT is_whole),
+      range_agg(whole_day) FILTER (WHERE NOT is_whole) - range_agg(part) FILTER (WHERE NOT is_whole)
     FROM (
-      SELECT x.day, int4range(greatest(x.first_quarter, a.first), least(x.past_quarter, a.past)) AS part,
+      SELECT x.day, int4range(x.first_quarter, x.past_quarter) AS whole_day, int4range(greatest(x.first_quarter, a.first), least(x.past_quarter, a.past)) AS part,
         x.first_quarter >= a.first AND x.past_quarter <= a.past AS is_whole
       FROM free_day x
       -- Quarters are counted from the fourth day of 1970, in UTC.
@@ -51,6 +52,20 @@ RETURNS SETOF free_group LANGUAGE sql STABLE ROWS 10 AS $$
     ) days
   ) d
 $$;
+--> statement-breakpoint
+-- By place: which units are free in some of these quarters, at least in part.
+CREATE FUNCTION free_sometimes(of_segment integer, chunks integer, quarters int4multirange) RETURNS bit varying LANGUAGE plpgsql STABLE AS $$
+DECLARE zero bit varying := 0::bit(8192); sometimes bit varying;
+BEGIN
+  WITH part AS MATERIALIZED (
+    SELECT p.chunk, bit_or(p.free | coalesce(p.maybe, zero)) AS free FROM unnest(quarters) AS q CROSS JOIN LATERAL (
+      SELECT x.chunk, x.free, x.maybe FROM free_plane x
+      WHERE x.segment_id = of_segment AND x.span = 1 AND x.quarter >= lower(q) AND x.quarter < upper(q) OFFSET 0
+    ) p GROUP BY p.chunk
+  )
+  SELECT joined_bits(coalesce(x.free, zero) ORDER BY c) INTO sometimes FROM generate_series(0, chunks - 1) AS c LEFT JOIN part x ON x.chunk = c;
+  RETURN sometimes;
+END $$;
 --> statement-breakpoint
 -- By place: which units are free for so many whole hours in a row between two quarters, as hours are counted, and which
 -- for one less. Whoever is free for so long at all is free for one whole hour less.
@@ -173,7 +188,7 @@ DECLARE
   -- Up to so many are asked one by one rather than all by planes; for tests.
   few integer := (asked->>'few')::integer;
   none bit varying := among # among; sure bit varying := none; doubt bit varying := none; stale bit varying; bits bit varying; rest bit varying;
-  free bit varying; possible bit varying; chunks integer; look integer[]; ask integer[]; answered integer[]; step integer := 2 * most; by_page boolean := most IS NOT NULL; is_full boolean;
+  free bit varying; possible bit varying; chunks integer; look integer[]; ask integer[]; answered integer[]; step integer := 2 * most; by_page boolean := most IS NOT NULL; is_full boolean; cut_size integer;
   members bit varying[] := '{}'; windows int4multirange[] := '{}';
 BEGIN
   IF bit_count(among) = 0 THEN RETURN none; END IF;
@@ -261,6 +276,15 @@ BEGIN
         IF minutes > 60 AND bit_count(bits) > 0 THEN bits := free_listings(of_segment, possible, 1, bits, s.crowds); END IF;
         free := NULL;
         possible := NULL;
+      END IF;
+      -- Who is not free in what is cut off those days is free in the rest of them. Several units are told apart only so.
+      cut_size := coalesce((SELECT sum(upper(q) - lower(q)) FROM unnest(g.cuts) q), 0);
+      IF bit_count(bits) > (CASE WHEN wanted = 1 THEN coalesce(few, cut_size * chunks / 3) ELSE 0 END) THEN
+        sure := sure | (bits & ~ free_listings(of_segment, free_sometimes(of_segment, chunks, g.cuts), wanted, bits, s.crowds));
+        bits := bits & ~ sure;
+      END IF;
+      IF wanted > 1 AND bit_count(bits) > 0 THEN
+        bits := free_listings(of_segment, free_sometimes(of_segment, chunks, g.part_quarters), wanted, bits, s.crowds);
       END IF;
       rest := rest | bits;
     END IF;
