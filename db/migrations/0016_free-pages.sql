@@ -189,6 +189,7 @@ DECLARE
   few integer := (asked->>'few')::integer;
   none bit varying := among # among; sure bit varying := none; doubt bit varying := none; stale bit varying; bits bit varying; rest bit varying;
   free bit varying; possible bit varying; chunks integer; look integer[]; ask integer[]; answered integer[]; step integer := 2 * most; by_page boolean := most IS NOT NULL; is_full boolean; cut_size integer;
+  known bit varying; known_days integer[] := '{}'; earlier integer;
   members bit varying[] := '{}'; windows int4multirange[] := '{}';
 BEGIN
   IF bit_count(among) = 0 THEN RETURN none; END IF;
@@ -229,12 +230,20 @@ BEGIN
       FOR r IN
         SELECT days, has_parts, bit_or(x.members) & among AS members FROM (
           SELECT y.members, y.parts <> '{}' AS has_parts, ARRAY(SELECT unnest(y.whole || y.parts) ORDER BY 1) AS days FROM unnest(groups) y
-        ) x GROUP BY days, has_parts
+        ) x GROUP BY days, has_parts ORDER BY cardinality(days)
       LOOP
         bits := r.members & ~ stale;
         -- Of a few listings hardly one is asked: to look who of them may be free takes longer.
         IF NOT r.has_parts OR bit_count(bits) > bit_count(among) / 16 THEN
-          bits := bits & free_runs(of_segment, s.size, minutes / 60, r.days, r.days, 1);
+          -- Days before those that were read already: these alone are read, and no use of those reaches back.
+          earlier := array_position(r.days, known_days[1]) - 1;
+          IF r.days[earlier + 1:] = known_days THEN
+            known := known | free_runs(of_segment, s.size, minutes / 60, r.days[:earlier], r.days, 1);
+          ELSE
+            known := free_runs(of_segment, s.size, minutes / 60, r.days, r.days, 1);
+          END IF;
+          known_days := r.days;
+          bits := bits & known;
         END IF;
         doubt := doubt | (r.members & stale);
         IF r.has_parts THEN doubt := doubt | bits; ELSE sure := sure | bits; END IF;
