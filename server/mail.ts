@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { mailMessage } from '@/db/schema/notifications';
+import { mailHtml, mailText } from '@/domain/mail/render-mail';
 import { env } from './env';
 
 export type MailRow = typeof mailMessage.$inferSelect;
@@ -26,8 +27,8 @@ export function openMailSender(): MailSender | null {
         from: mailFrom,
         to: { name: '', address: mail.to },
         subject: mail.subject,
-        text: mail.text,
-        html: mail.html,
+        text: mailText(mail),
+        html: mailHtml(mail),
         attachments: mail.attachments
           .filter((each) => each !== invitation)
           .map(({ name, contentType, content }) => ({ filename: name, contentType, content })),

@@ -15,6 +15,22 @@ import type { Locale, LocaleText } from '@/core/locale-text';
 import { citext, id, instant } from './columns';
 import { person } from './identity';
 
+/** What a mail says, each sentence in its place. */
+export interface MailWords {
+  heading: string;
+  greeting: string;
+  body: string;
+  facts: { label: string; value: string }[];
+  button: string;
+  /** Where the button leads, absolute. */
+  link: string;
+  note: string;
+  linkHint: string;
+  footer: string;
+  why: string;
+  unsubscribe: { text: string; link: string } | null;
+}
+
 /** A mail to be sent, or kept for `/dev/mailbox` when no SMTP server is set. */
 export const mailMessage = pgTable(
   'mail_message',
@@ -27,8 +43,8 @@ export const mailMessage = pgTable(
     /** Which goes before which: `domain/mail/rules.ts`. */
     lane: smallint().notNull().default(1),
     subject: text().notNull(),
-    text: text().notNull(),
-    html: text().notNull(),
+    /** Its words in their places; both forms of a mail are made of them when it leaves or is looked at. */
+    words: jsonb().$type<MailWords>().notNull(),
     attachments: jsonb().$type<{ name: string; contentType: string; content: string }[]>().notNull().default([]),
     /** The event it tells of: with template and address it is sent once however often the reader runs. */
     eventId: uuid(),

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { Locale } from '@/core/locale-text';
 import { prepared, type Transaction } from '@/db/client';
 import type { FactName, MailTemplate, MailValues } from './mail-sentences';
-import { renderMail } from './render-mail';
+import { writeMail } from './render-mail';
 import { laneOf } from './rules';
 import { oneClickUrl, siteUrl } from './site-url';
 
@@ -46,19 +46,19 @@ export async function queueMails(tx: Transaction, mails: readonly (MailToQueue &
   for (let from = 0; from < mails.length; from += AT_ONCE) {
     const rows = JSON.stringify(mails.slice(from, from + AT_ONCE).map(rowOf));
     await tx.execute(sql`${prepared}
-      INSERT INTO mail_message (id, "to", user_id, locale, template, lane, subject, text, html, attachments, event_id,
+      INSERT INTO mail_message (id, "to", user_id, locale, template, lane, subject, words, attachments, event_id,
         unsubscribe_url, state, next_attempt_at, created_at)
-      SELECT m.id, m."to", m."userId", m.locale, m.template, m.lane, m.subject, m.text, m.html, m.attachments, m."eventId",
+      SELECT m.id, m."to", m."userId", m.locale, m.template, m.lane, m.subject, m.words, m.attachments, m."eventId",
         m."unsubscribeUrl", 'queued', m.at, m.at
       FROM json_to_recordset(${rows}::text::json) AS m (id uuid, "to" citext, "userId" uuid, locale text, template text,
-        lane smallint, subject text, text text, html text, attachments jsonb, "eventId" uuid, "unsubscribeUrl" text, at timestamptz)
+        lane smallint, subject text, words jsonb, attachments jsonb, "eventId" uuid, "unsubscribeUrl" text, at timestamptz)
       ON CONFLICT DO NOTHING`);
   }
 }
 
 function rowOf({ unsubscribeToken, attachments = [], ...mail }: MailToQueue & { at: Date }) {
   const { to, userId, locale, template, values, path, facts, rows, eventId, at } = mail;
-  const content = renderMail({
+  const written = writeMail({
     locale,
     template,
     values,
@@ -69,5 +69,5 @@ function rowOf({ unsubscribeToken, attachments = [], ...mail }: MailToQueue & { 
   });
   const unsubscribeUrl = unsubscribeToken ? oneClickUrl(unsubscribeToken) : null;
   const lane = laneOf(template);
-  return { id: v7(), to, userId, locale, template, lane, ...content, attachments, eventId, unsubscribeUrl, at };
+  return { id: v7(), to, userId, locale, template, lane, ...written, attachments, eventId, unsubscribeUrl, at };
 }

@@ -4,7 +4,7 @@ import { LOCALES } from '@/core/locale-text';
 import en from '@/messages/en/mails.json';
 import zh from '@/messages/zh-CN/mails.json';
 import { type MailTemplate, mailSentences } from './mail-sentences';
-import { renderMail } from './render-mail';
+import { type MailContent, mailHtml, mailText, writeMail } from './render-mail';
 
 const TEMPLATES = Object.keys(zh).filter((key) => !['layout', 'facts', 'roles'].includes(key)) as MailTemplate[];
 const VALUES = {
@@ -20,6 +20,12 @@ const VALUES = {
   qualification: 'SEM',
   day: '4 December 2026',
 };
+
+function renderMail(content: MailContent) {
+  const { subject, words } = writeMail(content);
+  const written = { locale: content.locale, words };
+  return { subject, text: mailText(written), html: mailHtml(written) };
+}
 
 describe('mails', () => {
   test.each(LOCALES.flatMap((locale) => TEMPLATES.map((template) => [locale, template] as const)))(

@@ -1,4 +1,5 @@
 import type { Locale } from '@/core/locale-text';
+import type { MailWords } from '@/db/schema/notifications';
 import { type FactName, type MailTemplate, type MailValues, mailSentences } from './mail-sentences';
 
 export interface MailContent {
@@ -16,14 +17,8 @@ export interface MailContent {
   unsubscribeLink?: string;
 }
 
-export interface RenderedMail {
-  subject: string;
-  text: string;
-  html: string;
-}
-
-/** One mail in both forms: plain text, and HTML that every mail programme shows and screen readers read in order. */
-export function renderMail({
+/** A mail's subject and words in its reader's language. */
+export function writeMail({
   locale,
   template,
   values,
@@ -31,11 +26,10 @@ export function renderMail({
   facts = [],
   rows = [],
   unsubscribeLink = '',
-}: MailContent): RenderedMail {
+}: MailContent): { subject: string; words: MailWords } {
   const t = mailSentences(locale);
   const optional = (key: string) => (t.has(key) ? t(key, values) : '');
-  const parts: MailParts = {
-    locale,
+  const words: MailWords = {
     heading: t(`${template}.heading`, values),
     greeting: values.name ? t('layout.greeting', values) : '',
     body: t(`${template}.body`, values),
@@ -53,26 +47,18 @@ export function renderMail({
     why: t('layout.why'),
     unsubscribe: unsubscribeLink ? { text: t('layout.unsubscribe'), link: unsubscribeLink } : null,
   };
-  return { subject: oneLine(t(`${template}.subject`, values)).slice(0, 250), text: asText(parts), html: asHtml(parts) };
+  return { subject: oneLine(t(`${template}.subject`, values)).slice(0, 250), words };
 }
 
-interface MailParts {
+/** What its forms are made of, as it is kept. */
+interface WrittenMail {
   locale: Locale;
-  heading: string;
-  greeting: string;
-  body: string;
-  facts: { label: string; value: string }[];
-  button: string;
-  link: string;
-  note: string;
-  linkHint: string;
-  footer: string;
-  why: string;
-  unsubscribe: { text: string; link: string } | null;
+  words: MailWords;
 }
 
-function asText(mail: MailParts): string {
-  const colon = mail.locale === 'en' ? ': ' : '：';
+/** A mail as plain text. */
+export function mailText({ locale, words: mail }: WrittenMail): string {
+  const colon = locale === 'en' ? ': ' : '：';
   const facts = mail.facts.map(({ label, value }) => `${label}${colon}${value}`).join('\n');
   const unsubscribe = mail.unsubscribe ? `${mail.unsubscribe.text}${colon}\n${mail.unsubscribe.link}` : '';
   return [
@@ -91,7 +77,8 @@ function asText(mail: MailParts): string {
 const FONT =
   "-apple-system,'Segoe UI','PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
 
-function asHtml(mail: MailParts): string {
+/** A mail as HTML that every mail programme shows and screen readers read in order. */
+export function mailHtml({ locale, words: mail }: WrittenMail): string {
   const paragraph = (text: string, style = 'margin:0 0 16px') =>
     text ? `<p style="${style}">${escapeHtml(text)}</p>` : '';
   const rows = mail.facts
@@ -108,7 +95,7 @@ function asHtml(mail: MailParts): string {
     ? `<br><a href="${escapeHtml(mail.unsubscribe.link)}" style="color:#0a6656">${escapeHtml(mail.unsubscribe.text)}</a>`
     : '';
   return `<!doctype html>
-<html lang="${mail.locale}">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

@@ -5,6 +5,7 @@ import { notFound } from '@/core/errors';
 import type { Locale } from '@/core/locale-text';
 import type { Database } from '@/db/client';
 import { mailMessage } from '@/db/schema/notifications';
+import { mailHtml, mailText } from '../mail/render-mail';
 
 export const MAIL_STATES = ['queued', 'sent', 'kept', 'failed'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
@@ -78,7 +79,7 @@ export async function readMail(db: Database, id: string): Promise<MailView> {
   if (!z.uuid().safeParse(id).success) throw notFound();
   const [row] = await db.select().from(mailMessage).where(eq(mailMessage.id, id));
   if (!row) throw notFound();
-  return { ...entryOf(row), text: row.text, html: row.html, attachments: row.attachments };
+  return { ...entryOf(row), text: mailText(row), html: mailHtml(row), attachments: row.attachments };
 }
 
 function entryOf(row: typeof mailMessage.$inferSelect): MailEntry {

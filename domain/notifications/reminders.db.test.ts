@@ -161,7 +161,7 @@ describe('the agenda', () => {
     await sendReminders(database.db, new Date(morning.getTime() + HOUR_MS));
     const [mail, second] = await agendas();
     expect(second).toBeUndefined();
-    expect(mail?.text).toContain('10:00–11:00');
+    expect(mail?.words.facts.map(({ label }) => label)).toContain('10:00–11:00');
     expect(await count(clinic.owner, 'desk-agenda')).toBe(0);
     await sendReminders(database.db, new Date('2026-12-09T23:30:00Z'));
     expect(await agendas()).toHaveLength(1);

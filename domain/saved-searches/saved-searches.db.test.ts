@@ -157,7 +157,7 @@ describe('alerts', () => {
     await tellAtOnce(database.db, tick());
     const [mail] = await alertsTo(person);
     const token = /api\/unsubscribe\?token=([\w-]+)$/.exec(mail?.unsubscribeUrl ?? '')?.[1];
-    expect(mail?.text).toContain(`/unsubscribe?token=${token}`);
+    expect(mail?.words.unsubscribe?.link).toContain(`/unsubscribe?token=${token}`);
     const anyone = { actor: ANONYMOUS, db: database.db, now: tick() };
     await unsubscribeFromSearch(anyone, { token });
     await unsubscribeFromSearch(anyone, { token });

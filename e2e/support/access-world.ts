@@ -18,6 +18,7 @@ import { createToken } from '@/domain/identity/create-token';
 import { runImport } from '@/domain/imports/run-import';
 import { addListingFile } from '@/domain/listings/listing-files';
 import { pauseListing } from '@/domain/listings/publish-listing';
+import { writeMail } from '@/domain/mail/render-mail';
 import { tellPerson, tellTogether } from '@/domain/notifications/tell-person';
 import { inviteMember } from '@/domain/organisations/invite-member';
 import { saveSearch } from '@/domain/saved-searches/save-search';
@@ -231,9 +232,7 @@ async function buildThings(
     to: 'lei@lab.test',
     locale: 'en',
     template: 'verify-email',
-    subject: 's',
-    text: 't',
-    html: 'h',
+    ...writeMail({ locale: 'en', template: 'verify-email', values: {}, link: 'https://lab.test/' }),
     state: 'failed',
     createdAt: now,
   });

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { ANONYMOUS, type PersonActor } from '@/core/actor';
 import type { Locale } from '@/core/locale-text';
@@ -67,12 +67,12 @@ export async function actorOf(
 /** The secret in the link of the last mail to an address. */
 export async function linkSecret(db: Database, email: string): Promise<string> {
   const [mail] = await db
-    .select({ text: mailMessage.text })
+    .select({ link: sql<string>`${mailMessage.words} ->> 'link'` })
     .from(mailMessage)
     .where(eq(mailMessage.to, email))
     .orderBy(desc(mailMessage.id))
     .limit(1);
-  const secret = /(?:token=|change=|invitations\/)([\w-]{40,})/.exec(mail?.text ?? '')?.[1];
+  const secret = /(?:token=|change=|invitations\/)([\w-]{40,})/.exec(mail?.link ?? '')?.[1];
   if (!secret) throw new Error(`no link was mailed to ${email}`);
   return secret;
 }
