@@ -6,14 +6,16 @@ import type { FieldError } from '@/core/errors';
 export function BrokenRules({
   broken,
   freeUnits,
+  className,
 }: {
   broken: readonly (FieldError & { overridable?: boolean })[];
   freeUnits: number;
+  className?: string;
 }) {
   const t = useTranslations('bookings.book');
   const fields = useTranslations('fields');
   return (
-    <Alert tone="warning" title={t('broken')} className="mb-4">
+    <Alert tone="warning" title={t('broken')} className={className}>
       {broken.length === 0 ? (
         <p>{freeUnits > 0 ? t('taken-some', { free: freeUnits }) : t('taken')}</p>
       ) : (

@@ -16,13 +16,21 @@ export function OverrideField({ prefix = '' }: { prefix?: string }) {
 }
 
 /** The same where there is no form around it. */
-export function OverrideInput({ value, onChange }: { value: string; onChange: (reason: string) => void }) {
+export function OverrideInput({
+  value,
+  error,
+  onChange,
+}: {
+  value: string;
+  error?: string;
+  onChange: (reason: string) => void;
+}) {
   const t = useTranslations('rules.override');
   return (
     <Alert title={t('label')}>
       <p className="mb-3">{t('hint')}</p>
-      <Field label={t('reason')}>
-        {({ invalid: _, ...control }) => (
+      <Field label={t('reason')} error={error}>
+        {(control) => (
           <Input {...control} value={value} maxLength={500} onChange={(event) => onChange(event.target.value)} />
         )}
       </Field>

@@ -73,7 +73,9 @@ export default async function BundlePage({ searchParams }: BundlePageProps) {
                     <X aria-hidden="true" />
                   </LinkButton>
                 </div>
-                {typed && !isFree(item) && <BrokenRules broken={item.broken} freeUnits={item.freeUnits} />}
+                {typed && !isFree(item) && (
+                  <BrokenRules broken={item.broken} freeUnits={item.freeUnits} className="mb-4" />
+                )}
               </li>
             ))}
           </ul>

@@ -66,7 +66,9 @@ export default async function BookPage({ params, searchParams }: BookPageProps) 
         <div className="grid gap-6">
           <Card>
             <CardHeader title={t('book.summary')} />
-            {page.typed && !possible && <BrokenRules broken={wished.broken} freeUnits={wished.freeUnits} />}
+            {page.typed && !possible && (
+              <BrokenRules broken={wished.broken} freeUnits={wished.freeUnits} className="mb-4" />
+            )}
             {page.typed && <AccessModes page={page} slug={slug} />}
             <DescriptionList
               items={[
