@@ -195,7 +195,7 @@ async function tell(connection: DatabaseConnection, name: string, measured: read
   }
 }
 
-/** The plan of the one statement, and of those inside the function by time. */
+/** The plan of the one statement. The server's log has those inside the function, if it preloads auto_explain with log_nested_statements. */
 async function explain({ sql }: DatabaseConnection, input: BenchQuery['input']): Promise<void> {
   const { concepts } = analyseQuery(input.q ?? '');
   const argument = runArgument({ ...listingQuery(input, now), concepts, sort: 'relevance', limit: 20 });
