@@ -22,11 +22,13 @@ import { startTimedJobs } from './timed-jobs';
 const LOOK_EVERY_MS = 1_000;
 const LONGEST_PAUSE_MS = 10_000;
 /**
- * Between two rounds when there is much news: the next takes up all of it together, for far less than one by one. The
- * longer a round took, the longer the rest, so that requests come first; but never so long that news is late.
+ * Between two rounds when there is news: the next takes up all of it together, for far less than one by one. The more
+ * there was, and the longer it took, the longer the rest, so that requests come first; but never so long that news is
+ * late.
  */
 const REST_MS = 250;
 const LONGEST_REST_MS = 1_000;
+const REST_FOR_EVENT_MS = 10;
 const REST_FOR_WORK = 3;
 
 // Whoever waits for a page goes before mails and indexes.
@@ -81,7 +83,8 @@ async function followLoop(): Promise<void> {
 async function rest(listening: Listener, handled: number, tookMs: number): Promise<void> {
   if (handled > 0) {
     await listening.wakeUp();
-    await sleep(Math.min(Math.max(REST_MS, REST_FOR_WORK * tookMs), LONGEST_REST_MS));
+    const earned = Math.max(REST_MS, REST_FOR_EVENT_MS * handled, REST_FOR_WORK * tookMs);
+    await sleep(Math.min(earned, LONGEST_REST_MS));
     return;
   }
   const asleep = await listening.fallAsleep();
