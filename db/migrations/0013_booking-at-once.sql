@@ -2,7 +2,8 @@
 -- everybody takes them, this asks again what may have changed since: which of the units are still there and free of
 -- bookings (`held`: with buffers) and of closures (`during`). The first `wanted` of them, or null when there are fewer.
 -- OFFSET 0 keeps the question about bookings a probe for each unit; as a join, a plan made while there are few bookings
--- would read all that lie in that time. Volatile, so that each statement sees what was committed before it: the second sees what the lock waited for.
+-- would read all that lie in that time. Volatile, so that each statement sees what was committed before it: the second
+-- sees what the lock waited for.
 CREATE FUNCTION lock_free_units(of_listing uuid, candidates uuid[], wanted integer, during tstzrange, held tstzrange)
 RETURNS uuid[] LANGUAGE plpgsql VOLATILE AS $$
 DECLARE chosen uuid[];

@@ -1,6 +1,7 @@
 import { SearchX } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { QueryTable } from '@/components/search-console/query-table';
 import { RankBars } from '@/components/search-console/rank-bars';
@@ -61,29 +62,30 @@ export default async function SearchConsolePage({ searchParams }: { searchParams
               { key: 'near', term: t('near-misses'), detail: share(found.nearMisses) },
             ]}
           />
-          <section aria-labelledby="top-title">
-            <h2 id="top-title" className="mb-3 text-lg">
-              {t('top')}
-            </h2>
+          <Part id="top" title={t('top')}>
             <QueryTable rows={found.top} caption={t('top')} empty={t('empty')} />
-          </section>
-          <section aria-labelledby="nothing-title">
-            <h2 id="nothing-title" className="mb-1 text-lg">
-              {t('nothing')}
-            </h2>
-            <p className="mb-3 text-ink-muted text-sm">{t('nothing-hint')}</p>
+          </Part>
+          <Part id="nothing" title={t('nothing')} hint={t('nothing-hint')}>
             <QueryTable rows={found.nothing} caption={t('nothing')} empty={t('nothing-empty')} />
-          </section>
-          <section aria-labelledby="ranks-title">
-            <h2 id="ranks-title" className="mb-1 text-lg">
-              {t('ranks')}
-            </h2>
-            <p className="mb-3 text-ink-muted text-sm">{t('ranks-hint')}</p>
+          </Part>
+          <Part id="ranks" title={t('ranks')} hint={t('ranks-hint')}>
             <RankBars ranks={found.ranks} />
-          </section>
+          </Part>
         </div>
       )}
       <p className="mt-8 text-ink-muted text-sm">{t('privacy')}</p>
     </>
+  );
+}
+
+function Part({ id, title, hint, children }: { id: string; title: string; hint?: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} className={hint ? 'mb-1 text-lg' : 'mb-3 text-lg'}>
+        {title}
+      </h2>
+      {hint && <p className="mb-3 text-ink-muted text-sm">{hint}</p>}
+      {children}
+    </section>
   );
 }
