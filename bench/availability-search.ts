@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { DAY_MS, HOUR_MS } from '@/core/period';
 import type { Database, DatabaseConnection } from '@/db/client';
 import { verifySummaries } from '@/domain/availability/verify-summaries';
-import { findHits } from '@/domain/search/find-hits';
+import { findNewest } from '@/domain/search/find-newest';
 import { type SearchInput, searchInput } from '@/domain/search/inputs';
 import { keepFreePlanes, verifyFreePlanes } from '@/domain/search/keep-free-planes';
 import { listingQuery } from '@/domain/search/listing-query';
@@ -86,8 +86,7 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
 
 /** The first page alone: no counts. */
 function firstPage(db: Database, input: SearchInput, now: Date) {
-  const query = { ...listingQuery(input, now), shown: undefined };
-  return findHits(db, { ...query, concepts: [], sort: 'newest', limit: 20, pageOnly: true });
+  return findNewest(db, { ...listingQuery(input, now), limit: 20 });
 }
 
 async function measure(

@@ -472,7 +472,6 @@ DECLARE
   sort text := q->>'sort';
   need int := (q->>'need')::int;
   wants_facets boolean := (q->>'facets')::boolean;
-  page_only boolean := coalesce((q->>'pageOnly')::boolean, false);
   -- A price is compared slice by slice, however many there are: more of them are looked at one by one instead.
   row_limit int := coalesce((q->>'rows')::int, CASE WHEN coalesce(q->>'priceMin', q->>'priceMax') IS NULL THEN 150 ELSE 400 END);
   few_in int := coalesce((q->>'few')::int, 1024);
@@ -660,9 +659,7 @@ BEGIN
       IF of_kind[j] THEN mask := mask & sets[j]; END IF;
     END LOOP;
     IF free IS NOT NULL AND NOT wants_facets THEN
-      mask := CASE WHEN page_only AND sort = 'newest'
-        THEN free_bits(s.id, q->'available', mask, page, after_published, after_listing, least(score_limit, 300))
-        ELSE free_bits(s.id, q->'available', mask) END;
+      mask := free_bits(s.id, q->'available', mask);
     END IF;
     total := total + bit_count(mask);
 

@@ -5,14 +5,21 @@ ALTER TABLE "free_segment" ALTER COLUMN "crowds" SET STORAGE EXTERNAL;--> statem
 UPDATE "free_segment" f SET "crowds" = (
   SELECT search_bits(array_agg(c."ordinal"), f."size") FROM "free_crowd" c WHERE c."segment_id" = f."segment_id" HAVING count(*) > 0);--> statement-breakpoint
 -- By place → by ordinal: those among the listings that have at least so many of their units set. `crowds`: listings of
--- several units.
+-- several units, whose places lie behind all others.
 CREATE FUNCTION free_listings(of_segment integer, by_place bit varying, wanted integer, among bit varying, crowds bit varying)
 RETURNS bit varying LANGUAGE plpgsql STABLE AS $$
-DECLARE own bit varying := among # among; several bit varying := among & crowds; look integer[];
+DECLARE own bit varying := among # among; several bit varying := among & crowds; behind bit varying; look integer[];
 BEGIN
   IF wanted = 1 THEN own := substring(by_place FROM 1 FOR length(among)) & among; END IF;
   IF several IS NULL OR bit_count(several) = 0 THEN RETURN own; END IF;
-  IF bit_count(several) * 8 < bit_count(crowds) THEN
+  behind := substring(by_place FROM length(among) + 1);
+  IF bit_count(behind) < wanted THEN RETURN own; END IF;
+  IF bit_count(behind) * 2 < least(bit_count(several), bit_count(crowds) / 4) THEN
+    look := ARRAY(
+      SELECT p.ordinal FROM unnest(search_ordinals(behind)) AS b CROSS JOIN LATERAL (
+        SELECT x.ordinal FROM free_place x WHERE x.segment_id = of_segment AND x.place = length(among) + b OFFSET 0
+      ) p WHERE get_bit(several, p.ordinal) = 1 GROUP BY 1 HAVING count(*) >= wanted);
+  ELSIF bit_count(several) * 8 < bit_count(crowds) THEN
     look := ARRAY(
       SELECT c.ordinal FROM unnest(search_ordinals(several)) AS o CROSS JOIN LATERAL (
         SELECT * FROM free_crowd x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0
@@ -67,36 +74,47 @@ BEGIN
   RETURN sometimes;
 END $$;
 --> statement-breakpoint
--- By place: which units are free for so many whole hours in a row between two quarters, as hours are counted, and which
--- for one less. Whoever is free for so long at all is free for one whole hour less.
-CREATE FUNCTION free_hours(of_segment integer, chunks integer, first_quarter integer, past_quarter integer, hours integer,
+-- By place: which units are free for a use's length in whole hours, as hours are counted, wherever it touches days taken in
+-- part, and which for one hour less. Whoever is free for so long at all is free for one whole hour less.
+CREATE FUNCTION free_hours(of_segment integer, chunks integer, windows int4multirange, part_quarters int4multirange, minutes integer,
   OUT free bit varying, OUT possible bit varying) LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  zero bit varying := 0::bit(8192); none bit varying; starts bit varying[]; have integer := 1; step integer; last integer;
-  first integer := (first_quarter + 3) / 4; past integer := past_quarter / 4;
+  zero bit varying := 0::bit(8192); none bit varying; starts bit varying[]; have integer; step integer; last integer;
+  hours integer := minutes / 60; r record; hour record;
 BEGIN
   SELECT joined_bits(zero) INTO none FROM generate_series(1, chunks);
   free := none;
   possible := CASE WHEN hours = 1 THEN ~ none ELSE none END;
-  starts := ARRAY(
-    SELECT joined_bits(coalesce(p.free, zero) ORDER BY c) FROM generate_series(first, past - 1) AS h CROSS JOIN generate_series(0, chunks - 1) AS c
-    LEFT JOIN free_plane p ON p.segment_id = of_segment AND p.span = 4 AND p.quarter BETWEEN first * 4 AND past * 4 - 4
-      AND p.quarter = h * 4 AND p.chunk = c
-    GROUP BY h ORDER BY h);
-  -- Doubling, as `run_starts`; of what begins in order, each is read before it is written.
-  WHILE have < hours - 1 LOOP
-    step := least(have, hours - 1 - have);
-    have := have + step;
-    FOR i IN 1..cardinality(starts) - have + 1 LOOP starts[i] := starts[i] & starts[i + step]; END LOOP;
-  END LOOP;
-  last := cardinality(starts) - have + 1;
-  FOR i IN 1..last LOOP
-    IF hours = 1 THEN
-      free := free | starts[i];
-    ELSE
-      possible := possible | starts[i];
-      IF i < last THEN free := free | (starts[i] & starts[i + 1]); END IF;
-    END IF;
+  FOR r IN
+    SELECT (lower(q) + 3) / 4 AS first, upper(q) / 4 AS past FROM unnest(part_quarters) AS p JOIN unnest(windows) AS w ON w @> p
+    CROSS JOIN LATERAL (SELECT w * int4range(lower(p) - minutes / 15 + 1, upper(p) + minutes / 15 - 1) AS q) x
+  LOOP
+    starts := array_fill(none, ARRAY[r.past - r.first]);
+    -- In the order of the index, which is read fastest. Rows in which none is free are not there.
+    FOR hour IN
+      SELECT p.quarter / 4 - r.first + 1 AS i, joined_bits(p.free ORDER BY p.chunk) AS free, array_agg(p.chunk) AS places FROM free_plane p
+      WHERE p.segment_id = of_segment AND p.span = 4 AND p.quarter BETWEEN r.first * 4 AND r.past * 4 - 4 GROUP BY p.quarter
+    LOOP
+      starts[hour.i] := CASE WHEN cardinality(hour.places) = chunks THEN hour.free ELSE (
+        SELECT joined_bits(CASE WHEN n IS NULL THEN zero ELSE substring(hour.free FROM n::integer * 8192 - 8191 FOR 8192) END ORDER BY c)
+        FROM generate_series(0, chunks - 1) AS c LEFT JOIN unnest(hour.places) WITH ORDINALITY AS x (chunk, n) ON x.chunk = c) END;
+    END LOOP;
+    have := 1;
+    -- Doubling, as `run_starts`; of what begins in order, each is read before it is written.
+    WHILE have < hours - 1 LOOP
+      step := least(have, hours - 1 - have);
+      have := have + step;
+      FOR i IN 1..cardinality(starts) - have + 1 LOOP starts[i] := starts[i] & starts[i + step]; END LOOP;
+    END LOOP;
+    last := cardinality(starts) - have + 1;
+    FOR i IN 1..last LOOP
+      IF hours = 1 THEN
+        free := free | starts[i];
+      ELSE
+        possible := possible | starts[i];
+        IF i < last THEN free := free | (starts[i] & starts[i + 1]); END IF;
+      END IF;
+    END LOOP;
   END LOOP;
 END $$;
 --> statement-breakpoint
@@ -129,43 +147,53 @@ $$;
 -- Whether a unit with edges off the quarter-hours is free for so long: all but one of the quarters as a whole, and the
 -- ones around them at least in part, as bookings and exact hours say.
 CREATE FUNCTION free_within_edges(unit uuid, free bit varying, first_week integer, last_week integer, allowed bit varying,
-  windows int4multirange, minutes integer) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
-DECLARE maybe bit varying; spans tstzmultirange;
+  spans tstzmultirange, minutes integer) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE maybe bit varying;
 BEGIN
   SELECT joined_bits(coalesce((w.open | coalesce(w.open_edges, 0::bit(672))) & (~ w.busy | coalesce(w.busy_edges, 0::bit(672))), 0::bit(672)) ORDER BY n) & allowed
   INTO maybe FROM generate_series(first_week, last_week) AS n LEFT JOIN unit_week w ON w.unit_id = unit AND w.week = n;
   IF bit_count(maybe & (run_starts(free, minutes / 15 - 1) << 1) & (maybe << minutes / 15)) = 0 THEN RETURN false; END IF;
-  SELECT range_agg(tstzrange(quarter_start(lower(w)), quarter_start(upper(w)))) INTO spans FROM unnest(windows) AS w;
   RETURN EXISTS (
     SELECT FROM unnest(unit_free_spans(unit, tstzrange(lower(spans), upper(spans))) * spans) AS x
     WHERE upper(x) - lower(x) >= make_interval(mins => minutes));
 END $$;
 --> statement-breakpoint
--- Which of these listings have a unit free for so long somewhere in the quarters that their group is asked for.
-CREATE FUNCTION free_settle_within(of_segment integer, members bit varying[], windows int4multirange[], minutes integer, look integer[])
-RETURNS integer[] LANGUAGE plpgsql STABLE AS $$
+-- Which of these listings, by their place in the list, have a unit free for so long somewhere in a span, as their own
+-- rules and their units' weeks say: `listing_is_free` of one unit, for many.
+CREATE FUNCTION free_within(listings uuid[], asked tstzrange, minutes integer, weekdays integer[], now timestamptz) RETURNS integer[]
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  first_week integer; last_week integer; none bit varying; allowed bit varying[];
+  first_week integer := quarter_floor(lower(asked)) / 672; last_week integer := (quarter_ceil(upper(asked)) - 1) / 672;
+  none bit varying := repeat('0', (last_week - first_week + 1) * 672); zero bit varying := 0::bit(672);
 BEGIN
-  SELECT min(lower(w)) / 672, (max(upper(w)) - 1) / 672 INTO first_week, last_week FROM unnest(windows) AS w;
-  none := repeat('0', (last_week - first_week + 1) * 672);
-  allowed := ARRAY(
-    SELECT (SELECT bit_or(((~ none) >> (lower(w) - first_week * 672)) & ~ ((~ none) >> (upper(w) - first_week * 672))) FROM unnest(g) AS w)
-    FROM unnest(windows) WITH ORDINALITY AS x (g, i) ORDER BY i);
   RETURN ARRAY(
-    SELECT o FROM unnest(look) AS o JOIN unnest(members, allowed, windows) AS g (members, allowed, windows) ON get_bit(g.members, o) = 1
+    WITH looked AS MATERIALIZED (
+      SELECT u.i, l.id, l.time_zone AS zone, greatest(quarter_ceil(lower(asked)), quarter_ceil(now + make_interval(mins => l.notice_minutes))) AS first,
+        least(quarter_floor(upper(asked)), quarter_floor(now + make_interval(hours => l.horizon_days * 24))) AS past
+      FROM unnest(listings) WITH ORDINALITY AS u (id, i) CROSS JOIN LATERAL (
+        SELECT * FROM listing x WHERE x.id = u.id OFFSET 0
+      ) l WHERE l.booking_mode <> 'enquiry' AND minutes BETWEEN l.min_minutes AND l.max_minutes
+    ), rule AS MATERIALIZED (
+      SELECT r.*, on_weekdays(tstzrange(quarter_start(first), quarter_start(past)), weekdays, zone) AS spans
+      FROM (SELECT DISTINCT zone, first, past FROM looked WHERE past - first >= minutes / 15) r
+    ), allowed AS MATERIALIZED (
+      SELECT r.*, (
+        SELECT bit_or(((~ none) >> (quarter_floor(lower(w)) - first_week * 672)::integer) & ~ ((~ none) >> (quarter_floor(upper(w)) - first_week * 672)::integer))
+        FROM unnest(spans) AS w) AS bits FROM rule r
+    )
+    SELECT l.i FROM looked l JOIN allowed a USING (zone, first, past)
     WHERE EXISTS (
-      SELECT FROM (SELECT x.unit_id FROM free_place x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0) p
+      SELECT FROM (SELECT x.id FROM unit x WHERE x.listing_id = l.id AND x.retired_at IS NULL OFFSET 0) u
       CROSS JOIN LATERAL (
         -- Week by week: the rows come as the weeks do.
-        SELECT joined_bits(coalesce(w.open & ~ w.busy, 0::bit(672))) & g.allowed AS free,
+        SELECT joined_bits(coalesce(w.open & ~ w.busy, zero)) & a.bits AS free,
           bool_or(w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL) AS has_edges
         FROM generate_series(first_week, last_week) AS n
-        LEFT JOIN LATERAL (SELECT * FROM unit_week x WHERE x.unit_id = p.unit_id AND x.week = n OFFSET 0) w ON true
+        LEFT JOIN LATERAL (SELECT * FROM unit_week x WHERE x.unit_id = u.id AND x.week = n OFFSET 0) w ON true
       ) f
       WHERE CASE WHEN bit_count(run_starts(f.free, minutes / 15)) > 0 THEN true
         WHEN f.has_edges AND bit_count(run_starts(f.free, minutes / 15 - 1)) > 0 THEN
-          free_within_edges(p.unit_id, f.free, first_week, last_week, g.allowed, g.windows, minutes)
+          free_within_edges(u.id, f.free, first_week, last_week, a.bits, a.spans, minutes)
         ELSE false END));
 END $$;
 --> statement-breakpoint
@@ -188,9 +216,8 @@ DECLARE
   -- Up to so many are asked one by one rather than all by planes; for tests.
   few integer := (asked->>'few')::integer;
   none bit varying := among # among; sure bit varying := none; doubt bit varying := none; stale bit varying; bits bit varying; rest bit varying;
-  free bit varying; possible bit varying; chunks integer; look integer[]; ask integer[]; answered integer[]; step integer := 2 * most; by_page boolean := most IS NOT NULL; is_full boolean; cut_size integer;
-  known bit varying; known_days integer[] := '{}'; earlier integer;
-  members bit varying[] := '{}'; windows int4multirange[] := '{}';
+  free bit varying; possible bit varying; chunks integer; look integer[]; ask integer[]; listings uuid[]; answered integer[]; step integer := 2 * most; by_page boolean := most IS NOT NULL; cut_size integer;
+  known bit varying; known_days integer[] := '{}'; known_parts integer[]; earlier integer;
 BEGIN
   IF bit_count(among) = 0 THEN RETURN none; END IF;
   SELECT * INTO s FROM free_segment x WHERE x.segment_id = of_segment;
@@ -213,7 +240,9 @@ BEGIN
     IF bit_count(among) = 0 THEN RETURN none; END IF;
     SELECT * INTO free, possible FROM free_throughout(of_segment, chunks, span);
     bits := among & ~ stale;
-    IF by_page AND s.crowds IS NOT NULL THEN
+    -- Few listings with several units, or few free places of them, are told apart at once.
+    by_page := by_page AND bit_count(bits & s.crowds) * 8 >= bit_count(s.crowds) AND bit_count(substring(free FROM s.size + 1)) > 8 * most;
+    IF by_page THEN
       bits := bits & ~ s.crowds;
       -- To look at a listing with several units costs little.
       step := 4 * step;
@@ -224,83 +253,54 @@ BEGIN
     doubt := among & ~ bits;
     IF possible <> free THEN doubt := doubt | free_listings(of_segment, possible, wanted, bits & ~ sure, s.crowds); END IF;
   ELSE
-    groups := ARRAY(SELECT x FROM free_groups(of_segment, span, minutes, weekdays, now) x WHERE x.windows IS NOT NULL);
-    IF by_page AND wanted = 1 THEN
-      -- Whoever decides the first page is asked sooner than all are told apart whose days are taken in part.
-      FOR r IN
-        SELECT days, has_parts, bit_or(x.members) & among AS members FROM (
-          SELECT y.members, y.parts <> '{}' AS has_parts, ARRAY(SELECT unnest(y.whole || y.parts) ORDER BY 1) AS days FROM unnest(groups) y
-        ) x GROUP BY days, has_parts ORDER BY cardinality(days)
-      LOOP
-        bits := r.members & ~ stale;
-        -- Of a few listings hardly one is asked: to look who of them may be free takes longer.
-        IF NOT r.has_parts OR bit_count(bits) > bit_count(among) / 16 THEN
-          -- Days before those that were read already: these alone are read, and no use of those reaches back.
-          earlier := array_position(r.days, known_days[1]) - 1;
-          IF r.days[earlier + 1:] = known_days THEN
-            known := known | free_runs(of_segment, s.size, minutes / 60, r.days[:earlier], r.days, 1);
-          ELSE
-            known := free_runs(of_segment, s.size, minutes / 60, r.days, r.days, 1);
-          END IF;
-          known_days := r.days;
-          bits := bits & known;
-        END IF;
-        doubt := doubt | (r.members & stale);
-        IF r.has_parts THEN doubt := doubt | bits; ELSE sure := sure | bits; END IF;
-      END LOOP;
-      SELECT array_agg(x.members), array_agg(x.windows) INTO members, windows FROM unnest(groups) x;
-      step := most + most / 4;
-      groups := '{}';
-    END IF;
-    -- Whole local days.
-    FOR r IN SELECT x.whole, bit_or(x.members) & among & ~ stale AS members FROM unnest(groups) x WHERE x.whole <> '{}' GROUP BY x.whole LOOP
+    groups := ARRAY(SELECT x FROM free_groups(of_segment, span, minutes, weekdays, now) x WHERE x.windows IS NOT NULL ORDER BY x.whole, x.parts);
+    -- Whole local days. Those before days that were read already are read alone: no use of these reaches back.
+    FOR r IN
+      SELECT x.whole, bit_or(x.members) & among & ~ stale AS members FROM unnest(groups) x WHERE x.whole <> '{}' GROUP BY 1 ORDER BY cardinality(x.whole)
+    LOOP
       CONTINUE WHEN bit_count(r.members) = 0;
-      sure := sure | (r.members & free_runs(of_segment, s.size, minutes / 60, r.whole, r.whole, wanted));
+      earlier := array_position(r.whole, known_days[1]) - 1;
+      IF r.whole[earlier + 1:] = known_days THEN
+        known := known | free_runs(of_segment, s.size, minutes / 60, r.whole[:earlier], r.whole, wanted);
+      ELSE
+        known := free_runs(of_segment, s.size, minutes / 60, r.whole, r.whole, wanted);
+      END IF;
+      known_days := r.whole;
+      sure := sure | (r.members & known);
     END LOOP;
   END IF;
-  is_full := most IS NOT NULL AND bit_count(sure) >= greatest(4 * most, bit_count(among) / 8);
   -- What days that are taken in part can add, where a whole one would do.
   FOREACH g IN ARRAY coalesce(groups, '{}') LOOP
-    rest := g.members & among & stale;
+    doubt := doubt | (g.members & among & stale);
     bits := g.members & among & ~ stale & ~ sure;
-    IF g.parts <> '{}' AND bit_count(bits) > 0 AND is_full THEN
-      -- Whoever decides the first page is asked sooner than all are told apart.
-      rest := rest | bits;
-    ELSIF g.parts <> '{}' AND bit_count(bits) > 0 THEN
-      bits := bits & free_runs(of_segment, s.size, minutes / 60,
+    CONTINUE WHEN g.parts = '{}' OR bit_count(bits) = 0;
+    IF (g.whole, g.parts) IS DISTINCT FROM (known_days, known_parts) THEN
+      known := free_runs(of_segment, s.size, minutes / 60,
         g.parts || ARRAY(SELECT d FROM unnest(g.whole) d WHERE d + 1 = ANY (g.parts) OR d + 2 = ANY (g.parts)), g.whole || g.parts, wanted);
-      IF wanted = 1 AND bit_count(bits) > coalesce(few, 100) THEN
-        -- Of many, whole hours tell nearly all: wherever a use touches those days.
-        FOR r IN
-          SELECT h.free, h.possible FROM (
-            SELECT w * int4range(lower(p) - minutes / 15 + 1, upper(p) + minutes / 15 - 1) AS quarters
-            FROM unnest(g.part_quarters) p JOIN unnest(g.windows) w ON w @> p
-          ) x, free_hours(of_segment, chunks, lower(quarters), upper(quarters), minutes / 60) h
-        LOOP
-          free := CASE WHEN free IS NULL THEN r.free ELSE free | r.free END;
-          possible := CASE WHEN possible IS NULL THEN r.possible ELSE possible | r.possible END;
-        END LOOP;
+      known_days := g.whole;
+      known_parts := g.parts;
+    END IF;
+    bits := bits & known;
+    cut_size := coalesce((SELECT sum(upper(q) - lower(q)) FROM unnest(g.cuts) q), 0);
+    -- Two ways to tell many apart, the cheaper one first.
+    FOR turn IN 1..2 LOOP
+      IF (turn = 1) = (wanted > 1 OR cut_size <= 24) THEN
+        -- Who is not free in what is cut off those days is free in the rest of them. Several units are told apart only so.
+        CONTINUE WHEN bit_count(bits) <= CASE WHEN wanted > 1 THEN 0 ELSE coalesce(few, cut_size * chunks / 3) END;
+        sure := sure | (bits & ~ free_listings(of_segment, free_sometimes(of_segment, chunks, g.cuts), wanted, bits, s.crowds));
+        bits := bits & ~ sure;
+      ELSIF wanted = 1 AND bit_count(bits) > coalesce(few, 100) THEN
+        -- Whole hours tell nearly all.
+        SELECT * INTO free, possible FROM free_hours(of_segment, chunks, g.windows, g.part_quarters, minutes);
         sure := sure | free_listings(of_segment, free, 1, bits, s.crowds);
         bits := bits & ~ sure;
         IF minutes > 60 AND bit_count(bits) > 0 THEN bits := free_listings(of_segment, possible, 1, bits, s.crowds); END IF;
-        free := NULL;
-        possible := NULL;
       END IF;
-      -- Who is not free in what is cut off those days is free in the rest of them. Several units are told apart only so.
-      cut_size := coalesce((SELECT sum(upper(q) - lower(q)) FROM unnest(g.cuts) q), 0);
-      IF bit_count(bits) > (CASE WHEN wanted = 1 THEN coalesce(few, cut_size * chunks / 3) ELSE 0 END) THEN
-        sure := sure | (bits & ~ free_listings(of_segment, free_sometimes(of_segment, chunks, g.cuts), wanted, bits, s.crowds));
-        bits := bits & ~ sure;
-      END IF;
-      IF wanted > 1 AND bit_count(bits) > 0 THEN
-        bits := free_listings(of_segment, free_sometimes(of_segment, chunks, g.part_quarters), wanted, bits, s.crowds);
-      END IF;
-      rest := rest | bits;
+    END LOOP;
+    IF wanted > 1 AND bit_count(bits) > 0 THEN
+      bits := free_listings(of_segment, free_sometimes(of_segment, chunks, g.part_quarters), wanted, bits, s.crowds);
     END IF;
-    CONTINUE WHEN bit_count(rest) = 0;
-    doubt := doubt | rest;
-    members := members || rest;
-    windows := windows || g.windows;
+    doubt := doubt | bits;
   END LOOP;
 
   -- One by one what is in doubt; where only the newest matter, what is in doubt among them.
@@ -325,7 +325,9 @@ BEGIN
           SELECT unnest(CASE WHEN possible <> free THEN ask ELSE ARRAY(SELECT o FROM unnest(ask) AS o WHERE get_bit(stale, o) = 1) END) EXCEPT SELECT unnest(answered)));
       END IF;
     ELSIF wanted = 1 THEN
-      answered := free_settle_within(of_segment, members, windows, minutes, ask);
+      listings := ARRAY(SELECT m.listing_id FROM unnest(ask) WITH ORDINALITY AS a (o, i) CROSS JOIN LATERAL (
+        SELECT * FROM search_member x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0) m ORDER BY i);
+      answered := ARRAY(SELECT ask[i] FROM unnest(free_within(listings, span, minutes, weekdays, now)) AS i);
     ELSE
       answered := ARRAY(
         SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (ask) AND free_asked(m.listing_id, asked));
@@ -334,7 +336,7 @@ BEGIN
     EXIT WHEN most IS NULL OR cardinality(look) < step OR cardinality(look) - cardinality(ask) + cardinality(answered) >= most;
     doubt := doubt & ~ search_bits(ask, s.size);
     step := step * 4;
-    IF minutes IS NULL AND by_page AND s.crowds IS NOT NULL THEN
+    IF minutes IS NULL AND by_page THEN
       -- Where few are free, all listings with several units are sooner looked at in one go.
       by_page := false;
       bits := doubt & s.crowds & ~ stale;
@@ -345,4 +347,82 @@ BEGIN
     END IF;
   END LOOP;
   RETURN sure & among;
+END $$;
+--> statement-breakpoint
+-- A page without counts: the newest listings of a kind (or all) with these facets, behind a listing of that date (or
+-- none), that are free as `available` says (domain/search/free-time.ts), or may not be. `wanted` holds the accepted
+-- values of each facet in `names`, as an array's text.
+CREATE FUNCTION search_newest_page(asked_kind text, names text[], wanted text[], available jsonb, page integer,
+  after_published timestamptz, after_listing uuid) RETURNS TABLE (listing uuid, published timestamptz)
+LANGUAGE plpgsql STABLE ROWS 21 SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  s record; mask bit varying; known integer; segments integer[] := '{}'; masks bit varying[] := '{}'; recents uuid[];
+  span tstzrange := tstzrange((available->>'from')::timestamptz, (available->>'to')::timestamptz);
+  now timestamptz := (available->>'now')::timestamptz;
+  minutes integer := (available->>'minutes')::integer;
+  weekdays integer[] := CASE WHEN jsonb_typeof(available->'weekdays') = 'array'
+    THEN ARRAY(SELECT jsonb_array_elements_text(available->'weekdays')::integer) END;
+  -- Those of the newest that are looked at together: their segment's place, ordinal, id and date.
+  places integer[]; ordinals integer[]; ids uuid[]; dates timestamptz[];
+  step integer := page; free integer[]; is_one_by_one boolean; is_done boolean := false;
+  found_ids uuid[] := '{}'; found_dates timestamptz[] := '{}';
+BEGIN
+  FOR s IN SELECT x.id, x.size, x.live FROM search_segment x WHERE x.ready AND (asked_kind IS NULL OR x.kind = asked_kind) LOOP
+    mask := s.live || B'';
+    IF names <> '{}' THEN
+      SELECT mask & bit_and(x.bits), count(*) INTO mask, known FROM (
+        SELECT bit_or(CASE WHEN f.bits IS NULL THEN search_bits(f.ordinals, s.size) ELSE f.bits END) AS bits
+        FROM unnest(names, wanted) WITH ORDINALITY AS w (name, accepted, i)
+        JOIN search_facet f ON f.segment_id = s.id AND f.name = w.name AND f.value = ANY (w.accepted::text[]) GROUP BY w.i
+      ) x;
+      CONTINUE WHEN known < cardinality(names);
+    END IF;
+    segments := segments || s.id;
+    masks := masks || mask;
+  END LOOP;
+
+  is_one_by_one := minutes IS NOT NULL AND (available->>'units')::integer = 1;
+  -- Where most listings are free for so long at some time, the newest are sooner asked one by one than all are told apart.
+  IF is_one_by_one THEN step := page + page / 4; END IF;
+  LOOP
+    IF available IS NOT NULL AND NOT is_one_by_one THEN
+      FOR i IN 1..cardinality(segments) LOOP
+        masks[i] := free_bits(segments[i], available, masks[i], step, after_published, after_listing, 300);
+      END LOOP;
+    END IF;
+    SELECT array_agg(x.i), array_agg(x.o), array_agg(x.listing_id), array_agg(x.published_at) INTO places, ordinals, ids, dates FROM (
+      SELECT t.i, o, m.listing_id, m.published_at FROM unnest(masks) WITH ORDINALITY AS t (bits, i)
+      CROSS JOIN LATERAL unnest(search_newest_of(segments[t.i], t.bits, after_published, after_listing, step, 300)) AS o
+      CROSS JOIN LATERAL (SELECT * FROM search_member y WHERE y.segment_id = segments[t.i] AND y.ordinal = o OFFSET 0) m
+      ORDER BY m.published_at DESC, m.listing_id DESC LIMIT step
+    ) x;
+    IF is_one_by_one THEN
+      free := free_within(ids, span, minutes, weekdays, now);
+      found_ids := found_ids || ARRAY(SELECT ids[i] FROM unnest(free) AS i);
+      found_dates := found_dates || ARRAY(SELECT dates[i] FROM unnest(free) AS i);
+    ELSE
+      found_ids := found_ids || ids;
+      found_dates := found_dates || dates;
+    END IF;
+    is_done := NOT is_one_by_one OR cardinality(found_ids) >= page OR coalesce(cardinality(ids), 0) < step;
+    EXIT WHEN is_done;
+    FOR i IN 1..cardinality(segments) LOOP
+      masks[i] := search_clear(masks[i], ARRAY(SELECT ordinals[n] FROM unnest(places) WITH ORDINALITY AS p (place, n) WHERE place = i));
+    END LOOP;
+    is_one_by_one := cardinality(free) * 4 > cardinality(ids);
+    step := page - cardinality(found_ids);
+    IF is_one_by_one THEN step := step * cardinality(ids) / cardinality(free) + page / 4; END IF;
+  END LOOP;
+
+  -- What is new since the last segment was built.
+  recents := ARRAY(SELECT d.listing_id FROM search_document d WHERE d.recent AND (asked_kind IS NULL OR d.kind = asked_kind)
+    AND (after_listing IS NULL OR (d.published_at, d.listing_id) < (after_published, after_listing))
+    AND NOT EXISTS (SELECT FROM unnest(names, wanted) AS w (name, accepted)
+      WHERE NOT d.facets && ARRAY(SELECT w.name || '=' || v FROM unnest(w.accepted::text[]) AS v)));
+  IF recents <> '{}' AND available IS NOT NULL THEN recents := ARRAY(SELECT search_free(available, recents)); END IF;
+  RETURN QUERY
+    SELECT x.id, x.at FROM (
+      SELECT * FROM unnest(found_ids, found_dates) AS f (id, at)
+      UNION ALL SELECT d.listing_id, d.published_at FROM search_document d WHERE d.listing_id = ANY (recents)
+    ) x ORDER BY x.at DESC, x.id DESC LIMIT page;
 END $$;

@@ -126,6 +126,9 @@ export const searchInput = z.preprocess(
   }),
 );
 
+/** What a program may ask for beside: without total and facets a page is there sooner. */
+export const countsInput = z.object({ counts: z.enum(['all', 'none']).optional() });
+
 export type SearchInput = z.output<typeof searchFields>;
 
 export interface LenientSearch {

@@ -1,6 +1,6 @@
 import type { Database } from '@/db/client';
 import { LISTING_KIND_NAMES } from '@/domain/listings/kinds';
-import { findHits } from './find-hits';
+import { findNewest } from './find-newest';
 import type { SearchHit } from './views';
 
 /** Looked through to find different categories. */
@@ -8,9 +8,7 @@ const LOOKED_AT = 24;
 
 /** The latest of every kind, of as many categories as there are: `perKind` each, the newest first. */
 export async function listRecentListings(db: Database, perKind: number): Promise<SearchHit[]> {
-  const byKind = await Promise.all(
-    LISTING_KIND_NAMES.map((kind) => findHits(db, { concepts: [], kind, sort: 'newest', limit: LOOKED_AT })),
-  );
+  const byKind = await Promise.all(LISTING_KIND_NAMES.map((kind) => findNewest(db, { kind, limit: LOOKED_AT })));
   return byKind
     .flatMap(({ hits }) => varied(hits).slice(0, perKind))
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || b.id.localeCompare(a.id));

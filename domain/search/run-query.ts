@@ -45,8 +45,6 @@ export interface IndexQuery {
   /** Chosen region and IPC symbol, whose parts are counted too. */
   region?: string;
   ipc?: string;
-  /** Only the page is wanted: the total then tells of no more listings than it took to fill it. */
-  pageOnly?: true;
   tuning?: IndexTuning;
 }
 

@@ -1,7 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { DomainError } from '@/core/errors';
-import { type Database, prepared, type Transaction } from '@/db/client';
-import { sqlFault } from '@/db/errors';
+import type { Database, Transaction } from '@/db/client';
 import { analyseQuery } from './analyse';
 import { currentSynonyms } from './current-synonyms';
 import { decodeCursor, encodeCursor } from './cursor';
@@ -12,10 +10,9 @@ import { listingQuery } from './listing-query';
 import { triesFor, type WordsTry } from './plan-query';
 import type { IndexQuery, IndexTuning } from './run-query';
 import type { FacetCount, SearchPage } from './views';
+import { withTimeout } from './with-timeout';
 
-const STATEMENT_TIMEOUT_MS = 3_000;
-const QUERY_CANCELED = '57014';
-const DEFAULT_LIMIT = 20;
+export const DEFAULT_LIMIT = 20;
 
 /**
  * The market's one search: words, filters, facets, total and a page of results. All words of a
@@ -128,21 +125,4 @@ async function countWithoutEach(tx: Transaction, query: IndexQuery): Promise<Fac
 
 function filterName(facet: string): string {
   return OWN_FACETS.has(facet) ? facet : `field:${facet}`;
-}
-
-/** Reads in one transaction that writes nothing and ends a statement after some seconds; both limits travel with the first. */
-async function withTimeout<T>(db: Database, read: (tx: Transaction) => Promise<T>): Promise<T> {
-  try {
-    return await db.transaction(async (tx) => {
-      const limits = tx.execute(sql`${prepared} SELECT set_config('transaction_read_only', 'on', true),
-        set_config('statement_timeout', ${String(STATEMENT_TIMEOUT_MS)}, true)`);
-      const [answer] = await Promise.all([read(tx), limits]);
-      return answer;
-    });
-  } catch (error) {
-    if (sqlFault(error)?.code === QUERY_CANCELED) {
-      throw new DomainError('service-unavailable', { params: { reason: 'search-timeout' } });
-    }
-    throw error;
-  }
 }

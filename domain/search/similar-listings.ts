@@ -1,6 +1,7 @@
 import type { LocaleText } from '@/core/locale-text';
 import type { Database } from '@/db/client';
-import { findHits, readCards } from './find-hits';
+import { readCards } from './find-hits';
+import { findNewest } from './find-newest';
 import { matchText } from './match-text';
 import type { SearchHit } from './views';
 
@@ -36,11 +37,9 @@ export async function findSimilarListings(db: Database, listing: ComparedListing
   const alike = cards.sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : 1)).slice(0, limit);
   if (alike.length === limit || !category) return alike;
   const known = new Set([id, ...alike.map((hit) => hit.id)]);
-  const { hits } = await findHits(db, {
-    concepts: [],
+  const { hits } = await findNewest(db, {
     kind,
     filters: [{ name: 'category', values: [category], ofKind: true }],
-    sort: 'newest',
     limit: limit + known.size,
   });
   return [...alike, ...hits.filter((hit) => !known.has(hit.id))].slice(0, limit);

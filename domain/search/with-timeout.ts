@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm';
+import { DomainError } from '@/core/errors';
+import { type Database, prepared, type Transaction } from '@/db/client';
+import { sqlFault } from '@/db/errors';
+
+const STATEMENT_TIMEOUT_MS = 3_000;
+const QUERY_CANCELED = '57014';
+
+/**
+ * Reads in one transaction that writes nothing and ends a statement after some seconds; both limits travel with the first.
+ * Throws `service-unavailable` (reason `search-timeout`) when one takes longer.
+ */
+export async function withTimeout<T>(db: Database, read: (tx: Transaction) => Promise<T>): Promise<T> {
+  try {
+    return await db.transaction(async (tx) => {
+      const limits = tx.execute(sql`${prepared} SELECT set_config('transaction_read_only', 'on', true),
+        set_config('statement_timeout', ${String(STATEMENT_TIMEOUT_MS)}, true)`);
+      const [answer] = await Promise.all([read(tx), limits]);
+      return answer;
+    });
+  } catch (error) {
+    if (sqlFault(error)?.code === QUERY_CANCELED) {
+      throw new DomainError('service-unavailable', { params: { reason: 'search-timeout' } });
+    }
+    throw error;
+  }
+}
