@@ -74,7 +74,9 @@ async function compare(): Promise<number> {
   let free = 0;
   for (const asked of questions()) {
     const text = JSON.stringify(asked);
-    const [row] = await database.sql<{ planes: string; singles: string; newest: string; page: string; first: string; listings: string }[]>`
+    const [row] = await database.sql<
+      { planes: string; singles: string; newest: string; page: string; first: string; listings: string }[]
+    >`
       SELECT string_agg(free_bits(s.id, ${text}::text::jsonb, s.live)::text, '' ORDER BY s.id) AS planes,
         string_agg((SELECT search_bits(array_agg(m.ordinal) FILTER (WHERE get_bit(s.live, m.ordinal) = 1
           AND free_asked(m.listing_id, ${text}::text::jsonb)), s.size)::text FROM search_member m WHERE m.segment_id = s.id), '' ORDER BY s.id) AS singles,
