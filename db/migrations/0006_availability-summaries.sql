@@ -320,14 +320,6 @@ CREATE TABLE free_place (
 --> statement-breakpoint
 CREATE INDEX free_place_unit ON free_place (unit_id);
 --> statement-breakpoint
-CREATE TABLE free_crowd (
-  segment_id integer NOT NULL,
-  ordinal integer NOT NULL,
-  first_place integer NOT NULL,
-  units integer NOT NULL,
-  PRIMARY KEY (segment_id, ordinal)
-);
---> statement-breakpoint
 -- Listings of a segment that share the rules that decide which time is looked at, by ordinal.
 CREATE TABLE free_rule (
   segment_id integer NOT NULL,

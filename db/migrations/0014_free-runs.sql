@@ -1,6 +1,6 @@
 -- Free time over all listings, read in fewer and larger pieces (docs/decisions/0012-availability-summaries.md): planes
 -- also of an hour, four hours and a day, and runs by listing, with the number of units that are free together.
-TRUNCATE "free_segment", "free_place", "free_crowd", "free_rule", "free_plane", "free_run";--> statement-breakpoint
+TRUNCATE "free_segment", "free_place", "free_rule", "free_plane", "free_run";--> statement-breakpoint
 ALTER TABLE "free_plane" DROP CONSTRAINT "free_plane_pkey";--> statement-breakpoint
 ALTER TABLE "free_run" DROP CONSTRAINT "free_run_pkey";--> statement-breakpoint
 ALTER TABLE "free_plane" ADD COLUMN "span" smallint NOT NULL;--> statement-breakpoint

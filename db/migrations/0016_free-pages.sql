@@ -1,9 +1,21 @@
 -- A page of what is free needs not all that is free: listings with several units, and whatever is in doubt, are looked
 -- at from the newest on until the page is full.
-ALTER TABLE "free_segment" ADD COLUMN "crowds" bit varying;--> statement-breakpoint
-ALTER TABLE "free_segment" ALTER COLUMN "crowds" SET STORAGE EXTERNAL;--> statement-breakpoint
-UPDATE "free_segment" f SET "crowds" = (
-  SELECT search_bits(array_agg(c."ordinal"), f."size") FROM "free_crowd" c WHERE c."segment_id" = f."segment_id" HAVING count(*) > 0);--> statement-breakpoint
+ALTER TABLE "free_segment" ADD COLUMN "crowds" bit varying, ADD COLUMN "crowd_ordinals" integer[], ADD COLUMN "crowd_places" integer[];--> statement-breakpoint
+ALTER TABLE "free_segment" ALTER COLUMN "crowds" SET STORAGE EXTERNAL, ALTER COLUMN "crowd_ordinals" SET STORAGE EXTERNAL,
+  ALTER COLUMN "crowd_places" SET STORAGE EXTERNAL;--> statement-breakpoint
+-- Which of these listings have several units, and so many of them set by place.
+CREATE FUNCTION free_crowds(of_segment integer, by_place bit varying, wanted integer, look integer[]) RETURNS integer[]
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN ARRAY(
+    -- Lists are put together with nothing so that they are unpacked once.
+    SELECT o FROM free_segment f CROSS JOIN LATERAL (
+      SELECT f.crowd_ordinals || '{}'::integer[] AS ordinals, f.crowd_places || '{}'::integer[] AS places OFFSET 0
+    ) c CROSS JOIN unnest(look) AS o CROSS JOIN LATERAL (SELECT width_bucket(o, c.ordinals) AS i OFFSET 0) x
+    WHERE f.segment_id = of_segment AND c.ordinals[x.i] = o
+      AND bit_count(substring(by_place FROM c.places[x.i] + 1 FOR c.places[x.i + 1] - c.places[x.i])) >= wanted);
+END $$;
+--> statement-breakpoint
 -- By place → by ordinal: those among the listings that have at least so many of their units set. `crowds`: listings of
 -- several units, whose places lie behind all others.
 CREATE FUNCTION free_listings(of_segment integer, by_place bit varying, wanted integer, among bit varying, crowds bit varying)
@@ -14,21 +26,21 @@ BEGIN
   IF several IS NULL OR bit_count(several) = 0 THEN RETURN own; END IF;
   behind := substring(by_place FROM length(among) + 1);
   IF bit_count(behind) < wanted THEN RETURN own; END IF;
-  IF bit_count(behind) * 2 < least(bit_count(several), bit_count(crowds) / 4) THEN
+  -- What there are fewest of is gone through.
+  IF bit_count(behind) < least(bit_count(several), bit_count(crowds) / 2) THEN
     look := ARRAY(
-      SELECT p.ordinal FROM unnest(search_ordinals(behind)) AS b CROSS JOIN LATERAL (
-        SELECT x.ordinal FROM free_place x WHERE x.segment_id = of_segment AND x.place = length(among) + b OFFSET 0
-      ) p WHERE get_bit(several, p.ordinal) = 1 GROUP BY 1 HAVING count(*) >= wanted);
-  ELSIF bit_count(several) * 8 < bit_count(crowds) THEN
-    look := ARRAY(
-      SELECT c.ordinal FROM unnest(search_ordinals(several)) AS o CROSS JOIN LATERAL (
-        SELECT * FROM free_crowd x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0
-      ) c WHERE c.units >= wanted AND bit_count(substring(by_place FROM c.first_place + 1 FOR c.units)) >= wanted);
+      SELECT x.ordinal FROM free_segment f CROSS JOIN LATERAL (
+        SELECT f.crowd_ordinals || '{}'::integer[] AS ordinals, f.crowd_places || '{}'::integer[] AS places OFFSET 0
+      ) c CROSS JOIN unnest(search_ordinals(behind)) AS b
+      CROSS JOIN LATERAL (SELECT c.ordinals[width_bucket(length(among) + b, c.places)] AS ordinal OFFSET 0) x
+      WHERE f.segment_id = of_segment AND get_bit(several, x.ordinal) = 1 GROUP BY 1 HAVING count(*) >= wanted);
+  ELSIF bit_count(several) < bit_count(crowds) / 2 THEN
+    look := free_crowds(of_segment, by_place, wanted, search_ordinals(several));
   ELSE
     look := ARRAY(
-      SELECT c.ordinal FROM free_crowd c
-      WHERE c.segment_id = of_segment AND c.units >= wanted AND get_bit(several, c.ordinal) = 1
-        AND bit_count(substring(by_place FROM c.first_place + 1 FOR c.units)) >= wanted);
+      SELECT x.ordinal FROM free_segment f CROSS JOIN unnest(f.crowd_ordinals, f.crowd_places, f.crowd_places[2:]) AS x (ordinal, first, past)
+      WHERE f.segment_id = of_segment AND x.past IS NOT NULL AND get_bit(several, x.ordinal) = 1
+        AND bit_count(substring(by_place FROM x.first + 1 FOR x.past - x.first)) >= wanted);
   END IF;
   RETURN CASE WHEN look = '{}' THEN own ELSE own | search_bits(look, length(among)) END;
 END $$;
@@ -313,13 +325,7 @@ BEGIN
     END IF;
     EXIT WHEN ask = '{}';
     IF minutes IS NULL THEN
-      answered := ARRAY(
-        SELECT c.ordinal FROM unnest(ask) AS o CROSS JOIN LATERAL (
-          SELECT * FROM free_crowd x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0
-        ) c
-        WHERE by_page AND get_bit(stale, o) = 0 AND c.units >= wanted
-          AND bit_count(substring(free FROM c.first_place + 1 FOR c.units)) >= wanted
-        LIMIT most);
+      answered := CASE WHEN by_page THEN free_crowds(of_segment, free, wanted, ARRAY(SELECT o FROM unnest(ask) AS o WHERE get_bit(stale, o) = 0)) ELSE '{}' END;
       IF possible <> free OR bit_count(stale) > 0 THEN
         answered := answered || free_settle_throughout(of_segment, span, wanted, ARRAY(
           SELECT unnest(CASE WHEN possible <> free THEN ask ELSE ARRAY(SELECT o FROM unnest(ask) AS o WHERE get_bit(stale, o) = 1) END) EXCEPT SELECT unnest(answered)));

@@ -48,6 +48,9 @@ export const freeSegment = pgTable('free_segment', {
   places: integer().notNull(),
   /** Listings with several units, by ordinal; null: none. */
   crowds: bits(),
+  /** The same ones in a row, and where each one's units begin, with the end of them all. */
+  crowdOrdinals: integer().array(),
+  crowdPlaces: integer().array(),
 });
 
 export const freePlace = pgTable(
@@ -64,18 +67,6 @@ export const freePlace = pgTable(
     index('free_place_unit').on(t.unitId),
     index('free_place_ordinal').on(t.segmentId, t.ordinal),
   ],
-);
-
-/** Listings with several units, and where these stand. */
-export const freeCrowd = pgTable(
-  'free_crowd',
-  {
-    segmentId: integer().notNull(),
-    ordinal: integer().notNull(),
-    firstPlace: integer().notNull(),
-    units: integer().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.segmentId, t.ordinal] })],
 );
 
 /** Listings, by ordinal, that share the rules that decide which time is looked at. */

@@ -5,7 +5,7 @@ import type { Database } from '@/db/client';
 import { listing } from '@/db/schema/listings';
 import { requirePerson } from '@/domain/identity/policy';
 import { kindOf, type ListingAttributes, publicAttributes } from '@/domain/listings/kinds';
-import { readCards } from '@/domain/search/find-hits';
+import { readCards } from '@/domain/search/cards';
 import { matchText } from '@/domain/search/match-text';
 import type { SearchHit } from '@/domain/search/views';
 import type { MatchTextInput, NeedMatchesQuery } from './inputs';
@@ -81,7 +81,7 @@ interface Offer extends FitFacts {
 
 async function readOffers(db: Database, ids: readonly string[]): Promise<Map<string, Offer>> {
   if (ids.length === 0) return new Map();
-  const [cards, rows] = await Promise.all([
+  const [{ hits: cards }, rows] = await Promise.all([
     readCards(db, ids),
     db
       .select({

@@ -1,9 +1,8 @@
-import { sql } from 'drizzle-orm';
-import { type Database, prepared, type Transaction } from '@/db/client';
+import type { Database, Transaction } from '@/db/client';
 import { type Answer, type BestAnswers, bestAnswers, byKey } from './best-answers';
-import { countsOf, type FoundPage, type PageEnd, type Region, readCards } from './find-hits';
+import { readCards } from './cards';
+import { countsOf, type FoundPage, type PageEnd } from './find-hits';
 import { type IndexQuery, type PageStart, POOL } from './run-query';
-import { pgArray } from './write-documents';
 
 /**
  * A page of the best answers to a text, with their cards. Behind those that have the words come, where they are few,
@@ -18,17 +17,15 @@ export async function findBest(db: Database | Transaction, text: string, query: 
   const left = after === undefined || after.key === null ? list : list.filter((each) => isAfter(each, after));
   const page = left.slice(0, limit);
   const codes = answer.facets.flatMap(([name, value]) => (name === 'region' ? [value] : []));
-  const [cards, regions] = await Promise.all([
-    readCards(
-      db,
-      page.map(({ id }) => id),
-    ),
-    readRegions(db, codes),
-  ]);
+  const { hits, regions } = await readCards(
+    db,
+    page.map(({ id }) => id),
+    codes,
+  );
   const byId = new Map(page.map((each) => [each.id, each]));
   return {
     ...countsOf(answer, regions),
-    hits: cards.map((card) => ({ ...card, ...answerOf(byId.get(card.id)) })),
+    hits: hits.map((hit) => ({ ...hit, ...answerOf(byId.get(hit.id)) })),
     last: left.length > limit ? endOf(page.at(-1), isBehind ? 2 : 0) : isBehind ? undefined : nextTier(page, best),
     beside,
     isBehind,
@@ -59,12 +56,4 @@ function answerOf(answer: Answer | undefined) {
     distanceKm: metres === null ? null : metres / 1000,
     score: answer ? Math.round(answer.key / 1000) / 1000 : null,
   };
-}
-
-async function readRegions(db: Database | Transaction, codes: readonly string[]): Promise<Record<string, Region>> {
-  if (codes.length === 0) return {};
-  const rows = await db.execute<Region & { code: string }>(
-    sql`${prepared} SELECT code, name, parent_code AS "parentCode", level FROM region WHERE code = ANY(${pgArray(codes)}::text[])`,
-  );
-  return Object.fromEntries([...rows].map(({ code, ...region }) => [code, region]));
 }

@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm';
-import type { LocaleText } from '@/core/locale-text';
 import { type Database, prepared, type Transaction } from '@/db/client';
-import { CARDS, type CardsRead, cardRows, hitOf } from './cards';
+import { type CardsRead, hitsOf, type Region } from './cards';
 import { bm25Of } from './impact';
 import { type IndexAnswer, type IndexHit, type IndexQuery, runArgument } from './run-query';
 import type { FacetCount, RegionCount, SearchHit } from './views';
-import { pgArray } from './write-documents';
 
 /** What one question to the index answers, with cards for its hits. */
 export interface FoundPage {
@@ -26,25 +24,21 @@ export interface FoundPage {
 /** What of a hit the next page begins behind. */
 export type PageEnd = Pick<IndexHit, 'id' | 'tier' | 'key' | 'published'>;
 
-export type Region = { name: LocaleText; parentCode: string | null; level: RegionCount['level'] };
-
 /** Asks the index and reads the cards of its hits, in one statement. */
 export async function findHits(db: Database | Transaction, query: IndexQuery): Promise<FoundPage> {
-  const [row] = await db.execute<CardsRead & { answer: IndexAnswer; regions: Record<string, Region> }>(sql`${prepared}
-    WITH asked AS MATERIALIZED (SELECT search_run(${runArgument(query)}::text::jsonb) AS answer),
-    ${cardRows(sql`(
-      SELECT (hit->>'id')::uuid AS id, place FROM asked, jsonb_array_elements(answer->'hits') WITH ORDINALITY x (hit, place)
-      WHERE place <= ${query.limit}::int) h`)}
-    SELECT answer, ${CARDS},
-      (SELECT coalesce(jsonb_object_agg(r.code, jsonb_build_object('name', r.name, 'parentCode', r.parent_code, 'level', r.level)), '{}')
-        FROM jsonb_array_elements(answer->'facets') f JOIN region r ON f->>0 = 'region' AND r.code = f->>1) AS regions
+  const [row] = await db.execute<{ answer: IndexAnswer; read: CardsRead }>(sql`${prepared}
+    WITH asked AS MATERIALIZED (SELECT search_run(${runArgument(query)}::text::jsonb) AS answer)
+    SELECT answer, search_cards(
+      ARRAY(SELECT (hit->>'id')::uuid FROM jsonb_array_elements(answer->'hits') WITH ORDINALITY x (hit, place)
+        WHERE place <= ${query.limit}::int ORDER BY place),
+      ARRAY(SELECT facet->>1 FROM jsonb_array_elements(answer->'facets') facet WHERE facet->>0 = 'region')) AS read
     FROM asked`);
   if (!row) throw new Error('an answer without a row');
-  const { answer, cards, placeNames, regions } = row;
+  const { answer, read } = row;
   const byId = new Map(answer.hits.map((hit) => [hit.id, hit]));
   return {
-    ...countsOf(answer, regions),
-    hits: cards.map((card) => ({ ...hitOf(card, placeNames), ...scoreOf(byId.get(card.id)) })),
+    ...countsOf(answer, read.regions),
+    hits: hitsOf(read).map((card) => ({ ...card, ...scoreOf(byId.get(card.id)) })),
     last: answer.hits.length > query.limit ? answer.hits[query.limit - 1] : undefined,
     beside: 0,
     isBehind: false,
@@ -80,11 +74,4 @@ function facetsByName(counts: IndexAnswer['facets']): Map<string, FacetCount[]> 
 /** The most frequent first. */
 function sorted(counts: readonly FacetCount[]): FacetCount[] {
   return [...counts].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-}
-
-/** Cards of published listings, in the order of the ids; those that are no longer published are left out. */
-export async function readCards(db: Database | Transaction, ids: readonly string[]): Promise<SearchHit[]> {
-  const [row] = await db.execute<CardsRead>(sql`${prepared}
-    WITH ${cardRows(sql`unnest(${pgArray(ids)}::uuid[]) WITH ORDINALITY h (id, place)`)} SELECT ${CARDS}`);
-  return (row?.cards ?? []).map((card) => hitOf(card, row?.placeNames ?? {}));
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Database, prepared, type Transaction } from '@/db/client';
-import { CARDS, type CardsRead, cardRows, hitOf } from './cards';
+import { type CardsRead, hitsOf } from './cards';
 import type { PageEnd } from './find-hits';
 import type { FreeTime } from './free-time';
 import type { FacetFilter } from './run-query';
@@ -24,14 +24,14 @@ export async function findNewest(
 ): Promise<{ hits: SearchHit[]; last: PageEnd | undefined }> {
   const names = pgArray(filters.map(({ name }) => name));
   const accepted = pgArray(filters.map(({ values }) => pgArray(values)));
-  const [row] = await db.execute<CardsRead>(sql`${prepared}
-    WITH ${cardRows(sql`search_newest_page(${kind ?? null}::text, ${names}::text[], ${accepted}::text[],
+  const [row] = await db.execute<{ read: CardsRead }>(sql`${prepared}
+    SELECT search_cards(ARRAY(SELECT listing FROM search_newest_page(${kind ?? null}::text, ${names}::text[], ${accepted}::text[],
       ${available === undefined ? null : JSON.stringify(available)}::text::jsonb, ${limit + 1}::int,
-      ${after?.published ?? null}::timestamptz, ${after?.listing ?? null}::uuid) WITH ORDINALITY h (id, published, place)`)}
-    SELECT ${CARDS}`);
+      ${after?.published ?? null}::timestamptz, ${after?.listing ?? null}::uuid)), '{}') AS read`);
   if (!row) throw new Error('an answer without a row');
-  const hits = row.cards.slice(0, limit).map((card) => hitOf(card, row.placeNames));
-  const end = row.cards.length > limit ? hits.at(-1) : undefined;
+  const found = hitsOf(row.read);
+  const hits = found.slice(0, limit);
+  const end = found.length > limit ? hits.at(-1) : undefined;
   return {
     hits,
     last: end && { id: end.id, tier: 1, key: String(Date.parse(end.publishedAt)), published: end.publishedAt },

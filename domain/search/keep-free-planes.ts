@@ -87,7 +87,7 @@ async function dropOld(db: Database, now: Date): Promise<void> {
 }
 
 async function dropSegment(tx: Transaction, id: number): Promise<void> {
-  for (const table of ['free_segment', 'free_place', 'free_crowd', 'free_rule', 'free_plane', 'free_run']) {
+  for (const table of ['free_segment', 'free_place', 'free_rule', 'free_plane', 'free_run']) {
     await tx.execute(sql`DELETE FROM ${sql.identifier(table)} WHERE segment_id = ${id}`);
   }
 }
@@ -103,11 +103,15 @@ async function writeSegment(tx: Transaction, segment: number, now: Date): Promis
       SELECT m.ordinal, m.listing_id, (SELECT count(*)::int FROM unit u WHERE u.listing_id = m.listing_id AND u.retired_at IS NULL) AS units
       FROM search_member m JOIN listing l ON l.id = m.listing_id
       WHERE m.segment_id = ${segment} AND l.booking_mode <> 'enquiry'
-    ), crowd AS (
-      INSERT INTO free_crowd (segment_id, ordinal, first_place, units)
-      SELECT ${segment}, ordinal, f.size + (sum(units) OVER (ORDER BY ordinal))::int - units, units
+    ), crowd AS MATERIALIZED (
+      SELECT ordinal, f.size + (sum(units) OVER (ORDER BY ordinal))::int - units AS first_place, units
       FROM member, free_segment f WHERE f.segment_id = ${segment} AND units > 1
-      RETURNING ordinal, first_place
+    ), kept AS (
+      UPDATE free_segment f SET crowds = search_bits(c.ordinals, f.size), crowd_ordinals = c.ordinals, crowd_places = c.places || c.past
+      FROM (
+        SELECT array_agg(ordinal ORDER BY ordinal) AS ordinals, array_agg(first_place ORDER BY ordinal) AS places,
+          max(first_place + units) AS past FROM crowd HAVING count(*) > 0
+      ) c WHERE f.segment_id = ${segment}
     )
     INSERT INTO free_place (segment_id, place, unit_id, ordinal)
     SELECT ${segment}, coalesce(c.first_place + (row_number() OVER (PARTITION BY m.ordinal ORDER BY u.position))::int - 1, m.ordinal),
@@ -115,8 +119,7 @@ async function writeSegment(tx: Transaction, segment: number, now: Date): Promis
     FROM member m JOIN unit u ON u.listing_id = m.listing_id AND u.retired_at IS NULL LEFT JOIN crowd c ON c.ordinal = m.ordinal`);
   await tx.execute(sql`
     UPDATE free_segment f SET places = CASE WHEN EXISTS (SELECT FROM free_place WHERE segment_id = ${segment})
-      THEN greatest(size, (SELECT max(place) + 1 FROM free_place WHERE segment_id = ${segment})) ELSE 0 END,
-      crowds = (SELECT search_bits(array_agg(ordinal), f.size) FROM free_crowd c WHERE c.segment_id = ${segment} HAVING count(*) > 0)
+      THEN greatest(size, (SELECT max(place) + 1 FROM free_place WHERE segment_id = ${segment})) ELSE 0 END
     WHERE segment_id = ${segment}`);
   await tx.execute(sql`
     INSERT INTO free_rule (segment_id, time_zone, notice_minutes, horizon_days, min_minutes, max_minutes, members)

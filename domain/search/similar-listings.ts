@@ -1,6 +1,6 @@
 import type { LocaleText } from '@/core/locale-text';
 import type { Database } from '@/db/client';
-import { readCards } from './find-hits';
+import { readCards } from './cards';
 import { findNewest } from './find-newest';
 import { matchText } from './match-text';
 import type { SearchHit } from './views';
@@ -33,7 +33,7 @@ export async function findSimilarListings(db: Database, listing: ComparedListing
   });
   const scores = new Map(ranked.map((match) => [match.id, match.score]));
   const worth = (hit: SearchHit) => (scores.get(hit.id) ?? 0) * kinship(hit.category, category);
-  const cards = await readCards(db, [...scores.keys()]);
+  const { hits: cards } = await readCards(db, [...scores.keys()]);
   const alike = cards.sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : 1)).slice(0, limit);
   if (alike.length === limit || !category) return alike;
   const known = new Set([id, ...alike.map((hit) => hit.id)]);
