@@ -26,15 +26,15 @@ BEGIN
   IF several IS NULL OR bit_count(several) = 0 THEN RETURN own; END IF;
   behind := substring(by_place FROM length(among) + 1);
   IF bit_count(behind) < wanted THEN RETURN own; END IF;
-  -- What there are fewest of is gone through.
-  IF bit_count(behind) < least(bit_count(several), bit_count(crowds) / 2) THEN
+  -- What takes least is gone through: a listing of all costs a third of one that is looked for, a place a little more.
+  IF bit_count(behind) * 4 < least(bit_count(several) * 3, bit_count(crowds)) THEN
     look := ARRAY(
       SELECT x.ordinal FROM free_segment f CROSS JOIN LATERAL (
         SELECT f.crowd_ordinals || '{}'::integer[] AS ordinals, f.crowd_places || '{}'::integer[] AS places OFFSET 0
       ) c CROSS JOIN unnest(search_ordinals(behind)) AS b
       CROSS JOIN LATERAL (SELECT c.ordinals[width_bucket(length(among) + b, c.places)] AS ordinal OFFSET 0) x
       WHERE f.segment_id = of_segment AND get_bit(several, x.ordinal) = 1 GROUP BY 1 HAVING count(*) >= wanted);
-  ELSIF bit_count(several) < bit_count(crowds) / 2 THEN
+  ELSIF bit_count(several) * 3 < bit_count(crowds) THEN
     look := free_crowds(of_segment, by_place, wanted, search_ordinals(several));
   ELSE
     look := ARRAY(
