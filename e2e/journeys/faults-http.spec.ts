@@ -27,6 +27,7 @@ const CASES: [string, string, string, Record<string, string>, string | Uint8Arra
       new Uint8Array(30_000_000).fill(97),
       413,
     ],
+    ['counts of another kind', 'GET', '/api/v1/listings?counts=some', {}, undefined, 422],
     ['a page of minus one', 'GET', '/api/v1/listings?limit=-1', {}, undefined, 422],
     ['an id that is none', 'GET', '/api/v1/listings/%00%F0%9F%94%AC', {}, undefined, 404],
     ['a key of 256 characters', 'POST', '/api/v1/bookings', { ...json, 'idempotency-key': 'k'.repeat(256) }, '{}', 400],

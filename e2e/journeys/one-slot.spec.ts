@@ -9,8 +9,12 @@ test('50 concurrent requests for one slot: one booking, 49 answers that it is ta
     bearerToken('founder@commonlab.test', 'tianfu-sensors'),
     bearerToken('rival@commonlab.test', 'liangjiang-optics'),
   ];
-  const found = await fetch(`${BASE_URL}/api/v1/listings?organisation=sichuan-university&kind=instrument&limit=100`);
-  const { items } = await found.json();
+  const search = `${BASE_URL}/api/v1/listings?organisation=sichuan-university&kind=instrument&limit=100`;
+  const { items, ...rest } = await (await fetch(`${search}&counts=none`)).json();
+  expect(rest).toEqual({ nextCursor: null, words: 'none' });
+  const counted = await (await fetch(search)).json();
+  expect(counted.total.value).toBe(items.length);
+  expect(counted.items).toEqual(items);
   const listing = items.find(({ slug }: { slug: string }) => slug === 'demo-sem');
   expect(listing).toBeDefined();
   const start = new Date(Math.ceil(Date.now() / DAY) * DAY + 40 * DAY + 3 * 3_600_000);
