@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Locale } from '@/core/locale-text';
+import { MARKET_ZONE } from '@/core/market-zone';
 import { citext, id, instant } from './columns';
 import { organisation } from './organisations';
 
@@ -17,7 +18,10 @@ export const person = pgTable(
     phone: text(),
     orcid: text(),
     locale: text().$type<Locale>().notNull().default('zh-CN'),
-    timeZone: text().notNull().default('Asia/Shanghai'),
+    timeZone: text()
+      .notNull()
+      .default('Asia/Shanghai')
+      .$defaultFn(() => MARKET_ZONE),
     isOperator: boolean().notNull().default(false),
     /** The organisation last chosen in the switcher. */
     currentOrganisationId: uuid(),

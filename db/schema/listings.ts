@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { LocaleText } from '@/core/locale-text';
+import { MARKET_ZONE } from '@/core/market-zone';
 import type { GroupRules } from '@/domain/availability/rules';
 import { citext, id, instant } from './columns';
 import { file, organisation, region } from './organisations';
@@ -40,7 +41,10 @@ export const listing = pgTable(
     address: jsonb().$type<LocaleText>().notNull().default({}),
     latitude: doublePrecision(),
     longitude: doublePrecision(),
-    timeZone: text().notNull().default('Asia/Shanghai'),
+    timeZone: text()
+      .notNull()
+      .default('Asia/Shanghai')
+      .$defaultFn(() => MARKET_ZONE),
     contactName: text(),
     contactEmail: citext(),
     contactPhone: text(),

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { membershipOf } from '@/core/actor';
 import { DomainError, notFound } from '@/core/errors';
+import { MARKET_ZONE } from '@/core/market-zone';
 import type { Period } from '@/core/period';
 import { resolveMoment } from '@/core/zoned-time';
 import type { Transaction } from '@/db/client';
@@ -23,7 +24,6 @@ export interface AddedClosure {
 }
 
 /** Times of a closure of all listings have no listing's clock to be read on. */
-const DEFAULT_ZONE = 'Asia/Shanghai';
 
 /**
  * Takes time out: no booking can be made in it from now on. The units are locked first, in the order that bookings
@@ -58,7 +58,7 @@ export async function addClosure(ctx: CommandContext, input: unknown): Promise<A
 }
 
 async function resolveClosure(tx: Transaction, data: AddClosureInput): Promise<Period> {
-  const timeZone = data.listingId ? await readTimeZone(tx, data) : DEFAULT_ZONE;
+  const timeZone = data.listingId ? await readTimeZone(tx, data) : MARKET_ZONE;
   const during = { start: resolveMoment(data.start, timeZone), end: resolveMoment(data.end, timeZone) };
   if (during.end > during.start) return during;
   throw new DomainError('invalid-input', { fields: [{ path: 'end', code: 'end-before-start' }] });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Actor, membershipOf } from '@/core/actor';
 import { DomainError, notFound } from '@/core/errors';
 import type { LocaleText } from '@/core/locale-text';
+import { MARKET_ZONE } from '@/core/market-zone';
 import { DAY_MS } from '@/core/period';
 import { type LocalDate, localDate } from '@/core/zoned-time';
 import type { Database } from '@/db/client';
@@ -117,7 +118,7 @@ export async function getDeskCalendar(
     return known;
   };
   const zones = new Map(row.listings.map(({ id, timeZone }) => [id, timeZone]));
-  const [usual = DEFAULT_ZONE] = zones.values();
+  const [usual = MARKET_ZONE] = zones.values();
   const wall = (listingId: string | null) => clockOf((listingId && zones.get(listingId)) || usual);
   const minutes = (listingId: string | null, start: number, end: number) => {
     const clock = wall(listingId);
@@ -151,8 +152,6 @@ export async function getDeskCalendar(
     cut: bookings.length > MOST_BOOKINGS,
   };
 }
-
-const DEFAULT_ZONE = 'Asia/Shanghai';
 
 /** A booking from the line in which `readCalendar` sends it: ids and numbers with a space between. */
 function bookingOf(

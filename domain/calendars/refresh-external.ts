@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { Actor } from '@/core/actor';
+import { MARKET_ZONE } from '@/core/market-zone';
 import { DAY_MS, MINUTE_MS, type Period } from '@/core/period';
 import type { Database, Transaction } from '@/db/client';
 import { closure } from '@/db/schema/availability';
@@ -108,7 +109,7 @@ async function settle(
 
 async function zoneOf(db: Database, listingId: string): Promise<string> {
   const [row] = await db.select({ timeZone: listing.timeZone }).from(listing).where(eq(listing.id, listingId));
-  return row?.timeZone ?? 'Asia/Shanghai';
+  return row?.timeZone ?? MARKET_ZONE;
 }
 
 /**

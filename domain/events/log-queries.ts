@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Actor, hasRole, isOperator, membershipOf, type OrganisationRole } from '@/core/actor';
 import { DomainError, notFound } from '@/core/errors';
 import type { LocaleText } from '@/core/locale-text';
+import { MARKET_ZONE } from '@/core/market-zone';
 import type { Database } from '@/db/client';
 
 /** One line of a log: what happened to what, by whom, with the names as they are today. */
@@ -84,7 +85,6 @@ export type LogFilter = z.output<typeof logFilter>;
 /** Who reads what their organisation did and had done to it. */
 export const LOG_READERS: readonly OrganisationRole[] = ['owner', 'manager'];
 const PAGE = 40;
-const ZONE = 'Asia/Shanghai';
 
 /** Every event of the platform, newest first. Operators only; to others there is no such thing. */
 export async function searchEvents(ctx: QueryContext, filter: LogFilter): Promise<LogPage> {
@@ -189,8 +189,8 @@ function* conditions({ subject, organisation, person, from, to, cursor }: LogFil
       AND f.id IN (e.chain_id, e.other_organisation_id))`;
   }
   if (person) yield sql`e.actor_user_id = (SELECT id FROM person WHERE email = ${person})`;
-  if (from) yield sql`e.at >= (${from}::date)::timestamp AT TIME ZONE ${ZONE}`;
-  if (to) yield sql`e.at < (${to}::date + 1)::timestamp AT TIME ZONE ${ZONE}`;
+  if (from) yield sql`e.at >= (${from}::date)::timestamp AT TIME MARKET_ZONE ${MARKET_ZONE}`;
+  if (to) yield sql`e.at < (${to}::date + 1)::timestamp AT TIME MARKET_ZONE ${MARKET_ZONE}`;
   const place = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(cursor ?? '');
   if (place?.[1] && place[2]) yield sql`(e.at, e.id) < (${new Date(Number(place[1]))}, ${place[2]}::uuid)`;
 }

@@ -1,7 +1,6 @@
 import type { Locale } from '@/core/locale-text';
+import { MARKET_ZONE } from '@/core/market-zone';
 import type { Period } from '@/core/period';
-
-const FALLBACK_ZONE = 'Asia/Shanghai';
 
 const LOOKS = {
   day: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' },
@@ -75,6 +74,6 @@ function resolveZone(timeZone: string): string {
   try {
     return dateFormat('en', 'clock', timeZone).resolvedOptions().timeZone;
   } catch {
-    return FALLBACK_ZONE;
+    return MARKET_ZONE;
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '@/core/actor';
 import { notFound } from '@/core/errors';
 import type { LocaleText } from '@/core/locale-text';
+import { MARKET_ZONE } from '@/core/market-zone';
 import type { Period } from '@/core/period';
 import type { Database } from '@/db/client';
 import { requirePerson } from '@/domain/identity/policy';
@@ -232,7 +233,7 @@ async function readCourses(
     SELECT s.id, s.qualification_id AS "qualificationId", q.title, o.name AS provider, s.place, s.trainer, s.seats,
       s.seats_taken AS "seatsTaken", s.state, ${ms('lower(s.during)')} AS start, ${ms('upper(s.during)')} AS "end",
       coalesce((SELECT l.time_zone FROM qualification_listing a JOIN listing l ON l.id = a.listing_id
-        WHERE a.qualification_id = q.id ORDER BY l.id LIMIT 1), 'Asia/Shanghai') AS "timeZone",
+        WHERE a.qualification_id = q.id ORDER BY l.id LIMIT 1), ${MARKET_ZONE}) AS "timeZone",
       EXISTS (SELECT FROM training_seat t WHERE t.session_id = s.id AND t.user_id = ${userId}::uuid
         AND t.state <> 'cancelled') AS mine,
       ${withPeople ? people : sql`'[]'::json`} AS people

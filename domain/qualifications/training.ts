@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { DomainError, notFound } from '@/core/errors';
+import { MARKET_ZONE } from '@/core/market-zone';
 import type { Period } from '@/core/period';
 import { resolveMoment } from '@/core/zoned-time';
 import type { Transaction } from '@/db/client';
@@ -13,9 +14,6 @@ import { requireTrainer } from './policy';
 import { lockQualification } from './save-qualification';
 
 export type SessionRow = typeof trainingSession.$inferSelect;
-
-/** Where a qualification has no listing yet, its courses are told on this clock. */
-const DEFAULT_ZONE = 'Asia/Shanghai';
 
 /** A course that leads to a qualification, with seats to be booked. */
 export async function scheduleTraining(ctx: CommandContext, input: unknown): Promise<{ id: string }> {
@@ -85,7 +83,7 @@ async function resolveSession(
   const [listing] = await tx.execute<{ timeZone: string }>(sql`
     SELECT l.time_zone AS "timeZone" FROM qualification_listing q JOIN listing l ON l.id = q.listing_id
     WHERE q.qualification_id = ${qualificationId} ORDER BY l.id LIMIT 1`);
-  const timeZone = listing?.timeZone ?? DEFAULT_ZONE;
+  const timeZone = listing?.timeZone ?? MARKET_ZONE;
   const during = { start: resolveMoment(start, timeZone), end: resolveMoment(end, timeZone) };
   if (during.end <= during.start) throw wrong('end', 'end-before-start');
   if (during.start <= ctx.now) throw wrong('start', 'booking-in-the-past');

@@ -1,5 +1,6 @@
 import { hasLocale } from 'next-intl';
 import { getRequestConfig } from 'next-intl/server';
+import { MARKET_ZONE } from '@/core/market-zone';
 import { loadMessages } from './messages';
 import { routing } from './routing';
 
@@ -10,6 +11,6 @@ export default getRequestConfig(async ({ requestLocale }) => {
     locale,
     messages: loadMessages(locale),
     // Pages name the zone of the listing or the person; this is the region's own.
-    timeZone: 'Asia/Shanghai',
+    timeZone: MARKET_ZONE,
   };
 });

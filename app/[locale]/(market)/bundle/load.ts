@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '@/core/errors';
+import { MARKET_ZONE } from '@/core/market-zone';
 import type { Period } from '@/core/period';
 import { resolveMoment } from '@/core/zoned-time';
 import { moment } from '@/domain/availability/inputs';
@@ -12,8 +13,6 @@ import { usualTime } from '../usual-time';
 
 const MAX_ITEMS = 20;
 const OFFERED = 8;
-/** Where no listing names one. */
-const USUAL_ZONE = 'Asia/Shanghai';
 
 const bundle = z.object({
   start: moment.optional().catch(undefined),
@@ -33,7 +32,7 @@ export async function loadBundlePage(query: Query) {
     if ('stop' in customers) return customers;
     const usual = usualTime(ctx.now);
     const look = (slug: string, during: Period) => lookAt(ctx, slug, during, customers.organisationId);
-    const timeZone = (slugs[0] && (await look(slugs[0], usual))?.timeZone) || USUAL_ZONE;
+    const timeZone = (slugs[0] && (await look(slugs[0], usual))?.timeZone) || MARKET_ZONE;
     const start = asked.start ? resolveMoment(asked.start, timeZone) : usual.start;
     const end = asked.end ? resolveMoment(asked.end, timeZone) : usual.end;
     const during = end > start ? { start, end } : usual;

@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { Pagination } from '@/components/ui/pagination';
+import { MARKET_ZONE } from '@/core/market-zone';
 import { localDate } from '@/core/zoned-time';
 import { listNeedsQuery } from '@/domain/needs/inputs';
 import { listNeeds } from '@/domain/needs/queries';
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NeedsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const query = listNeedsQuery.parse(singleValues(await searchParams));
-  const page = await listNeeds(database(), query, localDate(new Date(), 'Asia/Shanghai'));
+  const page = await listNeeds(database(), query, localDate(new Date(), MARKET_ZONE));
   const t = await getTranslations();
   const { kind, region } = query;
   return (

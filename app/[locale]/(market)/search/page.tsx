@@ -9,6 +9,7 @@ import { SearchFailure } from '@/components/search/search-failure';
 import { SearchFrame } from '@/components/search/search-frame';
 import { SearchResults } from '@/components/search/search-results';
 import { DomainError } from '@/core/errors';
+import { MARKET_ZONE } from '@/core/market-zone';
 import { localDate } from '@/core/zoned-time';
 import { regionPath } from '@/domain/organisations/regions';
 import type { SearchInput } from '@/domain/search/inputs';
@@ -65,7 +66,7 @@ export default async function SearchPage({ searchParams }: PageProps) {
                 address={address}
                 page={page}
                 region={region}
-                today={localDate(now, 'Asia/Shanghai')}
+                today={localDate(now, MARKET_ZONE)}
                 last={lastDay(now)}
               />
               <SearchResults

@@ -1,10 +1,9 @@
 import { defaultHours, SEARCH_PARTS, type SearchAddress } from '@/components/search/search-address';
+import { MARKET_ZONE } from '@/core/market-zone';
 import { addDays, isLocalDate, localDate, resolveMoment } from '@/core/zoned-time';
 import { SUMMARY_DAYS } from '@/domain/availability/keep-open-time';
 import { type LenientSearch, readSearchAddress } from '@/domain/search/inputs';
 
-/** The zone in which people name a day and an hour to search for. */
-const MARKET_ZONE = 'Asia/Shanghai';
 const CLOCK = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 const MAX_WORDS = 2000;
 

@@ -6,6 +6,7 @@ import { MailTable } from '@/components/operator/mail-table';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { MARKET_ZONE } from '@/core/market-zone';
 import { mailFilter, readMails } from '@/domain/notifications/queries';
 import { requireDevMailbox } from '@/server/dev-mailbox';
 import { type SearchParams, singleValues, withQuery } from '@/server/query-string';
@@ -37,7 +38,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
         page={page}
         path={PATH}
         title={t('title')}
-        timeZone="Asia/Shanghai"
+        timeZone={MARKET_ZONE}
         firstHref={cursor ? withQuery(PATH, { to }) : null}
         nextHref={page.nextCursor ? withQuery(PATH, { to, cursor: page.nextCursor }) : null}
       />

@@ -1,3 +1,4 @@
+import { MARKET_ZONE } from '@/core/market-zone';
 import { localDate } from '@/core/zoned-time';
 import { createNeed } from '@/domain/needs/create-need';
 import { listNeedsQuery } from '@/domain/needs/inputs';
@@ -9,7 +10,7 @@ export const GET = apiRoute({
   name: 'GET /api/v1/needs',
   access: 'public',
   handle: async ({ ctx, query }) => {
-    return { body: await listNeeds(ctx.db, listNeedsQuery.parse(query), localDate(ctx.now, 'Asia/Shanghai')) };
+    return { body: await listNeeds(ctx.db, listNeedsQuery.parse(query), localDate(ctx.now, MARKET_ZONE)) };
   },
 });
 

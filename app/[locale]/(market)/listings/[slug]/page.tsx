@@ -14,6 +14,7 @@ import { FittingNeeds } from '@/components/needs/fitting-needs';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { OpenProblems } from '@/components/usage/open-problems';
 import { plainText } from '@/core/locale-text';
+import { MARKET_ZONE } from '@/core/market-zone';
 import { DAY_MS } from '@/core/period';
 import { localDate } from '@/core/zoned-time';
 import { getAvailability } from '@/domain/availability/queries';
@@ -129,7 +130,7 @@ async function Similar({ view }: { view: ListingView }) {
 
 async function Fitting({ view, now }: { view: ListingView; now: Date }) {
   if (view.status !== 'published') return null;
-  return <FittingNeeds matches={await findNeedsFor(database(), view, FITTING, localDate(now, 'Asia/Shanghai'))} />;
+  return <FittingNeeds matches={await findNeedsFor(database(), view, FITTING, localDate(now, MARKET_ZONE))} />;
 }
 
 function loadListing(slug: string): Promise<ListingView> {

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageContainer } from '@/components/layout/page-container';
 import { PageHeader } from '@/components/layout/page-header';
 import { MailBody } from '@/components/operator/mail-body';
+import { MARKET_ZONE } from '@/core/market-zone';
 import { readMail } from '@/domain/notifications/queries';
 import { requireDevMailbox } from '@/server/dev-mailbox';
 import { pageGuard } from '@/server/page-guard';
@@ -22,7 +23,7 @@ export default async function MailboxMailPage({ params }: { params: Promise<{ id
         title={<span lang={mail.locale}>{mail.subject}</span>}
         crumbs={[{ label: t('title'), href: '/dev/mailbox' }, { label: mail.to }]}
       />
-      <MailBody mail={mail} timeZone="Asia/Shanghai" />
+      <MailBody mail={mail} timeZone={MARKET_ZONE} />
     </PageContainer>
   );
 }

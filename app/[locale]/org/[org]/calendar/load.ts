@@ -5,6 +5,7 @@ import { type BoardData, boardData } from '@/components/calendars/board-model';
 import { type CalendarAddress, calendarAddress } from '@/components/calendars/calendar-address';
 import type { Membership } from '@/core/actor';
 import { plainText } from '@/core/locale-text';
+import { MARKET_ZONE } from '@/core/market-zone';
 import { DAY_MS } from '@/core/period';
 import { isLocalDate, type LocalDate, localDate } from '@/core/zoned-time';
 import { listClosures } from '@/domain/bookings/desk-queries';
@@ -124,7 +125,7 @@ export async function closureLines(
     return {
       id,
       what: unit ? `${title} · ${unit.name}` : title,
-      when: whenText(during, locale, listing?.timeZone ?? 'Asia/Shanghai', true),
+      when: whenText(during, locale, listing?.timeZone ?? MARKET_ZONE, true),
       reason: t(`reasons.${reason}`),
       note,
     };
