@@ -8,10 +8,10 @@ import { RegionText } from '@/components/listings/public/region-text';
 import type { SearchHit } from '@/domain/search/views';
 import { Link } from '@/server/i18n/navigation';
 
-/** One result: what it is, who has it, where, for how much, and how it is booked. */
 /** Found because it is free: throughout the time asked for, or for some hours in it. */
 type FoundFree = 'throughout' | 'somewhere' | null;
 
+/** One result: what it is, who has it, where, for how much, and how it is booked. */
 export function ResultCard({ hit, free }: { hit: SearchHit; free: FoundFree }) {
   const t = useTranslations('search');
   return (

@@ -50,12 +50,12 @@ export function SearchResults({
   const heading = page.beside > 0 ? t('count-and-beside', { count, beside: page.beside }) : count;
   return (
     <section aria-labelledby="results-title" className="min-w-0 transition-opacity group-data-pending/frame:opacity-50">
-      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h2 id="results-title" className="text-base" aria-live="polite">
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <h2 id="results-title" className="mr-auto text-base" aria-live="polite">
           {headings[page.words] ?? heading}
         </h2>
-        <div className="flex flex-wrap items-center gap-2">
-          {page.items.length > 0 && save}
+        {page.items.length > 0 && save}
+        <div className="flex gap-2 max-sm:w-full max-sm:*:flex-1">
           <FilterButton active={filters.length} />
           <SortSelect
             value={address.sort}

@@ -81,9 +81,14 @@ export const OPEN_TIME_SUBJECTS = ['listing', 'import', 'closure', 'holiday-cale
 
 /**
  * The event log's reader that keeps open time: listings whose hours, units, rules or standing changed, and all
- * listings of an organisation that closed as a whole. The newest event's instant is its clock.
+ * listings of an organisation that closed as a whole. Written is from `now` on, or from the newest event where that is
+ * later: an event may be old when it is read.
  */
-export async function keepOpenTimeFromEvents(tx: Transaction, events: readonly EventRow[]): Promise<void> {
+export async function keepOpenTimeFromEvents(
+  tx: Transaction,
+  events: readonly EventRow[],
+  now = new Date(0),
+): Promise<void> {
   const touched = events.map(listingsTouchedBy);
   const organisations = [...new Set(touched.flatMap(({ organisation }) => organisation ?? []))];
   const owned =
@@ -101,9 +106,9 @@ export async function keepOpenTimeFromEvents(tx: Transaction, events: readonly E
       : await tx.execute<{ id: string }>(sql`
           SELECT id FROM listing
           WHERE holiday_calendar_id = ANY (${`{${calendars.join(',')}}`}::uuid[]) AND status IN ('published', 'paused')`);
-  const now = new Date(Math.max(...events.map(({ at }) => at.getTime())));
+  const from = new Date(Math.max(now.getTime(), ...events.map(({ at }) => at.getTime())));
   const listings = [...touched.flatMap((each) => each.listings), ...[...owned, ...following].map(({ id }) => id)];
-  await keepOpenTime(tx, listings, now);
+  await keepOpenTime(tx, listings, from);
 }
 
 function listingsTouchedBy({ subjectType, subjectId, chainId, before, after }: EventRow): {

@@ -2,14 +2,17 @@ import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import type { PersonActor } from '@/core/actor';
+import { DAY_MS, HOUR_MS } from '@/core/period';
 import { eventReader } from '@/db/schema/events';
 import { mailMessage, notice } from '@/db/schema/notifications';
 import { testDatabase } from '@/db/test-database';
+import { weekOf } from '@/domain/availability/week-bits';
 import { recordEvent } from '@/domain/events/record-event';
 import { buildBooking } from '@/e2e/support/build-booking';
 import { buildPublishedListing } from '@/e2e/support/build-listing';
 import { insertOrganisation } from '@/e2e/support/build-people';
 import { followEvents } from './follow-events';
+import { isNightMissed, keepAvailability } from './keep-availability';
 import { EVENT_READERS } from './readers';
 
 const database = testDatabase();
@@ -100,4 +103,23 @@ test('what concerns nobody moves all readers on together', async () => {
   await follow();
   const positions = await database.db.select({ eventId: eventReader.eventId }).from(eventReader);
   expect(new Set(positions.map(({ eventId }) => eventId)).size).toBe(1);
+});
+
+test('what was published long ago is open from today on once its event is read', async () => {
+  const today = new Date();
+  const past = new Date(today.getTime() - 90 * DAY_MS);
+  const { id } = await buildPublishedListing(database.db, { actor: manager, organisationId, now: past });
+  await follow();
+  const [row] = await database.sql`
+    SELECT min(week)::int AS first, max(week)::int AS last FROM unit_week WHERE listing_id = ${id} AND bit_count(open) > 0`;
+  expect(row?.first).toBeGreaterThanOrEqual(weekOf(today));
+  expect(row?.last).toBeGreaterThan(weekOf(today) + 4);
+});
+
+test('a night in which nobody worked is made up for', async () => {
+  const at = new Date();
+  expect(await isNightMissed(database.db, at)).toBe(true);
+  await keepAvailability(database.db, at);
+  expect(await isNightMissed(database.db, at)).toBe(false);
+  expect(await isNightMissed(database.db, new Date(at.getTime() + 26 * HOUR_MS))).toBe(true);
 });

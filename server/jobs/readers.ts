@@ -18,7 +18,12 @@ export interface EventReader extends ChoosyReader {
 }
 
 export const EVENT_READERS: readonly EventReader[] = [
-  { name: 'open-time', batch: 50, concerns: about(OPEN_TIME_SUBJECTS), handle: keepOpenTimeFromEvents },
+  {
+    name: 'open-time',
+    batch: 50,
+    concerns: about(OPEN_TIME_SUBJECTS),
+    handle: (tx, events) => keepOpenTimeFromEvents(tx, events, new Date()),
+  },
   { name: 'search-index', batch: 200, concerns: about(INDEXED_SUBJECTS), handle: indexFromEvents },
   { name: 'suggestions', batch: 200, concerns: about(SUGGESTED_SUBJECTS), handle: suggestFromEvents },
   { name: 'saved-searches', batch: 50, concerns: about(MATCHED_SUBJECTS), handle: matchFromEvents },

@@ -16,7 +16,7 @@ import { tendWaitlists } from '@/domain/waitlists/offer-freed';
 import { log } from '../log';
 import { cleanUp } from './clean-up';
 import { fetchCalendar } from './fetch-calendar';
-import { keepAvailability } from './keep-availability';
+import { isNightMissed, keepAvailability } from './keep-availability';
 import { readBusyApart } from './read-busy-apart';
 
 interface TimedJob {
@@ -24,6 +24,8 @@ interface TimedJob {
   /** Five fields; pg-boss looks at the clock of the database. */
   cron: string;
   run(db: Database, now: Date): Promise<number>;
+  /** After so long it counts as failed and is tried again; 10 unless said. */
+  minutes?: number;
 }
 
 export const TIMED_JOBS: readonly TimedJob[] = [
@@ -34,7 +36,8 @@ export const TIMED_JOBS: readonly TimedJob[] = [
   { name: 'extend-maintenance', cron: '7 17 * * *', run: extendMaintenance },
   { name: 'verify-chains', cron: '23 19 * * *', run: verifyAndRemember },
   { name: 'refresh-suggestions', cron: '41 * * * *', run: refreshSuggestions },
-  { name: 'keep-availability', cron: '41 18 * * *', run: keepAvailability },
+  // A comparison of 100,000 units takes ten minutes.
+  { name: 'keep-availability', cron: '41 18 * * *', run: keepAvailability, minutes: 240 },
   // Seven in the morning in China.
   { name: 'saved-search-digest', cron: '0 23 * * *', run: tellDaily },
   { name: 'saved-search-keys', cron: '* * * * *', run: renewKeys },
@@ -62,7 +65,12 @@ export async function startTimedJobs(databaseUrl: string, db: Database): Promise
   try {
     await boss.start();
     for (const job of TIMED_JOBS) {
-      await boss.createQueue(job.name, { name: job.name, policy: 'singleton', retryLimit: 2, expireInMinutes: 10 });
+      await boss.createQueue(job.name, {
+        name: job.name,
+        policy: 'singleton',
+        retryLimit: 2,
+        expireInMinutes: job.minutes ?? 10,
+      });
       await boss.schedule(job.name, job.cron, {}, { tz: 'UTC' });
       await boss.work(job.name, { pollingIntervalSeconds: 5 }, async () => {
         const count = await job.run(db, new Date());
@@ -72,6 +80,7 @@ export async function startTimedJobs(databaseUrl: string, db: Database): Promise
     }
     // A new installation does not wait for its first night.
     if (!(await lastVerification(db))) await boss.send('verify-chains', {});
+    if (await isNightMissed(db, new Date())) await boss.send('keep-availability', {});
     await beginSynonyms(db, new Date());
     if (!(await hasSuggestions(db))) await boss.send('refresh-suggestions', {});
     return boss;
