@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { v7 } from 'uuid';
+import { DAY_MS } from '@/core/period';
 import { bearerToken } from '../support/bearer-token';
 import { DEMO, DEMO_PASSWORD, signIn } from '../support/demo-people';
 import { openBrowser, type Scene } from '../support/journey-people';
@@ -94,6 +95,17 @@ for (const { typed, picked, others, ...scene } of SCENES) {
     );
   });
 }
+
+test('the demo region has free hours in the week to come, from its first hour on', async () => {
+  const total = async (query: Record<string, string>) => {
+    const address = `${BASE_URL}/api/v1/listings?${new URLSearchParams({ ...query, kind: 'instrument', limit: '1' })}`;
+    return (await (await fetch(address)).json()).total.value;
+  };
+  const from = Date.now() + 3 * DAY_MS;
+  const week = { availableFrom: new Date(from).toISOString(), availableTo: new Date(from + 7 * DAY_MS).toISOString() };
+  const bookable = (await total({ bookingMode: 'instant' })) + (await total({ bookingMode: 'approval' }));
+  await expect.poll(() => total({ ...week, freeHours: '4' }), { timeout: 20_000 }).toBeGreaterThan(bookable * 0.8);
+});
 
 /** As another organisation's script lists a service, over the public interface. */
 async function publishService(word: string): Promise<void> {
