@@ -36,6 +36,10 @@ describe('a passage', () => {
     );
   });
 
+  test('marks words, not what joins them', () => {
+    expect(marked('识别光缆和电线，用饱和的磁化', '避开树枝和电线，饱和的铁芯', 60)).toEqual(['电线', '饱和']);
+  });
+
   test('is absent when nothing is shared', () => {
     expect(findPassage('激光陶瓷烧结', weightsOf('泡菜发酵'), 40)).toBeNull();
   });

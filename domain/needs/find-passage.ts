@@ -18,6 +18,9 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 const PIECE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}])+(?:[-._'’][\p{L}\p{N}\p{M}]+)*/gu;
 
+/** A pair that only joins words: not a word that anybody would call shared. 和 ends some words (饱和), it begins none. */
+const ACROSS = /^[的了和与及或]|[的了与及或]$/u;
+
 /**
  * The stretch of at most `length` characters in which most of the weight stands together, each term counted once, as
  * it was written. Null when none of the terms is in the text.
@@ -87,7 +90,7 @@ function matchedPieces(text: string, weights: ReadonlyMap<string, number>): Piec
     if (!next || next.start !== end || next.token?.type !== 'character') return;
     const term = token.text + next.token.text;
     const weight = weights.get(term);
-    if (weight !== undefined) pieces.push({ start, end: next.end, term, weight });
+    if (weight !== undefined && !ACROSS.test(term)) pieces.push({ start, end: next.end, term, weight });
   });
   return pieces;
 }
