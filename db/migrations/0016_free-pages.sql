@@ -240,6 +240,10 @@ BEGIN
   ELSIF s.places = 0 THEN
     RETURN none;
   END IF;
+  IF wanted > 1 THEN
+    among := among & s.crowds;
+    IF among IS NULL OR bit_count(among) = 0 THEN RETURN none; END IF;
+  END IF;
   look := ARRAY(SELECT DISTINCT x.ordinal FROM unit_week_change c JOIN free_place x ON x.unit_id = c.unit_id
     WHERE x.segment_id = of_segment AND c.week BETWEEN quarter_floor(lower(span)) / 672 AND (quarter_ceil(upper(span)) - 1) / 672);
   stale := CASE WHEN look = '{}' THEN none ELSE search_bits(look, s.size) & among END;
