@@ -227,9 +227,11 @@ DECLARE
     THEN ARRAY(SELECT jsonb_array_elements_text(asked->'weekdays')::integer) END;
   -- Up to so many are asked one by one rather than all by planes; for tests.
   few integer := (asked->>'few')::integer;
-  none bit varying := among # among; sure bit varying := none; doubt bit varying := none; stale bit varying; bits bit varying; rest bit varying;
-  free bit varying; possible bit varying; chunks integer; look integer[]; ask integer[]; listings uuid[]; answered integer[]; step integer := 2 * most; by_page boolean := most IS NOT NULL; cut_size integer;
+  none bit varying := among # among; sure bit varying := none; doubt bit varying := none; stale bit varying;
+  bits bit varying; rest bit varying; free bit varying; possible bit varying; chunks integer; cut_size integer;
   known bit varying; known_days integer[] := '{}'; known_parts integer[]; earlier integer;
+  by_page boolean := most IS NOT NULL; step integer := 2 * most;
+  look integer[]; ask integer[]; listings uuid[]; answered integer[];
 BEGIN
   IF bit_count(among) = 0 THEN RETURN none; END IF;
   SELECT * INTO s FROM free_segment x WHERE x.segment_id = of_segment;
@@ -257,7 +259,8 @@ BEGIN
     SELECT * INTO free, possible FROM free_throughout(of_segment, chunks, span);
     bits := among & ~ stale;
     -- Few listings with several units, or few free places of them, are told apart at once.
-    by_page := by_page AND bit_count(bits & s.crowds) * 8 >= bit_count(s.crowds) AND bit_count(substring(free FROM s.size + 1)) > 8 * most;
+    by_page := by_page AND bit_count(bits & s.crowds) * 8 >= bit_count(s.crowds)
+      AND bit_count(substring(free FROM s.size + 1)) > 8 * most;
     IF by_page THEN
       bits := bits & ~ s.crowds;
       -- To look at a listing with several units costs little.
