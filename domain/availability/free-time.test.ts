@@ -4,6 +4,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, overlaps, type Period, widen } from '@/core
 import { buildSchedule, daily, opening } from '@/e2e/support/build-schedule';
 import { freeByUnit, freeTime, unitsFreeFor } from './free-time';
 import { slotDays } from './slot-grid';
+import { endsFrom, startsOf } from './slot-rules';
 
 const at = (text: string) => new Date(text);
 const span = (start: string, end: string): Period => ({ start: at(start), end: at(end) });
@@ -116,8 +117,8 @@ describe('open hours are local, also on the days on which clocks change', () => 
     );
     const minutes = (text: string) => at(text).getTime() / MINUTE_MS;
     expect(days[0]?.runs).toEqual([
-      { from: minutes('2026-03-02T01:00Z'), count: 2, units: 1 },
-      { from: minutes('2026-03-02T02:15Z'), count: 2, units: 1 },
+      { from: minutes('2026-03-02T01:00Z'), count: 2, units: 1, free: '1' },
+      { from: minutes('2026-03-02T02:15Z'), count: 2, units: 1, free: '2' },
     ]);
   });
 
@@ -172,11 +173,11 @@ it('gives the steps of each day as short rows that begin where the opening does'
     {
       date: '2026-03-02',
       runs: [
-        { from: minutes('2026-03-02T01:10Z'), count: 1, units: 1 },
-        { from: minutes('2026-03-02T02:10Z'), count: 2, units: 1 },
+        { from: minutes('2026-03-02T01:10Z'), count: 1, units: 1, free: '1' },
+        { from: minutes('2026-03-02T02:10Z'), count: 2, units: 1, free: '1' },
       ],
     },
-    { date: '2026-03-03', runs: [{ from: minutes('2026-03-03T01:10Z'), count: 4, units: 1 }] },
+    { date: '2026-03-03', runs: [{ from: minutes('2026-03-03T01:10Z'), count: 4, units: 1, free: '1' }] },
   ]);
 });
 
@@ -238,6 +239,47 @@ describe('properties', () => {
     );
   });
 
+  test('every time that is offered can be booked in so many units, and every step with room is offered', () => {
+    fc.assert(
+      fc.property(schedules, fc.integer({ min: 1, max: 3 }), (given, units) => {
+        const within = span('2026-10-22T00:00Z', '2026-10-26T00:00Z');
+        const days = slotDays(given, within, at('2026-10-20T00:00Z'));
+        const rules = { stepMinutes: given.stepMinutes, minMinutes: given.stepMinutes, maxMinutes: 600 };
+        for (const { date, runs } of days) {
+          const starts = startsOf(days, date, units, rules);
+          for (const start of starts) {
+            for (const end of endsFrom(days, start, units, rules)) {
+              const during = { start: new Date(start * MINUTE_MS), end: new Date(end * MINUTE_MS) };
+              expect(unitsFreeFor(given, during).length).toBeGreaterThanOrEqual(units);
+            }
+          }
+          const withRoom = runs.filter((run) => run.units >= units).reduce((sum, { count }) => sum + count, 0);
+          expect(starts).toHaveLength(withRoom);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('two units that are free one after the other are not offered as one', () => {
+    const given = buildSchedule({
+      units: [
+        { id: 'a', name: 'A' },
+        { id: 'b', name: 'B' },
+      ],
+      openings: daily(540, 780),
+      stepMinutes: 60,
+      taken: [
+        { unitId: 'a', during: span('2026-03-02T01:00Z', '2026-03-02T03:00Z') },
+        { unitId: 'b', during: span('2026-03-02T03:00Z', '2026-03-02T05:00Z') },
+      ],
+    });
+    const days = slotDays(given, span('2026-03-02T00:00Z', '2026-03-02T12:00Z'), at('2026-03-01T00:00Z'));
+    const nine = at('2026-03-02T01:00Z').getTime() / MINUTE_MS;
+    const rules = { stepMinutes: 60, minMinutes: 60, maxMinutes: 480 };
+    expect(endsFrom(days, nine, 1, rules)).toEqual([nine + 60, nine + 120]);
+  });
+
   test('at every instant as many units are free as have it in their own free time', () => {
     fc.assert(
       fc.property(schedules, period, instant, (given, within, when) => {
@@ -248,21 +290,4 @@ describe('properties', () => {
       { numRuns: 500 },
     );
   });
-});
-
-test('a year of two openings a day with a thousand bookings takes less than 20 ms', () => {
-  const start = at('2026-01-01T00:00Z');
-  const taken = Array.from({ length: 1_000 }, (_, n) => {
-    const from = start.getTime() + n * 8 * HOUR_MS;
-    return { unitId: 'a', during: { start: new Date(from), end: new Date(from + HOUR_MS) } };
-  });
-  const year = buildSchedule({ timeZone: 'Europe/Berlin', openings: [...daily(480, 720), ...daily(780, 1080)], taken });
-  const within = { start, end: new Date(start.getTime() + 366 * DAY_MS) };
-  // The best of some runs: other processes share the machine.
-  const times = Array.from({ length: 40 }, () => {
-    const begun = performance.now();
-    freeTime(year, within);
-    return performance.now() - begun;
-  });
-  expect(Math.min(...times)).toBeLessThan(20);
 });

@@ -1,7 +1,6 @@
-import type { Period } from '@/core/period';
-import { DAY_MS, MINUTE_MS } from '@/core/period';
+import { DAY_MS, MINUTE_MS, type Period, union } from '@/core/period';
 import { ZoneClock } from '@/core/zoned-time';
-import { freeTime } from './free-time';
+import { freeByUnit } from './free-time';
 import { listingSpans, type OpenSpan } from './open-hours';
 import type { Schedule } from './rules';
 
@@ -22,12 +21,14 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
-/** A row of free steps on one local day: `count` of them, each one step long, `units` free in each. */
+/** A row of free steps on one local day: `count` of them, each one step long, the same `units` free in all. */
 export interface SlotRun {
   /** Minutes since 1970, UTC. */
   from: number;
   count: number;
   units: number;
+  /** Which they are, a bit for each of the listing's units, as hexadecimal digits: a booking keeps its units throughout. */
+  free: string;
 }
 
 export interface SlotDay {
@@ -40,17 +41,17 @@ export function slotDays(schedule: Schedule, within: Period, now: Date): SlotDay
   const bookable = schedule.mayBook ? bookableSpan(schedule, within, now) : null;
   if (!bookable) return [];
   const clock = new ZoneClock(schedule.timeZone, bookable);
-  const free = freeTime(schedule, bookable);
+  const alike = unitsAlike(schedule, bookable);
   const days = new Map<string, SlotRun[]>();
-  let cursor = 0;
   for (const cell of gridCells(schedule, clock, bookable)) {
-    while (free[cursor] && (free[cursor]?.end ?? 0) <= cell.start) cursor++;
-    const units = unitsThroughout(free, cursor, cell);
-    if (units === 0) continue;
+    const free = alike.filter((each) => isFreeThroughout(each, cell));
+    if (free.length === 0) continue;
     const { date } = clock.localAt(cell.start);
     const runs = days.get(date) ?? [];
     days.set(date, runs);
-    append(runs, cell, units, schedule.stepMinutes);
+    const units = free.reduce((sum, each) => sum + each.units, 0);
+    const bits = free.reduce((sum, each) => sum | each.bits, 0n);
+    append(runs, cell, { units, free: bits.toString(16) }, schedule.stepMinutes);
   }
   return [...days].map(([date, runs]) => ({ date, runs }));
 }
@@ -80,25 +81,40 @@ function* gridCells(schedule: Schedule, clock: ZoneClock, within: Period): Gener
   }
 }
 
-function unitsThroughout(free: readonly { start: Date; end: Date; units: number }[], from: number, cell: Period) {
-  let units = Number.POSITIVE_INFINITY;
-  let covered = cell.start;
-  for (let at = from; covered < cell.end; at++) {
-    const span = free[at];
-    if (!span || span.start > covered) return 0;
-    units = Math.min(units, span.units);
-    covered = span.end;
-  }
-  return units;
+/** Units that are free at the same times. */
+interface UnitsAlike {
+  spans: readonly Period[];
+  units: number;
+  bits: bigint;
+  /** The first span that does not end before the cells to come. */
+  next: number;
 }
 
-function append(runs: SlotRun[], cell: Period, units: number, stepMinutes: number): void {
+/** Nearly always most units share one and the same free time. */
+function unitsAlike(schedule: Schedule, within: Period): UnitsAlike[] {
+  const alike = new Map<readonly Period[], UnitsAlike>();
+  [...freeByUnit(schedule, within).values()].forEach((spans, n) => {
+    const known = alike.get(spans) ?? { spans: union(spans), units: 0, bits: 0n, next: 0 };
+    alike.set(spans, { ...known, units: known.units + 1, bits: known.bits | (1n << BigInt(n)) });
+  });
+  return [...alike.values()];
+}
+
+/** Cells are asked for in their order. */
+function isFreeThroughout(alike: UnitsAlike, cell: Period): boolean {
+  const { spans } = alike;
+  while ((spans[alike.next]?.end ?? cell.end) <= cell.start) alike.next++;
+  const span = spans[alike.next];
+  return span !== undefined && span.start <= cell.start && cell.end <= span.end;
+}
+
+function append(runs: SlotRun[], cell: Period, which: Pick<SlotRun, 'units' | 'free'>, stepMinutes: number): void {
   const from = cell.start.getTime() / MINUTE_MS;
   const length = (cell.end.getTime() - cell.start.getTime()) / MINUTE_MS;
   const last = runs.at(-1);
-  if (last && last.units === units && last.from + last.count * stepMinutes === from && length === stepMinutes) {
+  if (last && last.free === which.free && last.from + last.count * stepMinutes === from && length === stepMinutes) {
     last.count++;
   } else {
-    runs.push({ from, count: 1, units });
+    runs.push({ from, count: 1, ...which });
   }
 }

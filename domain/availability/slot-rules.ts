@@ -22,14 +22,18 @@ export function startsOf(days: readonly SlotDay[], date: string, units: number, 
   return starts.filter((start) => endsFrom(days, start, units, rules).length > 0);
 }
 
-/** Where a booking that begins at `start` may end: as far as steps follow each other without a gap. */
+/** Where a booking that begins at `start` may end: as far as steps follow each other without a gap, in the same units. */
 export function endsFrom(days: readonly SlotDay[], start: number, units: number, rules: SlotRules): number[] {
   const ends: number[] = [];
   let reached = start;
+  let common: bigint | null = null;
   for (const run of runsFrom(days, start, units)) {
     const last = run.from + run.count * rules.stepMinutes;
     if (last <= reached) continue;
     if (run.from > reached || (reached - run.from) % rules.stepMinutes !== 0) break;
+    const free = BigInt(`0x${run.free}`);
+    common = common === null ? free : common & free;
+    if (countBits(common) < units) break;
     while (reached < last) {
       reached += rules.stepMinutes;
       if (reached - start > rules.maxMinutes) return ends;
@@ -37,6 +41,12 @@ export function endsFrom(days: readonly SlotDay[], start: number, units: number,
     }
   }
   return ends;
+}
+
+function countBits(bits: bigint): number {
+  let count = 0;
+  for (let left = bits; left > 0n; left &= left - 1n) count++;
+  return count;
 }
 
 function runsFrom(days: readonly SlotDay[], start: number, units: number): SlotRun[] {
