@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { DAY_MS, HOUR_MS, MINUTE_MS, overlaps, type Period, widen } from '@/core/period';
+import { HOUR_MS, MINUTE_MS, overlaps, type Period, widen } from '@/core/period';
 import { buildSchedule, daily, opening } from '@/e2e/support/build-schedule';
 import { freeByUnit, freeTime, unitsFreeFor } from './free-time';
 import { slotDays } from './slot-grid';
