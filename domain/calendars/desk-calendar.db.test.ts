@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonActor } from '@/core/actor';
 import { testDatabase } from '@/db/test-database';
 import { addClosure } from '@/domain/availability/add-closure';
+import { saveHolidayCalendar } from '@/domain/availability/save-holiday-calendar';
+import { saveRules } from '@/domain/availability/save-rules';
 import { getBooking } from '@/domain/bookings/queries';
 import { buildBooking } from '@/e2e/support/build-booking';
 import { buildPublishedListing } from '@/e2e/support/build-listing';
@@ -81,6 +83,26 @@ describe('a desk’s calendar', () => {
     });
     const { bookings } = await getDeskCalendar(early, { organisationId, listingId, first, days: 7 });
     expect(bookings).toMatchObject([{ start: day * 1440 + 600, end: day * 1440 + 660 }]);
+  });
+
+  test('shades the days off of the listing’s holiday calendar, as booking knows them', async () => {
+    const { id: listingId } = await list();
+    const { id: holidayCalendarId } = await saveHolidayCalendar(as(manager), {
+      organisationId,
+      name: { zh: '校历' },
+      days: '2026-11-26 off 校庆',
+    });
+    const shaded = async () => {
+      const { listings } = await getDeskCalendar(as(manager), week(listingId));
+      return listings.find(({ id }) => id === listingId)?.closedHours;
+    };
+    const before = await shaded();
+    await saveRules(as(manager), { listingId, holidayCalendarId });
+    const [thursday, friday] = [3 * 1440, 4 * 1440];
+    const covers = (hours: Awaited<ReturnType<typeof shaded>>) =>
+      hours?.some(([from, to]) => from <= thursday && to >= friday);
+    expect(covers(before)).toBe(false);
+    expect(covers(await shaded())).toBe(true);
   });
 
   test('counts a month by day and names the first of each', async () => {

@@ -8,7 +8,7 @@ import { DAY_MS } from '@/core/period';
 import { type LocalDate, localDate } from '@/core/zoned-time';
 import type { Database } from '@/db/client';
 import { unitsWithOwnHours } from '@/domain/availability/open-hours';
-import type { ClosureReason, Opening } from '@/domain/availability/rules';
+import type { ClosureReason, HolidayRules, Opening } from '@/domain/availability/rules';
 import { canSeeDesk } from '@/domain/bookings/policy';
 import { BOOKING_STATES, type BookingState } from '@/domain/bookings/rules';
 import { WallTime } from './wall-time';
@@ -89,7 +89,9 @@ type ClosureTuple = [
   end: number,
 ];
 interface Row extends Record<string, unknown> {
-  listings: (Omit<CalendarListing, 'closedHours' | 'today' | 'nowMinute'> & { openings: Opening[] })[];
+  listings: (Omit<CalendarListing, 'closedHours' | 'today' | 'nowMinute'> & {
+    hours: { openings: Opening[] } & HolidayRules;
+  })[];
   /** A line for each booking, see `bookingOf`. */
   bookings: string | null;
   customers: Record<string, LocaleText>;
@@ -126,15 +128,15 @@ export async function getDeskCalendar(
   };
   const bookings = row.bookings?.split('\n') ?? [];
   return {
-    listings: row.listings.map(({ openings, ...listing }) => {
+    listings: row.listings.map(({ hours, ...listing }) => {
       const clock = clockOf(listing.timeZone);
       return {
         ...listing,
         units:
-          unitsWithOwnHours(openings).size === 0
+          unitsWithOwnHours(hours.openings).size === 0
             ? listing.units
-            : listing.units.map((unit) => ({ ...unit, closedHours: clock.closedIn([unit], openings) })),
-        closedHours: clock.closedIn(listing.units, openings),
+            : listing.units.map((unit) => ({ ...unit, closedHours: clock.closedIn([unit], hours) })),
+        closedHours: clock.closedIn(listing.units, hours),
         today: localDate(now, listing.timeZone),
         nowMinute: clock.minuteOf(now),
       };
@@ -193,9 +195,15 @@ async function readCalendar(db: Database, wish: DeskCalendarWish): Promise<Row> 
       (SELECT coalesce(json_agg(l), '[]') FROM (
         SELECT l.id, l.title, l.time_zone AS "timeZone", l.step_minutes AS "stepMinutes",
           json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.position) AS units,
-          (SELECT coalesce(json_agg(json_build_object('unitId', w.unit_id, 'weekday', w.weekday, 'startMinute',
-            w.start_minute, 'endMinute', w.end_minute, 'validFrom', w.valid_from, 'validTo', w.valid_to)), '[]')
-            FROM opening w WHERE w.listing_id = l.id) AS openings
+          json_build_object('openings', (
+            SELECT coalesce(json_agg(json_build_object('unitId', w.unit_id, 'weekday', w.weekday, 'startMinute',
+              w.start_minute, 'endMinute', w.end_minute, 'validFrom', w.valid_from, 'validTo', w.valid_to)), '[]')
+            FROM opening w WHERE w.listing_id = l.id
+          ), 'holidays', (
+            SELECT coalesce(json_agg(json_build_object('day', h.day, 'kind', h.kind, 'follows', h.follows)), '[]')
+            FROM holiday h WHERE h.calendar_id = l.holiday_calendar_id
+              AND h.day BETWEEN (${from}::timestamptz - interval '4 days')::date AND (${to}::timestamptz + interval '2 days')::date
+          ), 'holidaysClose', l.holidays_close, 'swapsOpen', l.swaps_open) AS hours
         FROM listing l JOIN unit u ON u.listing_id = l.id AND u.retired_at IS NULL
         WHERE l.organisation_id = ${organisationId} AND l.status IN ('published', 'paused')
         GROUP BY l.id ORDER BY l.id LIMIT ${MOST_LISTINGS}) l) AS listings,

@@ -1,7 +1,7 @@
 import { DAY_MS, MINUTE_MS, type Period, subtract, union } from '@/core/period';
 import { addDays, type LocalDate, ZoneClock } from '@/core/zoned-time';
 import { listingSpans } from '@/domain/availability/open-hours';
-import type { Opening, Unit } from '@/domain/availability/rules';
+import type { HolidayRules, Schedule, Unit } from '@/domain/availability/rules';
 import { daysBetween } from './rules';
 
 /**
@@ -40,8 +40,11 @@ export class WallTime {
   }
 
   /** The stretches of the view in which none of the units is open, as pairs of minutes. */
-  closedIn(units: readonly Unit[], openings: readonly Opening[]): [from: number, to: number][] {
-    const open = union(listingSpans({ units, openings }, this.clock, this.within));
+  closedIn(
+    units: readonly Unit[],
+    { openings, ...days }: Pick<Schedule, 'openings'> & HolidayRules,
+  ): [from: number, to: number][] {
+    const open = union(listingSpans({ units, openings }, this.clock, this.within, days));
     return subtract([this.within], open)
       .filter(({ start, end }) => end.getTime() - start.getTime() >= MINUTE_MS)
       .map(({ start, end }) => [this.minuteOf(start), this.minuteOf(end)]);
