@@ -455,11 +455,12 @@ BEGIN
 END $$;--> statement-breakpoint
 
 -- The order of the best answers. `base` is the sum of BM25 impacts; words that stand side by side as they were asked
--- for add up to 15 %, standing in the title up to 10 %; an empty listing loses up to 8 %, a far one up to 15 %.
-CREATE FUNCTION search_final_score(base integer, adjacent double precision, titled double precision, completeness double precision, metres bigint)
+-- for add up to 15 %, standing in the title up to 10 %; a poor listing loses up to 8 %, a far one up to 15 %
+-- (domain/search/listing-signals.ts).
+CREATE FUNCTION search_final_score(base integer, adjacent double precision, titled double precision, quality double precision, metres bigint)
 RETURNS integer LANGUAGE sql IMMUTABLE AS $$
   SELECT round(base * (1 + 0.15 * coalesce(adjacent, 0) + 0.10 * coalesce(titled, 0))
-    * (0.92 + 0.08 * completeness)
+    * (0.92 + 0.08 * quality)
     * CASE WHEN metres IS NULL THEN 1 ELSE 0.85 + 0.15 * exp(-metres / 50000.0) END)::int
 $$;--> statement-breakpoint
 
@@ -935,7 +936,7 @@ BEGIN
     UNION ALL
     SELECT listing_id, 0, false FROM search_document WHERE recent AND NOT has_words
   ), looked AS MATERIALIZED (
-    SELECT d.listing_id, d.kind, d.price_minor, d.published_at, d.facets, d.completeness, c.score, c.counted, m.metres,
+    SELECT d.listing_id, d.kind, d.price_minor, d.published_at, d.facets, d.quality, c.score, c.counted, m.metres,
       CASE WHEN c.counted THEN '{}' ELSE ARRAY(
         SELECT f.name FROM filters f WHERE NOT d.facets && f.values
         UNION ALL SELECT 'kind' WHERE d.kind <> asked_kind
@@ -990,7 +991,7 @@ BEGIN
       CASE WHEN in_pool THEN search_final_score(p.score,
         (SELECT avg((d.terms @@ pair)::int) FROM unnest(pairs) pair),
         (SELECT avg((d.terms @@ word)::int) FROM unnest(titles) word),
-        p.completeness, p.metres) ELSE p.base END AS key
+        p.quality, p.metres) ELSE p.base END AS key
     FROM placed p CROSS JOIN LATERAL (SELECT sort = 'relevance' AND p.place <= pool AND coalesce(after_tier, 0) = 0 AS in_pool) x
     -- Joined to nothing so that it is unpacked once, not by each test.
     LEFT JOIN LATERAL (

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  check,
   customType,
   doublePrecision,
   index,
@@ -42,7 +43,8 @@ export const searchDocument = pgTable(
     priceBasis: text(),
     /** Everything it can be filtered by and counted under, `name=value`. */
     facets: text().array().notNull(),
-    completeness: doublePrecision().notNull(),
+    /** How good it is beside its words, from all of `listing_signal` and its completeness (domain/search/listing-signals.ts). */
+    quality: doublePrecision().notNull(),
     publishedAt: instant().notNull(),
     /** Its terms with places and weights, from which segments are built and nearness is judged. */
     terms: tsvector().notNull(),
@@ -58,6 +60,29 @@ export const searchDocument = pgTable(
     index('search_document_organisation').on(t.organisationId),
     index('search_document_recent').on(t.publishedAt, t.listingId),
     index('search_document_new').on(t.kind).where(sql`${t.recent}`),
+  ],
+);
+
+/**
+ * What is measured of a published listing beside its words, by a nightly job. Only listings of which something is to be
+ * told have a row: all others are as one that is new.
+ */
+export const listingSignal = pgTable(
+  'listing_signal',
+  {
+    listingId: uuid()
+      .primaryKey()
+      .references(() => listing.id),
+    /** Requests of the last 90 days that waited for the provider's answer and wait no more. */
+    asked: integer().notNull(),
+    /** Those of them that somebody approved or declined in time. */
+    answered: integer().notNull(),
+    /** 0 to 1, in twentieths: nothing is free in the next two weeks, or enough is; null when nothing is open. */
+    availability: doublePrecision(),
+  },
+  (t) => [
+    check('listing_signal_answered', sql`${t.answered} BETWEEN 0 AND ${t.asked}`),
+    check('listing_signal_availability', sql`${t.availability} BETWEEN 0 AND 1`),
   ],
 );
 

@@ -1,4 +1,4 @@
-import { MINUTE_MS, type Period } from '@/core/period';
+import { DAY_MS, MINUTE_MS, type Period } from '@/core/period';
 
 export const QUARTER_MS = 15 * MINUTE_MS;
 export const QUARTERS_A_WEEK = 672;
@@ -71,3 +71,11 @@ function bitsOf(spans: readonly Period[], weekStart: Date): Omit<OpenWeek, 'week
 const decoder = new TextDecoder();
 const ZERO = 48;
 const ONE = 49;
+
+/** The quarters from now on, the current one left out, for so many days: each week they touch, with zeros and ones. */
+export function freeDaysMask(now: Date, days: number): { week: number; mask: string }[] {
+  const start = new Date(Math.ceil(now.getTime() / QUARTER_MS) * QUARTER_MS);
+  const end = new Date(start.getTime() + days * DAY_MS);
+  const past = weekOf(new Date(end.getTime() - 1)) + 1;
+  return openWeeks([{ start, end }], weekOf(start), past).map(({ week, open }) => ({ week, mask: open }));
+}

@@ -93,11 +93,11 @@ async function judge(
     id: string;
     terms: string;
     length: number;
-    completeness: number;
+    quality: number;
     published: string;
     metres: number | null;
   }>(sql`${prepared}
-    SELECT listing_id AS id, terms::text AS terms, length::float8 AS length, completeness::float8 AS completeness,
+    SELECT listing_id AS id, terms::text AS terms, length::float8 AS length, quality::float8 AS quality,
       to_jsonb(published_at) #>> '{}' AS published,
       search_metres(${latitude}::float8, ${longitude}::float8, d.latitude, d.longitude)::float8 AS metres
     FROM search_document d WHERE listing_id = ANY(${pgArray(ids)}::uuid[])`);

@@ -6,6 +6,7 @@ import type { EventRow } from '@/domain/events/read-events';
 import type { BookingMode, RateBasis } from '@/domain/listings/kind';
 import { kindOf, type ListingAttributes } from '@/domain/listings/kinds';
 import { categoryFacetsOf, facetsOf, ipcFacetsOf, searchFieldsOf } from './document-of';
+import { listingQuality } from './listing-signals';
 import { lockIndex, removeDocuments, type SearchDocument, type WriteMode, writeDocuments } from './write-documents';
 
 type Rate = { basis: RateBasis; amountMinor: string };
@@ -26,6 +27,9 @@ export interface Source extends Record<string, unknown> {
   longitude: number | null;
   bookingMode: BookingMode;
   completeness: number;
+  asked: number;
+  answered: number;
+  availability: number | null;
   /** Milliseconds since 1970. */
   publishedAt: number;
   organisationSlug: string;
@@ -108,7 +112,7 @@ export function documentOf(source: Source): SearchDocument {
       ...ipcFacetsOf(source.attributes),
       ...facetsOf(kind, source.attributes),
     ],
-    completeness: source.completeness / 100,
+    quality: listingQuality({ ...source, completeness: source.completeness / 100 }),
     publishedAt: new Date(source.publishedAt),
     fields: searchFieldsOf({ ...source, regionNames: source.regions.map(({ name }) => name) }),
   };
@@ -124,7 +128,8 @@ export async function loadSources(tx: Transaction, ids: readonly string[]): Prom
   return await tx.execute<Source>(sql`
     SELECT l.id, l.organisation_id AS "organisationId", l.kind, l.category, l.region_code AS "regionCode", l.title,
       l.summary, l.description, l.address, l.attributes, l.latitude, l.longitude, l.booking_mode AS "bookingMode",
-      l.completeness, (extract(epoch FROM coalesce(l.published_at, l.created_at)) * 1000)::float8 AS "publishedAt", o.slug AS "organisationSlug", o.name AS "organisationName",
+      l.completeness, coalesce(s.asked, 0) AS asked, coalesce(s.answered, 0) AS answered, s.availability,
+      (extract(epoch FROM coalesce(l.published_at, l.created_at)) * 1000)::float8 AS "publishedAt", o.slug AS "organisationSlug", o.name AS "organisationName",
       (
         SELECT coalesce(jsonb_agg(jsonb_build_object('basis', r.basis, 'amountMinor', r.amount_minor::text)), '[]')
         FROM rate r WHERE r.listing_id = l.id AND r.customer_group = 'public'
@@ -138,7 +143,7 @@ export async function loadSources(tx: Transaction, ids: readonly string[]): Prom
         )
         SELECT coalesce(jsonb_agg(jsonb_build_object('code', code, 'name', name) ORDER BY depth DESC), '[]') FROM path
       ) AS regions
-    FROM listing l JOIN organisation o ON o.id = l.organisation_id
+    FROM listing l JOIN organisation o ON o.id = l.organisation_id LEFT JOIN listing_signal s ON s.listing_id = l.id AND l.booking_mode <> 'enquiry'
     WHERE ${inArray(sql`l.id`, [...ids])} AND l.status = 'published' AND o.status = 'verified'
   `);
 }

@@ -12,7 +12,7 @@ interface Row {
   price: string | null;
   metres: string | null;
   published: string;
-  completeness: number;
+  quality: number;
   impacts: Map<string, number>;
   isRecent: boolean;
 }
@@ -74,7 +74,7 @@ async function readRows(sql: Sql, query: IndexQuery): Promise<Row[]> {
       average: number | null;
     })[]
   >`
-    SELECT d.listing_id AS id, d.kind, d.facets, d.price_minor::text AS price, d.published_at::text AS published, d.completeness,
+    SELECT d.listing_id AS id, d.kind, d.facets, d.price_minor::text AS price, d.published_at::text AS published, d.quality,
       search_metres(${latitude}::float8, ${longitude}::float8, d.latitude, d.longitude)::text AS metres,
       d.recent, tsvector_to_array(d.terms) AS terms, d.frequencies, d.length::float8 AS length, s.average_length::float8 AS average
     FROM search_document d
@@ -179,7 +179,7 @@ async function ordered(sql: Sql, query: IndexQuery, passed: (Row & { score: numb
         SELECT search_final_score(${row.score}::int,
           (SELECT avg((d.terms @@ t::tsquery)::int) FROM unnest(${neighbourTests(query.concepts)}::text[]) t),
           (SELECT avg((d.terms @@ t::tsquery)::int) FROM unnest(${titleTests(query.concepts)}::text[]) t),
-          d.completeness, ${row.metres}::bigint) AS score
+          d.quality, ${row.metres}::bigint) AS score
         FROM search_document d WHERE d.listing_id = ${row.id}`;
       return { ...row, score: final?.score ?? 0 };
     }),

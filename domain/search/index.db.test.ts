@@ -39,7 +39,7 @@ const document = fc
     bookingMode: fc.constantFrom('instant', 'enquiry'),
     price: fc.option(number(5)),
     place: fc.option(fc.tuple(number(8), number(8))),
-    completeness: number(4),
+    quality: number(4),
     day: number(9),
     ipc: fc.subarray(['H', 'H01', 'H01M', 'G', 'G06']),
   })
@@ -65,7 +65,7 @@ const document = fc
           `bookingMode=${bookingMode}`,
           made.ipc.map((c) => `ipc=${c}`),
         ),
-      completeness: made.completeness / 4,
+      quality: made.quality / 4,
       publishedAt: new Date(Date.UTC(2026, 0, 1) + made.day * DAY),
       fields: [
         { text: made.title, weight: 'A' },

@@ -23,7 +23,7 @@ function textDocument(n: number, title: string, text: string): SearchDocument {
     priceMinor: null,
     priceBasis: null,
     facets: [],
-    completeness: 1,
+    quality: 1,
     publishedAt: new Date(n * 1000),
     fields: [
       { text: title, weight: 'A' },

@@ -23,8 +23,8 @@ export interface SearchDocument {
   priceBasis: string | null;
   /** `name=value` for everything it can be filtered by. */
   facets: string[];
-  /** 0 to 1. */
-  completeness: number;
+  /** How good it is beside its words: `listingQuality`; 1 where nothing speaks against it. */
+  quality: number;
   publishedAt: Date;
   /** Texts in reading order; empty ones are left out. */
   fields: { text: string; weight: FieldWeight }[];

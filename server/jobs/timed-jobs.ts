@@ -8,6 +8,7 @@ import { tellDaily } from '@/domain/notifications/search-alerts';
 import { sendReminders } from '@/domain/notifications/send-reminders';
 import { renewKeys } from '@/domain/saved-searches/write-keys';
 import { beginSynonyms } from '@/domain/search/edit-synonyms';
+import { keepListingSignals } from '@/domain/search/keep-listing-signals';
 import { mergeSegments } from '@/domain/search/merge-segments';
 import { hasSuggestions, refreshSuggestions } from '@/domain/suggestions/refresh-suggestions';
 import { relocateAfterShutdowns } from '@/domain/usage/relocate';
@@ -38,6 +39,8 @@ export const TIMED_JOBS: readonly TimedJob[] = [
   { name: 'refresh-suggestions', cron: '41 * * * *', run: refreshSuggestions },
   // A comparison of 100,000 units takes ten minutes.
   { name: 'keep-availability', cron: '41 18 * * *', run: keepAvailability, minutes: 240 },
+  // After the night has moved open time on.
+  { name: 'listing-signals', cron: '11 20 * * *', run: keepListingSignals, minutes: 120 },
   // Seven in the morning in China.
   { name: 'saved-search-digest', cron: '0 23 * * *', run: tellDaily },
   { name: 'saved-search-keys', cron: '* * * * *', run: renewKeys },

@@ -80,7 +80,7 @@ function searchDocumentOf({ title, text, lang }: JudgedDocument, ordinal: number
     priceMinor: null,
     priceBasis: null,
     facets: [],
-    completeness: 1,
+    quality: 1,
     // The order of equals: as they came.
     publishedAt: new Date(2_000_000_000_000 - ordinal),
     fields: [
