@@ -16,7 +16,7 @@ export function serverSettings(port: number, durable: boolean): string[] {
     // TCP only: a socket's path may have at most 107 bytes, and folders here may be deep.
     unix_socket_directories: '',
     max_connections: 200,
-    shared_buffers: megabytes(Math.min(memory, totalmem()) / 16, 128, 512),
+    shared_buffers: megabytes(Math.min(memory, totalmem()) / 8, 128, 4_096),
     effective_cache_size: megabytes(Math.min(memory, totalmem()) / 2, 512, 16_384),
     work_mem: '16MB',
     maintenance_work_mem: '128MB',

@@ -223,8 +223,7 @@ DECLARE
   now timestamptz := (asked->>'now')::timestamptz;
   minutes integer := (asked->>'minutes')::integer;
   wanted integer := coalesce((asked->>'units')::integer, 1);
-  weekdays integer[] := CASE WHEN jsonb_typeof(asked->'weekdays') = 'array'
-    THEN ARRAY(SELECT jsonb_array_elements_text(asked->'weekdays')::integer) END;
+  weekdays integer[] := translate(asked->>'weekdays', '[]', '{}')::integer[];
   -- Up to so many are asked one by one rather than all by planes; for tests.
   few integer := (asked->>'few')::integer;
   none bit varying := among # among; sure bit varying := none; doubt bit varying := none; stale bit varying;
@@ -373,8 +372,7 @@ DECLARE
   span tstzrange := tstzrange((available->>'from')::timestamptz, (available->>'to')::timestamptz);
   now timestamptz := (available->>'now')::timestamptz;
   minutes integer := (available->>'minutes')::integer;
-  weekdays integer[] := CASE WHEN jsonb_typeof(available->'weekdays') = 'array'
-    THEN ARRAY(SELECT jsonb_array_elements_text(available->'weekdays')::integer) END;
+  weekdays integer[] := translate(available->>'weekdays', '[]', '{}')::integer[];
   -- Those of the newest that are looked at together: their segment's place, ordinal, id and date.
   places integer[]; ordinals integer[]; ids uuid[]; dates timestamptz[];
   step integer := page; free integer[]; is_one_by_one boolean; is_done boolean := false;
@@ -432,7 +430,11 @@ BEGIN
     AND (after_listing IS NULL OR (d.published_at, d.listing_id) < (after_published, after_listing))
     AND NOT EXISTS (SELECT FROM unnest(names, wanted) AS w (name, accepted)
       WHERE NOT d.facets && ARRAY(SELECT w.name || '=' || v FROM unnest(w.accepted::text[]) AS v)));
-  IF recents <> '{}' AND available IS NOT NULL THEN recents := ARRAY(SELECT search_free(available, recents)); END IF;
+  IF recents = '{}' THEN
+    RETURN QUERY SELECT * FROM unnest(found_ids[:page], found_dates[:page]);
+    RETURN;
+  END IF;
+  IF available IS NOT NULL THEN recents := ARRAY(SELECT search_free(available, recents)); END IF;
   RETURN QUERY
     SELECT x.id, x.at FROM (
       SELECT * FROM unnest(found_ids, found_dates) AS f (id, at)
