@@ -7,6 +7,7 @@ import { actionsFrom } from '@/core/process';
 import type { Database } from '@/db/client';
 import { listing, listingFile, rate, unit } from '@/db/schema/listings';
 import { file, organisation } from '@/db/schema/organisations';
+import { listingSignal } from '@/db/schema/search';
 import { hasScope, requireScope } from '@/domain/identity/policy';
 import { completeness } from './completeness';
 import type { BookingMode, RateBasis } from './kind';
@@ -41,6 +42,8 @@ export interface ListingSummary {
   reference: string | null;
   bookingMode: BookingMode;
   completeness: number;
+  /** Booking requests of the last 90 days that waited for an answer, as counted last night; null: none. */
+  requests: { asked: number; answered: number } | null;
   version: number;
   units: number;
   photoFileId: string | null;
@@ -92,8 +95,11 @@ export async function listListings(
         units: sql<number>`(SELECT count(*)::int FROM ${unit} u WHERE u.listing_id = ${listing.id} AND u.retired_at IS NULL)`,
         photoFileId: sql<string | null>`(SELECT lf.file_id FROM ${listingFile} lf
           WHERE lf.listing_id = ${listing.id} AND lf.role = 'photo' ORDER BY lf.position LIMIT 1)`,
+        asked: listingSignal.asked,
+        answered: listingSignal.answered,
       })
       .from(listing)
+      .leftJoin(listingSignal, eq(listingSignal.listingId, listing.id))
       .where(and(matching, query.status && eq(listing.status, query.status), after(query.cursor)))
       .orderBy(desc(listing.updatedAt), desc(listing.id))
       .limit(query.limit + 1),
@@ -105,7 +111,9 @@ export async function listListings(
   ]);
   const items = rows
     .slice(0, query.limit)
-    .map(({ row, units, photoFileId }) => summaryOf(actor, row, units, photoFileId));
+    .map(({ row, asked, answered, ...counted }) =>
+      summaryOf(actor, row, { ...counted, requests: asked && answered !== null ? { asked, answered } : null }),
+    );
   const last = rows.length > query.limit ? rows[query.limit - 1]?.row : undefined;
   return {
     items,
@@ -137,7 +145,11 @@ function after(cursor: string | undefined): SQL | undefined {
   return or(lt(listing.updatedAt, at), and(eq(listing.updatedAt, at), lt(listing.id, id)));
 }
 
-function summaryOf(actor: Actor, row: ListingRow, units: number, photoFileId: string | null): ListingSummary {
+function summaryOf(
+  actor: Actor,
+  row: ListingRow,
+  { units, photoFileId, requests }: Pick<ListingSummary, 'units' | 'photoFileId' | 'requests'>,
+): ListingSummary {
   const { id, slug, kind, status, title, category, reference, bookingMode, version } = row;
   return {
     id,
@@ -149,6 +161,7 @@ function summaryOf(actor: Actor, row: ListingRow, units: number, photoFileId: st
     reference,
     bookingMode,
     completeness: row.completeness,
+    requests,
     version,
     units,
     photoFileId,

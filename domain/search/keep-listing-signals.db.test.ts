@@ -13,6 +13,7 @@ import { cancelBooking } from '../bookings/cancel';
 import { declineBooking } from '../bookings/decline';
 import { runBookingTimers } from '../bookings/run-timers';
 import { readEvents } from '../events/read-events';
+import { listListings, listListingsQuery } from '../listings/queries';
 import { indexFromEvents, indexListings } from './index-listing';
 import { readSearchAddress } from './inputs';
 import { keepListingSignals } from './keep-listing-signals';
@@ -96,6 +97,22 @@ describe('requests', () => {
     expect(await kept(answering)).toMatchObject({ asked: 2, answered: 2 });
     expect(await kept(silent)).toMatchObject({ asked: 2, answered: 0 });
     expect(await found('ellipsometer')).toEqual([answering, silent]);
+  });
+
+  test('are shown to the owner', async () => {
+    const page = await listListings({ actor: manager, db: database.db }, organisationId, listListingsQuery.parse({}));
+    const shown = new Map(page.items.map(({ id, requests }) => [id, requests]));
+    expect(shown.get(answering)).toEqual({ asked: 2, answered: 2 });
+    expect(shown.get(silent)).toEqual({ asked: 2, answered: 0 });
+    const never = await publish('Goniometer');
+    const [newest] = (
+      await listListings(
+        { actor: manager, db: database.db },
+        organisationId,
+        listListingsQuery.parse({ q: 'Goniometer' }),
+      )
+    ).items;
+    expect(newest).toMatchObject({ id: never, requests: null });
   });
 
   test('are remembered when the listing is indexed anew, and the document is not written again without news', async () => {
