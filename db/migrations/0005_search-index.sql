@@ -213,7 +213,9 @@ BEGIN
     -- All of these words: frequent ones are compared whole, and say which documents of the rare ones are looked at.
     SELECT bit_and(p.bits), count(*) FILTER (WHERE p.bits IS NULL), count(*) INTO narrow, listed, posted
     FROM search_posting p WHERE p.segment_id = segment AND p.term = ANY(terms);
-    IF posted < (SELECT count(DISTINCT x) FROM unnest(terms) x) THEN RETURN ROW(NULL, '{}'::int[])::search_set; END IF;
+    IF posted < cardinality(terms) THEN
+      IF posted < (SELECT count(DISTINCT x) FROM unnest(terms) x) THEN RETURN ROW(NULL, '{}'::int[])::search_set; END IF;
+    END IF;
     IF narrow IS NOT NULL THEN alive := alive & narrow; END IF;
     IF listed = 0 THEN RETURN ROW(alive, '{}'::int[])::search_set; END IF;
     IF listed = 1 THEN
@@ -302,11 +304,11 @@ BEGIN
   SELECT coalesce((array_agg(a.place) FILTER (WHERE p.bits IS NOT NULL AND plain[a.place]))[:4], '{}'), count(*) INTO direct, posted
   FROM unnest(terms) WITH ORDINALITY a(term, place) JOIN search_posting p ON p.segment_id = segment AND p.term = a.term;
   w1 := weights[direct[1]]; w2 := weights[direct[2]]; w3 := weights[direct[3]]; w4 := weights[direct[4]];
-  SELECT p.impacts || ''::bytea INTO i1 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[1]];
-  IF w2 IS NOT NULL THEN SELECT p.impacts || ''::bytea INTO i2 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[2]]; END IF;
-  IF w3 IS NOT NULL THEN SELECT p.impacts || ''::bytea INTO i3 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[3]]; END IF;
-  IF w4 IS NOT NULL THEN SELECT p.impacts || ''::bytea INTO i4 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[4]]; END IF;
   IF posted > cardinality(direct) THEN
+    SELECT p.impacts || ''::bytea INTO i1 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[1]];
+    IF w2 IS NOT NULL THEN SELECT p.impacts || ''::bytea INTO i2 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[2]]; END IF;
+    IF w3 IS NOT NULL THEN SELECT p.impacts || ''::bytea INTO i3 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[3]]; END IF;
+    IF w4 IS NOT NULL THEN SELECT p.impacts || ''::bytea INTO i4 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[4]]; END IF;
     WITH posted AS MATERIALIZED (
       SELECT a.concept, a.alternative, a.weight, p.bits IS NOT NULL AS dense, p.ordinals, p.impacts || ''::bytea AS impacts
       FROM unnest(terms, concepts, alternatives, weights) WITH ORDINALITY a(term, concept, alternative, weight, place)
@@ -335,10 +337,13 @@ BEGIN
       SELECT * FROM unnest(ordinals, scores) x(o, score) ORDER BY x.score DESC FETCH FIRST (most) ROWS WITH TIES
     ) x;
   ELSE
+    -- The impacts are read within this statement: each of its own would cost as much as scoring a hundred.
     SELECT array_agg(x.o), array_agg(x.score) INTO ordinals, scores FROM (
       SELECT x.o, x.score FROM (
-        SELECT c.o, w1 * get_byte(i1, c.o) + CASE WHEN i2 IS NULL THEN 0 ELSE w2 * get_byte(i2, c.o) END
-          + CASE WHEN i3 IS NULL THEN 0 ELSE w3 * get_byte(i3, c.o) END + CASE WHEN i4 IS NULL THEN 0 ELSE w4 * get_byte(i4, c.o) END AS score
+        SELECT c.o, w1 * get_byte((SELECT p.impacts || ''::bytea FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[1]]), c.o)
+          + CASE WHEN w2 IS NULL THEN 0 ELSE w2 * get_byte((SELECT p.impacts || ''::bytea FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[2]]), c.o) END
+          + CASE WHEN w3 IS NULL THEN 0 ELSE w3 * get_byte((SELECT p.impacts || ''::bytea FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[3]]), c.o) END
+          + CASE WHEN w4 IS NULL THEN 0 ELSE w4 * get_byte((SELECT p.impacts || ''::bytea FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[4]]), c.o) END AS score
         FROM (SELECT unnest(asked) AS o) c OFFSET 0
       ) x WHERE (at_least IS NULL OR x.score >= at_least) AND (after_score IS NULL OR x.score < after_score
         OR x.score = after_score AND search_is_later(segment, x.o, after_published, after_listing))
