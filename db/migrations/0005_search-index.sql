@@ -501,7 +501,7 @@ DECLARE
   -- Filters side by side
   names text[]; of_kind boolean[]; wanted text[];
   free uuid[];
-  shown_names text[]; shown_regions text[]; counted_names text[]; counts_region text;
+  shown_names text[]; free_names text[]; shown_regions text[]; counted_names text[]; counts_region text;
   -- Segments side by side
   segments int[]; words search_set[] := '{}'; sizes int[] := '{}'; matched int := 0;
   documents bigint; wanted_top int; pairs tsquery[]; titles tsquery[];
@@ -562,6 +562,7 @@ BEGIN
   INTO names, of_kind, wanted FROM jsonb_to_recordset(q->'filters') f(name text, "values" text[], "ofKind" boolean);
   IF wants_facets THEN
     shown_names := ARRAY(SELECT jsonb_array_elements_text(q->'shown'));
+    free_names := ARRAY(SELECT unnest(shown_names) EXCEPT SELECT unnest(names));
   END IF;
 
   -- Documents that answer the words, segment by segment
@@ -686,7 +687,7 @@ BEGIN
         near_bits := substring(general FROM low + 1 FOR high - low);
         -- Very few are looked up one by one.
         few := CASE WHEN bit_count(general) * few_in < high - low THEN search_ordinals(general) END;
-        counted_names := CASE WHEN j > 0 THEN names[j:j] ELSE ARRAY(SELECT unnest(shown_names) EXCEPT SELECT unnest(names)) END;
+        counted_names := CASE WHEN j > 0 THEN names[j:j] ELSE free_names END;
         counts_region := CASE WHEN 'region' = ANY(counted_names) THEN 'region' END;
         counted_names := array_remove(counted_names, 'region');
         SELECT f_name || array_agg(f.name), f_value || array_agg(f.value), f_count || array_agg(n)
@@ -757,7 +758,7 @@ BEGIN
     covers := NULL;
     is_small := bit_count(mask) <= least(score_limit, 400);
     FOREACH depth IN ARRAY depths || NULL::int LOOP
-      IF NOT is_small THEN
+      IF NOT is_small AND NOT (before = 0 AND kth IS NULL AND need = concept_count) THEN
         -- What is unread has at most the next impact of each list; of that very impact it is older than the last that was
         -- read.
         WITH by_term AS MATERIALIZED (
@@ -871,10 +872,10 @@ BEGIN
           SELECT s.id AS segment, x.ordinal, x.score
           FROM search_best(s.id, found, terms, concepts, alternatives, weights, plain, wanted_top, kth, CASE WHEN after_tier = 1 THEN after_key END,
             after_published, after_listing) x
-          UNION SELECT * FROM unnest(c_segment, c_ordinal, c_score)
+          UNION SELECT * FROM unnest(c_segment, c_ordinal, c_score) ORDER BY score DESC
         ) b;
         c_segment := coalesce(c_segment, '{}');
-        SELECT x INTO kth FROM unnest(c_score) x ORDER BY x DESC OFFSET wanted_top - 1 LIMIT 1;
+        kth := c_score[wanted_top];
       END IF;
       EXIT WHEN is_last;
       -- Of one term the postings' order is the order asked for.
@@ -890,7 +891,6 @@ BEGIN
   END IF;
 
   IF by_bits AND sort = 'relevance' AND cardinality(c_segment) > wanted_top THEN
-    SELECT x INTO kth FROM unnest(c_score) x ORDER BY x DESC OFFSET wanted_top - 1 LIMIT 1;
     SELECT array_agg(g), array_agg(o), array_agg(x) INTO c_segment, c_ordinal, c_score
     FROM unnest(c_segment, c_ordinal, c_score) c(g, o, x) WHERE x >= kth;
   END IF;
