@@ -411,14 +411,14 @@ BEGIN
 END $$;--> statement-breakpoint
 
 -- Documents of a segment whose place in the order of prices is below `bound`, by bit slices of that place.
-CREATE FUNCTION search_below(segment integer, bound integer, priced integer) RETURNS varbit LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION search_below(segment integer, bound integer) RETURNS varbit LANGUAGE plpgsql STABLE AS $$
 DECLARE
   known varbit;
   reached varbit;
   r record;
 BEGIN
   SELECT bits || B'' INTO known FROM search_slice WHERE segment_id = segment AND slice = -1;
-  IF bound >= priced THEN RETURN known; END IF;
+  IF bound >= bit_count(known) THEN RETURN known; END IF;
   IF bound <= 0 THEN RETURN known # known; END IF;
   -- From the lowest slice to the highest: where both agree so far, a place reaches the bound if it did without this slice.
   FOR r IN SELECT slice, bits FROM search_slice WHERE segment_id = segment AND slice >= 0 ORDER BY slice LOOP
@@ -623,10 +623,10 @@ BEGIN
     -- Filters without counts of their own
     IF price_min IS NOT NULL OR price_max IS NOT NULL THEN
       SELECT CASE WHEN price_min IS NULL THEN 0 ELSE width_bucket(price_min - 1, price_values) END,
-        CASE WHEN price_max IS NULL THEN cardinality(price_values) ELSE width_bucket(price_max, price_values) END, cardinality(price_values)
-      INTO lower_bound, upper_bound, j FROM search_segment WHERE id = s.id;
-      mask := mask & search_below(s.id, upper_bound, j);
-      IF lower_bound > 0 THEN mask := mask & ~search_below(s.id, lower_bound, j); END IF;
+        CASE WHEN price_max IS NULL THEN s.size ELSE width_bucket(price_max, price_values) END
+      INTO lower_bound, upper_bound FROM search_segment WHERE id = s.id;
+      mask := mask & search_below(s.id, upper_bound);
+      IF lower_bound > 0 THEN mask := mask & ~search_below(s.id, lower_bound); END IF;
     END IF;
     IF within IS NOT NULL THEN
       mask := mask & search_bits(ARRAY(SELECT n.ordinal FROM search_near(s.id, near_latitude, near_longitude, within) n), s.size);
@@ -756,7 +756,8 @@ BEGIN
     -- cannot reach the page; where few can, they are all scored.
     before := 0;
     covers := NULL;
-    is_small := bit_count(mask) <= least(score_limit, 400);
+    -- Of a word's documents few may be left by the filters: its list would be read far down for them.
+    is_small := bit_count(mask) <= least(score_limit, CASE WHEN is_single AND sizes[i] > 16 * bit_count(mask) THEN 1000 ELSE 400 END);
     FOREACH depth IN ARRAY depths || NULL::int LOOP
       IF NOT is_small AND NOT (before = 0 AND kth IS NULL AND need = concept_count) THEN
         -- What is unread has at most the next impact of each list; of that very impact it is older than the last that was
