@@ -83,7 +83,9 @@ export async function startTimedJobs(databaseUrl: string, db: Database): Promise
     }
     // A new installation does not wait for its first night.
     if (!(await lastVerification(db))) await boss.send('verify-chains', {});
-    if (await isNightMissed(db, new Date())) await boss.send('keep-availability', {});
+    if (await isNightMissed(db, new Date())) {
+      for (const job of ['keep-availability', 'listing-signals']) await boss.send(job, {});
+    }
     await beginSynonyms(db, new Date());
     if (!(await hasSuggestions(db))) await boss.send('refresh-suggestions', {});
     return boss;

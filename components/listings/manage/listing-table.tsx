@@ -84,11 +84,14 @@ export function ListingTable({
                 {
                   key: 'requests',
                   header: t('columns.requests'),
-                  cell: ({ requests }: ListingSummary) => (
-                    <span className="whitespace-nowrap tabular-nums">
-                      {requests ? t('requests-answered', requests) : t('requests-none')}
-                    </span>
-                  ),
+                  cell: ({ requests, bookingMode }: ListingSummary) =>
+                    requests ? (
+                      <span className="whitespace-nowrap tabular-nums">{t('requests-answered', requests)}</span>
+                    ) : (
+                      <span className="whitespace-nowrap text-ink-muted">
+                        {t(bookingMode === 'approval' ? 'requests-none' : 'requests-not-asked')}
+                      </span>
+                    ),
                 },
               ]
             : []),
