@@ -618,6 +618,12 @@ BEGIN
 
     own := asked_kind IS NULL OR s.kind = asked_kind;
     CONTINUE WHEN NOT own AND NOT wants_facets;
+    IF NOT own AND coalesce(price_min, price_max) IS NULL AND within IS NULL AND free IS NULL AND true = ALL(of_kind) THEN
+      -- Nothing narrows down what another kind has of the words.
+      k_kind := k_kind || s.kind;
+      k_count := k_count || sizes[i]::bigint;
+      CONTINUE;
+    END IF;
     mask := CASE WHEN cardinality(one.list) = 0 THEN one.bits WHEN one.bits IS NULL THEN search_bits(one.list, s.size)
       ELSE one.bits | search_bits(one.list, s.size) END;
     -- Filters without counts of their own
