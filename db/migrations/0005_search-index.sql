@@ -29,6 +29,8 @@ CREATE TABLE "search_segment" (
 	"live_count" integer NOT NULL,
 	"price_order" integer[] DEFAULT '{}' NOT NULL,
 	"price_values" bigint[] DEFAULT '{}' NOT NULL,
+	"category_values" text[],
+	"category_codes" bytea,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );--> statement-breakpoint
 CREATE TABLE "search_member" (
@@ -80,7 +82,7 @@ CREATE TABLE "search_recent" (
 );--> statement-breakpoint
 CREATE INDEX "search_recent_listing" ON "search_recent" USING btree ("listing_id");--> statement-breakpoint
 -- Uncompressed: a bit string is read as it lies, without unpacking.
-ALTER TABLE "search_segment" ALTER COLUMN "live" SET STORAGE EXTERNAL, ALTER COLUMN "price_order" SET STORAGE EXTERNAL, ALTER COLUMN "price_values" SET STORAGE EXTERNAL;--> statement-breakpoint
+ALTER TABLE "search_segment" ALTER COLUMN "live" SET STORAGE EXTERNAL, ALTER COLUMN "price_order" SET STORAGE EXTERNAL, ALTER COLUMN "price_values" SET STORAGE EXTERNAL, ALTER COLUMN "category_codes" SET STORAGE EXTERNAL;--> statement-breakpoint
 ALTER TABLE "search_posting" ALTER COLUMN "ordinals" SET STORAGE EXTERNAL, ALTER COLUMN "impacts" SET STORAGE EXTERNAL, ALTER COLUMN "bits" SET STORAGE EXTERNAL;--> statement-breakpoint
 ALTER TABLE "search_facet" ALTER COLUMN "ordinals" SET STORAGE EXTERNAL, ALTER COLUMN "bits" SET STORAGE EXTERNAL;--> statement-breakpoint
 ALTER TABLE "search_slice" ALTER COLUMN "bits" SET STORAGE EXTERNAL;--> statement-breakpoint
@@ -481,6 +483,7 @@ DECLARE
   -- A price is compared slice by slice, however many there are: more of them are looked at one by one instead.
   row_limit int := coalesce((q->>'rows')::int, CASE WHEN coalesce(q->>'priceMin', q->>'priceMax') IS NULL THEN 150 ELSE 400 END);
   few_in int := coalesce((q->>'few')::int, 1024);
+  coded_in int := coalesce((q->>'coded')::int, 40);
   wide_limit int := coalesce((q->>'wide')::int, 1500);
   score_limit int := coalesce((q->>'scored')::int, 4000);
   depths int[] := coalesce(ARRAY(SELECT jsonb_array_elements_text(q->'depths')::int), '{}');
@@ -501,6 +504,7 @@ DECLARE
   -- Filters side by side
   names text[]; of_kind boolean[]; wanted text[];
   free uuid[];
+  coded_values text[]; codes int[]; code_counts bigint[];
   shown_names text[]; free_names text[]; shown_regions text[]; counted_names text[]; counts_region text;
   -- Segments side by side
   segments int[]; words search_set[] := '{}'; sizes int[] := '{}'; matched int := 0;
@@ -696,6 +700,21 @@ BEGIN
         counted_names := CASE WHEN j > 0 THEN names[j:j] ELSE free_names END;
         counts_region := CASE WHEN 'region' = ANY(counted_names) THEN 'region' END;
         counted_names := array_remove(counted_names, 'region');
+        -- Of rather few, each one's categories are looked up: there are many, and each costs a look at a bit string.
+        IF 'category' = ANY(counted_names) AND bit_count(general) * coded_in <= s.size THEN
+          SELECT g.category_values, coalesce(array_agg(x.code) FILTER (WHERE x.code > 0), '{}'), coalesce(array_agg(x.n) FILTER (WHERE x.code > 0), '{}')
+          INTO coded_values, codes, code_counts FROM search_segment g CROSS JOIN LATERAL (
+            SELECT get_byte(c.codes, o) AS code, count(*) AS n
+            FROM (SELECT g.category_codes || ''::bytea AS codes OFFSET 0) c, unnest(coalesce(few, search_ordinals(general))) o GROUP BY 1
+          ) x WHERE g.id = s.id GROUP BY g.id;
+          IF coded_values IS NOT NULL THEN
+            counted_names := array_remove(counted_names, 'category');
+            SELECT f_name || coalesce(array_agg('category'::text), '{}'), f_value || coalesce(array_agg(v), '{}'), f_count || coalesce(array_agg(n), '{}')
+            INTO f_name, f_value, f_count FROM (
+              SELECT v, sum(n)::bigint AS n FROM unnest(codes, code_counts) x(code, n), unnest(string_to_array(coded_values[code], ',')) v GROUP BY v
+            ) y;
+          END IF;
+        END IF;
         SELECT f_name || array_agg(f.name), f_value || array_agg(f.value), f_count || array_agg(n)
         INTO f_name, f_value, f_count FROM (
           -- The bits of a range are only counted, not compared.

@@ -102,6 +102,9 @@ export const searchSegment = pgTable('search_segment', {
   /** Ordinals with a price, the lowest first, and their prices. */
   priceOrder: integer().array().notNull().default([]),
   priceValues: bigint({ mode: 'bigint' }).array().notNull().default([]),
+  /** Categories that documents have together, a comma between them; and for each ordinal which of these it has, 0: none. Null: too many. */
+  categoryValues: text().array(),
+  categoryCodes: bytea(),
   createdAt: instant().notNull().defaultNow(),
 });
 

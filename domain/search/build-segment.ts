@@ -35,7 +35,9 @@ export async function buildSegment(db: Database, plan: SegmentPlan): Promise<Bui
     for (const line of lines) yield `${id}\t${line}`;
   };
   const { ordinals, values } = contents.prices();
-  await db.execute(sql`UPDATE search_segment SET price_order = ${`{${ordinals.join()}}`}::int[],
+  const categories = contents.categories();
+  await db.execute(sql`UPDATE search_segment SET category_values = ${categories && pgArray(categories.values)}::text[],
+    category_codes = ${categories && Buffer.from(categories.codes)}::bytea, price_order = ${`{${ordinals.join()}}`}::int[],
     price_values = ${`{${values.join()}}`}::bigint[] WHERE id = ${id}`);
   const copy = (table: string) => `COPY ${table} FROM STDIN`;
   await copyInto(db, copy('search_slice'), own(contents.sliceLines()));

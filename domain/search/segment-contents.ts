@@ -20,6 +20,9 @@ const FREQUENT_AT_LEAST = 8;
 /** Of a frequent term only so many of its best documents are listed. */
 const LISTED_OF_FREQUENT = 8192;
 
+/** How the facet of a category begins; categories are slugs, without commas. */
+const CATEGORY = 'category=';
+
 /** A line of `COPY`, without its end. */
 export type CopyLine = string;
 
@@ -32,6 +35,9 @@ export class SegmentContents {
   readonly #averageLength: number;
   readonly #termIds = new Map<string, number>();
   readonly #facets = new Map<string, number[]>();
+  /** Categories that documents have together, and the number that stands for them. */
+  readonly #categories = new Map<string, number>();
+  readonly #categoryCodes: Uint8Array;
   readonly #prices: { ordinal: number; price: bigint }[] = [];
   readonly #cells = new Map<string, { ordinal: number; latitude: number; longitude: number }[]>();
   readonly #placed: number[] = [];
@@ -45,6 +51,7 @@ export class SegmentContents {
   constructor(size: number, averageLength: number) {
     this.#size = size;
     this.#averageLength = averageLength;
+    this.#categoryCodes = new Uint8Array(size);
   }
 
   add(document: MemberDocument): void {
@@ -59,6 +66,7 @@ export class SegmentContents {
       this.#push(id, ordinal, impactByte(frequencies[i] ?? 1, length, this.#averageLength));
     });
     for (const facet of facets) append(this.#facets, facet, ordinal);
+    this.#categoryCodes[ordinal] = this.#categoryCode(facets);
     if (priceMinor !== null) this.#prices.push({ ordinal, price: BigInt(priceMinor) });
     if (latitude !== null && longitude !== null) {
       this.#placed.push(ordinal);
@@ -131,6 +139,23 @@ export class SegmentContents {
   prices(): { ordinals: number[]; values: string[] } {
     const sorted = this.#prices.toSorted((a, b) => Number(a.price - b.price));
     return { ordinals: sorted.map(({ ordinal }) => ordinal), values: sorted.map(({ price }) => String(price)) };
+  }
+
+  /** Categories that documents have together, and for each ordinal which of them, from 1 on; null where a byte is too small. */
+  categories(): { values: string[]; codes: Uint8Array } | null {
+    return this.#categories.size > 255 ? null : { values: [...this.#categories.keys()], codes: this.#categoryCodes };
+  }
+
+  /** 0: none. */
+  #categoryCode(facets: readonly string[]): number {
+    const together = facets
+      .filter((facet) => facet.startsWith(CATEGORY))
+      .map((facet) => facet.slice(CATEGORY.length))
+      .join();
+    if (together === '') return 0;
+    const code = this.#categories.get(together) ?? this.#categories.size + 1;
+    this.#categories.set(together, code);
+    return code;
   }
 
   #push(term: number, ordinal: number, impact: number): void {
