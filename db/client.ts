@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { sql as query } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { isConnectionLost } from './errors';
 
 export interface DatabaseOptions {
   /** Connections kept at most. */
@@ -74,8 +75,19 @@ type TransactionClient = postgres.TransactionSql<{ bigint: bigint }>;
 /** Drizzle asks the driver to prepare nothing that it did not name; here the statement itself says so. */
 function prepareMarked(client: Client): Client {
   const begin = client.begin.bind(client);
-  const ownBegin = (run: (tx: TransactionClient) => unknown) => begin((tx) => run(heedMark(tx)));
+  const ownBegin = (run: (tx: TransactionClient) => Promise<unknown>) => begin((tx) => unlessLost(run(heedMark(tx))));
   return Object.assign(heedMark(client), { begin: ownBegin });
+}
+
+/**
+ * The driver ends a transaction by itself when its connection is gone. Told of it by the statement too, it would send a
+ * rollback after it, into nothing, and the process would end by that.
+ */
+function unlessLost<T>(answer: Promise<T>): Promise<T> {
+  return answer.catch((error: unknown) => {
+    if (isConnectionLost(error)) return new Promise<never>(() => undefined);
+    throw error;
+  });
 }
 
 function heedMark<C extends Client | TransactionClient>(client: C): C {

@@ -49,6 +49,17 @@ const UNREACHABLE = new Set([
   'EPIPE',
 ]);
 
+const LOST = new Set(['CONNECTION_CLOSED', 'CONNECTION_DESTROYED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE']);
+
+/** True when a statement has no answer because its connection is gone. */
+export function isConnectionLost(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    // The driver puts the statement beside it.
+    if ('query' in e && 'code' in e && typeof e.code === 'string' && LOST.has(e.code)) return true;
+  }
+  return false;
+}
+
 /** True when the database could not be reached, is starting up or shutting down, or has no room or time for the question. */
 export function isDatabaseDown(error: unknown): boolean {
   for (let e = error; e instanceof Error; e = e.cause) {
