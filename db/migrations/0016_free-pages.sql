@@ -209,12 +209,28 @@ BEGIN
         ELSE false END));
 END $$;
 --> statement-breakpoint
+-- `search_newest_of`, as far as they are newer than the last of a page that is full already; without one, all.
+CREATE FUNCTION search_newest_until(segment integer, bits bit varying, published timestamptz, listing uuid, most integer,
+  sorted_up_to integer, until_published timestamptz, until_listing uuid) RETURNS integer[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  found integer[] := search_newest_of(segment, bits, published, listing, most, sorted_up_to);
+  low integer := 1; high integer := cardinality(found); middle integer;
+BEGIN
+  IF until_listing IS NULL OR high = 0 OR NOT search_is_later(segment, found[high], until_published, until_listing) THEN RETURN found; END IF;
+  WHILE low < high LOOP
+    middle := (low + high) / 2;
+    IF search_is_later(segment, found[middle], until_published, until_listing) THEN high := middle; ELSE low := middle + 1; END IF;
+  END LOOP;
+  RETURN found[:low - 1];
+END $$;
+--> statement-breakpoint
 -- Which of these listings of a search segment are free, by ordinal. Planes and runs decide nearly all; listings that
 -- changed since, those whose edges off the quarter-hours matter, and those that only days taken in part could tell, are
--- asked one by one. Without planes, all are. `most`: only the newest so many matter, behind that listing of that date;
--- others may be left out (`sorted_up_to` as in `search_newest_of`).
+-- asked one by one. Without planes, all are. `most`: only the newest so many matter, behind that listing of that date and
+-- before another; others may be left out (`sorted_up_to` as in `search_newest_of`).
 CREATE FUNCTION free_bits(of_segment integer, asked jsonb, among bit varying, most integer DEFAULT NULL,
-  published timestamptz DEFAULT NULL, listing uuid DEFAULT NULL, sorted_up_to integer DEFAULT NULL) RETURNS bit varying
+  published timestamptz DEFAULT NULL, listing uuid DEFAULT NULL, sorted_up_to integer DEFAULT NULL,
+  until_published timestamptz DEFAULT NULL, until_listing uuid DEFAULT NULL) RETURNS bit varying
 -- Planned once for a connection: planning would take longer than running.
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
@@ -229,7 +245,7 @@ DECLARE
   none bit varying := among # among; sure bit varying := none; doubt bit varying := none; stale bit varying;
   bits bit varying; rest bit varying; free bit varying; possible bit varying; chunks integer; cut_size integer;
   known bit varying; known_days integer[] := '{}'; known_parts integer[]; earlier integer;
-  by_page boolean := most IS NOT NULL; step integer := 2 * most;
+  by_page boolean := most IS NOT NULL; step integer := 2 * most; filled integer; denied integer := 0;
   look integer[]; ask integer[]; listings uuid[]; answered integer[];
 BEGIN
   IF bit_count(among) = 0 THEN RETURN none; END IF;
@@ -326,7 +342,7 @@ BEGIN
     IF most IS NULL THEN
       ask := search_ordinals(doubt);
     ELSE
-      look := search_newest_of(of_segment, sure | doubt, published, listing, step, sorted_up_to);
+      look := search_newest_until(of_segment, sure | doubt, published, listing, step, sorted_up_to, until_published, until_listing);
       ask := ARRAY(SELECT o FROM unnest(look) AS o WHERE get_bit(doubt, o) = 1);
     END IF;
     EXIT WHEN ask = '{}';
@@ -345,10 +361,13 @@ BEGIN
         SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (ask) AND free_asked(m.listing_id, asked));
     END IF;
     IF answered <> '{}' THEN sure := sure | search_bits(answered, s.size); END IF;
-    EXIT WHEN most IS NULL OR cardinality(look) < step OR cardinality(look) - cardinality(ask) + cardinality(answered) >= most;
+    filled := cardinality(look) - cardinality(ask) + cardinality(answered);
+    EXIT WHEN most IS NULL OR cardinality(look) < step OR filled >= most;
     doubt := doubt & ~ search_bits(ask, s.size);
-    step := step * 4;
-    IF minutes IS NULL AND by_page THEN
+    -- A quarter more than fill the page if as many of them are free as of those before; at least half as many as those.
+    denied := denied + cardinality(ask) - cardinality(answered);
+    step := least(step * 4, filled + greatest((filled + denied) / 2, (most - filled) * (filled + denied) * 5 / (greatest(filled, 1) * 4)));
+    IF minutes IS NULL AND by_page AND (step - filled) * 3 >= bit_count(doubt & s.crowds) THEN
       -- Where few are free, all listings with several units are sooner looked at in one go.
       by_page := false;
       bits := doubt & s.crowds & ~ stale;
@@ -374,11 +393,12 @@ DECLARE
   minutes integer := (available->>'minutes')::integer;
   weekdays integer[] := translate(available->>'weekdays', '[]', '{}')::integer[];
   -- Those of the newest that are looked at together: their segment's place, ordinal, id and date.
-  places integer[]; ordinals integer[]; ids uuid[]; dates timestamptz[];
+  places integer[]; ordinals integer[]; ids uuid[]; dates timestamptz[]; newest integer[];
+  until_published timestamptz; until_listing uuid;
   step integer := page; free integer[]; is_one_by_one boolean; is_done boolean := false;
   found_ids uuid[] := '{}'; found_dates timestamptz[] := '{}';
 BEGIN
-  FOR s IN SELECT x.id, x.size, x.live FROM search_segment x WHERE x.ready AND (asked_kind IS NULL OR x.kind = asked_kind) LOOP
+  FOR s IN SELECT x.id, x.size, x.live FROM search_segment x WHERE x.ready AND (asked_kind IS NULL OR x.kind = asked_kind) ORDER BY x.size DESC LOOP
     mask := s.live || B'';
     IF names <> '{}' THEN
       SELECT mask & bit_and(x.bits), count(*) INTO mask, known FROM (
@@ -396,17 +416,24 @@ BEGIN
   -- Where most listings are free for so long at some time, the newest are sooner asked one by one than all are told apart.
   IF is_one_by_one THEN step := page + page / 4; END IF;
   LOOP
-    IF available IS NOT NULL AND NOT is_one_by_one THEN
-      FOR i IN 1..cardinality(segments) LOOP
-        masks[i] := free_bits(segments[i], available, masks[i], step, after_published, after_listing, 300);
-      END LOOP;
-    END IF;
-    SELECT array_agg(x.i), array_agg(x.o), array_agg(x.listing_id), array_agg(x.published_at) INTO places, ordinals, ids, dates FROM (
-      SELECT t.i, o, m.listing_id, m.published_at FROM unnest(masks) WITH ORDINALITY AS t (bits, i)
-      CROSS JOIN LATERAL unnest(search_newest_of(segments[t.i], t.bits, after_published, after_listing, step, 300)) AS o
-      CROSS JOIN LATERAL (SELECT * FROM search_member y WHERE y.segment_id = segments[t.i] AND y.ordinal = o OFFSET 0) m
-      ORDER BY m.published_at DESC, m.listing_id DESC LIMIT step
-    ) x;
+    places := '{}'; ordinals := '{}'; ids := '{}'; dates := '{}'; until_published := NULL; until_listing := NULL;
+    -- Of the largest segment first: when the page is full, only what is newer than its last matters of the others.
+    FOR place IN 1..cardinality(segments) LOOP
+      IF available IS NOT NULL AND NOT is_one_by_one THEN
+        masks[place] := free_bits(segments[place], available, masks[place], step, after_published, after_listing, 300, until_published, until_listing);
+      END IF;
+      newest := search_newest_until(segments[place], masks[place], after_published, after_listing, step, 300, until_published, until_listing);
+      CONTINUE WHEN newest = '{}';
+      SELECT array_agg(x.of_place), array_agg(x.o), array_agg(x.id), array_agg(x.at) INTO places, ordinals, ids, dates FROM (
+        SELECT * FROM unnest(places, ordinals, ids, dates) AS k (of_place, o, id, at)
+        UNION ALL
+        SELECT place, o, m.listing_id, m.published_at FROM unnest(newest) AS o CROSS JOIN LATERAL (
+          SELECT * FROM search_member y WHERE y.segment_id = segments[place] AND y.ordinal = o OFFSET 0) m
+        ORDER BY at DESC, id DESC LIMIT step
+      ) x;
+      until_published := dates[step];
+      until_listing := ids[step];
+    END LOOP;
     IF is_one_by_one THEN
       free := free_within(ids, span, minutes, weekdays, now);
       found_ids := found_ids || ARRAY(SELECT ids[i] FROM unnest(free) AS i);
@@ -415,7 +442,7 @@ BEGIN
       found_ids := found_ids || ids;
       found_dates := found_dates || dates;
     END IF;
-    is_done := NOT is_one_by_one OR cardinality(found_ids) >= page OR coalesce(cardinality(ids), 0) < step;
+    is_done := NOT is_one_by_one OR cardinality(found_ids) >= page OR cardinality(ids) < step;
     EXIT WHEN is_done;
     FOR i IN 1..cardinality(segments) LOOP
       masks[i] := search_clear(masks[i], ARRAY(SELECT ordinals[n] FROM unnest(places) WITH ORDINALITY AS p (place, n) WHERE place = i));

@@ -72,24 +72,41 @@ function questions(): Asked[] {
 /** How many listings were found free over all questions; fails where planes and single answers differ. */
 async function compare(): Promise<number> {
   let free = 0;
-  for (const asked of questions()) {
+  for (const [i, asked] of questions().entries()) {
     const text = JSON.stringify(asked);
+    // The page is full as far as to this listing.
+    const last = i % LISTINGS;
     const [row] = await database.sql<
-      { planes: string; singles: string; newest: string; page: string; first: string; listings: string }[]
+      {
+        planes: string;
+        singles: string;
+        newest: string;
+        page: string;
+        before: string;
+        until: string;
+        first: string;
+        listings: string;
+      }[]
     >`
       SELECT string_agg(free_bits(s.id, ${text}::text::jsonb, s.live)::text, '' ORDER BY s.id) AS planes,
         string_agg((SELECT search_bits(array_agg(m.ordinal) FILTER (WHERE get_bit(s.live, m.ordinal) = 1
           AND free_asked(m.listing_id, ${text}::text::jsonb)), s.size)::text FROM search_member m WHERE m.segment_id = s.id), '' ORDER BY s.id) AS singles,
         string_agg(search_newest_of(s.id, free_bits(s.id, ${text}::text::jsonb, s.live), NULL, NULL, 3, 0)::text, ',' ORDER BY s.id) AS newest,
         string_agg(search_newest_of(s.id, free_bits(s.id, ${text}::text::jsonb, s.live, 3, NULL, NULL, 0), NULL, NULL, 3, 0)::text, ',' ORDER BY s.id) AS page,
+        string_agg(ARRAY(SELECT o FROM unnest(search_newest_of(s.id, free_bits(s.id, ${text}::text::jsonb, s.live), NULL, NULL, 3, 0)) AS o
+          WHERE NOT search_is_later(s.id, o, l.published, l.id))::text, ',' ORDER BY s.id) AS before,
+        string_agg(search_newest_until(s.id, free_bits(s.id, ${text}::text::jsonb, s.live, 3, NULL, NULL, 0, l.published, l.id),
+          NULL, NULL, 3, 0, l.published, l.id)::text, ',' ORDER BY s.id) AS until,
         (SELECT string_agg(listing::text, ',' ORDER BY place) FROM search_newest_page(NULL, '{}', '{}', ${text}::text::jsonb, 3, NULL, NULL)
           WITH ORDINALITY p (listing, published, place)) AS first,
         (SELECT string_agg(listing_id::text, ',' ORDER BY place) FROM (
           SELECT m.listing_id, row_number() OVER (ORDER BY m.published_at DESC, m.listing_id DESC) AS place FROM search_member m
           WHERE free_asked(m.listing_id, ${text}::text::jsonb)) x WHERE place <= 3) AS listings
-      FROM search_segment s WHERE s.ready`;
+      FROM search_segment s CROSS JOIN (SELECT published_at, listing_id FROM search_member ORDER BY 1 DESC, 2 DESC LIMIT 1 OFFSET ${last}) l (published, id)
+      WHERE s.ready`;
     expect({ asked, planes: row?.planes }).toEqual({ asked, planes: row?.singles });
     expect({ asked, page: row?.page }).toEqual({ asked, page: row?.newest });
+    expect({ asked, last, until: row?.until }).toEqual({ asked, last, until: row?.before });
     expect({ asked, first: row?.first }).toEqual({ asked, first: row?.listings });
     free += row?.planes.replaceAll('0', '').length ?? 0;
   }
