@@ -29,8 +29,6 @@ CREATE TABLE "search_segment" (
 	"live_count" integer NOT NULL,
 	"price_order" integer[] DEFAULT '{}' NOT NULL,
 	"price_values" bigint[] DEFAULT '{}' NOT NULL,
-	"category_values" text[],
-	"category_codes" bytea,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );--> statement-breakpoint
 CREATE TABLE "search_member" (
@@ -82,7 +80,7 @@ CREATE TABLE "search_recent" (
 );--> statement-breakpoint
 CREATE INDEX "search_recent_listing" ON "search_recent" USING btree ("listing_id");--> statement-breakpoint
 -- Uncompressed: a bit string is read as it lies, without unpacking.
-ALTER TABLE "search_segment" ALTER COLUMN "live" SET STORAGE EXTERNAL, ALTER COLUMN "price_order" SET STORAGE EXTERNAL, ALTER COLUMN "price_values" SET STORAGE EXTERNAL, ALTER COLUMN "category_codes" SET STORAGE EXTERNAL;--> statement-breakpoint
+ALTER TABLE "search_segment" ALTER COLUMN "live" SET STORAGE EXTERNAL, ALTER COLUMN "price_order" SET STORAGE EXTERNAL, ALTER COLUMN "price_values" SET STORAGE EXTERNAL;--> statement-breakpoint
 ALTER TABLE "search_posting" ALTER COLUMN "ordinals" SET STORAGE EXTERNAL, ALTER COLUMN "impacts" SET STORAGE EXTERNAL, ALTER COLUMN "bits" SET STORAGE EXTERNAL;--> statement-breakpoint
 ALTER TABLE "search_facet" ALTER COLUMN "ordinals" SET STORAGE EXTERNAL, ALTER COLUMN "bits" SET STORAGE EXTERNAL;--> statement-breakpoint
 ALTER TABLE "search_slice" ALTER COLUMN "bits" SET STORAGE EXTERNAL;--> statement-breakpoint
@@ -483,7 +481,6 @@ DECLARE
   -- A price is compared slice by slice, however many there are: more of them are looked at one by one instead.
   row_limit int := coalesce((q->>'rows')::int, CASE WHEN coalesce(q->>'priceMin', q->>'priceMax') IS NULL THEN 150 ELSE 400 END);
   few_in int := coalesce((q->>'few')::int, 1024);
-  coded_in int := coalesce((q->>'coded')::int, 40);
   wide_limit int := coalesce((q->>'wide')::int, 1500);
   score_limit int := coalesce((q->>'scored')::int, 4000);
   depths int[] := coalesce(ARRAY(SELECT jsonb_array_elements_text(q->'depths')::int), '{}');
@@ -504,7 +501,6 @@ DECLARE
   -- Filters side by side
   names text[]; of_kind boolean[]; wanted text[];
   free uuid[];
-  coded_values text[]; codes int[]; code_counts bigint[];
   shown_names text[]; free_names text[]; shown_regions text[]; counted_names text[]; counts_region text;
   -- Segments side by side
   segments int[]; words search_set[] := '{}'; sizes int[] := '{}'; matched int := 0;
@@ -651,7 +647,7 @@ BEGIN
     FOR j IN 1..cardinality(names) LOOP
       IF own OR NOT of_kind[j] THEN
         SELECT bit_or(CASE WHEN f.bits IS NULL THEN search_bits(f.ordinals, s.size) ELSE f.bits END),
-          coalesce(min(coalesce(f.first_ordinal, 0)), 0), coalesce(max(coalesce(f.past_ordinal, s.size)), 0)
+          coalesce(min(f.first_ordinal), 0), coalesce(max(f.past_ordinal), 0)
         INTO other, lower_bound, upper_bound FROM search_facet f
         WHERE f.segment_id = s.id AND f.name = names[j] AND f.value = ANY(wanted[j]::text[]);
         sets[j] := coalesce(other, search_bits('{}', s.size));
@@ -700,26 +696,13 @@ BEGIN
         counted_names := CASE WHEN j > 0 THEN names[j:j] ELSE free_names END;
         counts_region := CASE WHEN 'region' = ANY(counted_names) THEN 'region' END;
         counted_names := array_remove(counted_names, 'region');
-        -- Of rather few, each one's categories are looked up: there are many, and each costs a look at a bit string.
-        IF 'category' = ANY(counted_names) AND bit_count(general) * coded_in <= s.size THEN
-          SELECT g.category_values, coalesce(array_agg(x.code) FILTER (WHERE x.code > 0), '{}'), coalesce(array_agg(x.n) FILTER (WHERE x.code > 0), '{}')
-          INTO coded_values, codes, code_counts FROM search_segment g CROSS JOIN LATERAL (
-            SELECT get_byte(c.codes, o) AS code, count(*) AS n
-            FROM (SELECT g.category_codes || ''::bytea AS codes OFFSET 0) c, unnest(coalesce(few, search_ordinals(general))) o GROUP BY 1
-          ) x WHERE g.id = s.id GROUP BY g.id;
-          IF coded_values IS NOT NULL THEN
-            counted_names := array_remove(counted_names, 'category');
-            SELECT f_name || coalesce(array_agg('category'::text), '{}'), f_value || coalesce(array_agg(v), '{}'), f_count || coalesce(array_agg(n), '{}')
-            INTO f_name, f_value, f_count FROM (
-              SELECT v, sum(n)::bigint AS n FROM unnest(codes, code_counts) x(code, n), unnest(string_to_array(coded_values[code], ',')) v GROUP BY v
-            ) y;
-          END IF;
-        END IF;
         SELECT f_name || array_agg(f.name), f_value || array_agg(f.value), f_count || array_agg(n)
         INTO f_name, f_value, f_count FROM (
-          -- The bits of a range are only counted, not compared.
+          -- The bits of ranges are only counted, not compared.
           SELECT f.name, f.value, CASE
-            WHEN f.first_ordinal IS NOT NULL THEN bit_count(substring(general FROM f.first_ordinal + 1 FOR f.past_ordinal - f.first_ordinal))
+            WHEN f.run_firsts IS NOT NULL THEN (
+              SELECT sum(bit_count(substring(general FROM r.first + 1 FOR r.past - r.first)))::bigint
+              FROM unnest(f.run_firsts, f.run_pasts) r(first, past) WHERE r.first < high AND r.past > low)
             WHEN f.bits IS NULL THEN (SELECT count(*) FROM unnest(f.ordinals) o WHERE get_bit(general, o) = 1)
             WHEN few IS NOT NULL THEN (SELECT count(*) FROM (SELECT f.bits || B'' AS bits OFFSET 0) x, unnest(few) o WHERE get_bit(x.bits, o) = 1)
             ELSE bit_count(substring(f.bits FROM low + 1 FOR high - low) & near_bits) END AS n

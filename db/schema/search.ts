@@ -102,9 +102,6 @@ export const searchSegment = pgTable('search_segment', {
   /** Ordinals with a price, the lowest first, and their prices. */
   priceOrder: integer().array().notNull().default([]),
   priceValues: bigint({ mode: 'bigint' }).array().notNull().default([]),
-  /** Categories that documents have together, a comma between them; and for each ordinal which of these it has, 0: none. Null: too many. */
-  categoryValues: text().array(),
-  categoryCodes: bytea(),
   createdAt: instant().notNull().defaultNow(),
 });
 
@@ -141,8 +138,8 @@ export const searchPosting = pgTable(
 );
 
 /**
- * The documents of a segment that have this value of a facet: ordinals when they are few, else bits; and where they lie
- * side by side, from the first ordinal to before the past one.
+ * The documents of a segment that have this value of a facet: ordinals when they are few, else bits. They lie from the
+ * first ordinal to before the past one; where they lie side by side in a few runs, these are named too.
  */
 export const searchFacet = pgTable(
   'search_facet',
@@ -153,8 +150,10 @@ export const searchFacet = pgTable(
     documentCount: integer().notNull(),
     ordinals: integer().array(),
     bits: varbit(),
-    firstOrdinal: integer(),
-    pastOrdinal: integer(),
+    firstOrdinal: integer().notNull(),
+    pastOrdinal: integer().notNull(),
+    runFirsts: integer().array(),
+    runPasts: integer().array(),
   },
   (t) => [primaryKey({ name: 'search_facet_pk', columns: [t.segmentId, t.name, t.value] })],
 );

@@ -3,8 +3,8 @@ import { copyInto, type Database, type Transaction } from '@/db/client';
 import { SegmentContents } from './segment-contents';
 import { lockIndex, pgArray } from './write-documents';
 
-/** The largest segment: its bit strings have 32 kB. */
-export const MAX_SEGMENT = 262_144;
+/** The largest segment: its bit strings have 64 kB. */
+export const MAX_SEGMENT = 524_288;
 const BATCH = 4_096;
 
 /** What goes into a new segment of this kind. */
@@ -35,9 +35,7 @@ export async function buildSegment(db: Database, plan: SegmentPlan): Promise<Bui
     for (const line of lines) yield `${id}\t${line}`;
   };
   const { ordinals, values } = contents.prices();
-  const categories = contents.categories();
-  await db.execute(sql`UPDATE search_segment SET category_values = ${categories && pgArray(categories.values)}::text[],
-    category_codes = ${categories && Buffer.from(categories.codes)}::bytea, price_order = ${`{${ordinals.join()}}`}::int[],
+  await db.execute(sql`UPDATE search_segment SET price_order = ${`{${ordinals.join()}}`}::int[],
     price_values = ${`{${values.join()}}`}::bigint[] WHERE id = ${id}`);
   const copy = (table: string) => `COPY ${table} FROM STDIN`;
   await copyInto(db, copy('search_slice'), own(contents.sliceLines()));
@@ -108,11 +106,12 @@ async function chooseMembers(tx: Transaction, plan: SegmentPlan) {
   if (!segment) throw new Error('an insert without a row');
   await tx.execute(sql`
     WITH chosen AS (
-      SELECT d.listing_id, d.published_at, d.region_path FROM search_document d WHERE ${from}
+      SELECT d.listing_id, d.published_at, d.region_path, string_to_array(d.category, '/') AS category FROM search_document d WHERE ${from}
       ORDER BY d.published_at DESC, d.listing_id DESC LIMIT ${'merge' in plan ? 2_147_483_647 : plan.most}
     ), placed AS (
       SELECT listing_id, published_at,
-        row_number() OVER (ORDER BY region_path COLLATE "C", published_at DESC, listing_id DESC) - 1 AS ordinal,
+        row_number() OVER (ORDER BY region_path[1] COLLATE "C", category COLLATE "C", region_path COLLATE "C",
+          published_at DESC, listing_id DESC) - 1 AS ordinal,
         row_number() OVER (ORDER BY published_at DESC, listing_id DESC) - 1 AS place FROM chosen
     ), newest AS (
       INSERT INTO search_newest (segment_id, chunk, ordinals)

@@ -117,54 +117,37 @@ const query = fc
     rows: fc.constantFrom(0, 1000),
     wide: fc.constantFrom(0, 1000),
     few: fc.constantFrom(0, 1000),
-    coded: fc.constantFrom(0, 1000),
     scored: fc.constantFrom(0, 4000),
   })
-  .map(
-    ({
-      category,
-      region,
-      bookingMode,
-      ipc,
-      rows,
-      wide,
-      few,
-      coded,
-      scored,
+  .map(({ category, region, bookingMode, ipc, rows, wide, few, scored, near, within, sort, ...rest }): IndexQuery => {
+    const filter = (name: string, value: string | undefined, ofKind: boolean) =>
+      value === undefined ? [] : [{ name, values: [value], ofKind }];
+    const possible = (sort === 'relevance' && rest.concepts.length === 0) || (sort === 'distance' && !near);
+    return {
+      ...rest,
       near,
-      within,
-      sort,
-      ...rest
-    }): IndexQuery => {
-      const filter = (name: string, value: string | undefined, ofKind: boolean) =>
-        value === undefined ? [] : [{ name, values: [value], ofKind }];
-      const possible = (sort === 'relevance' && rest.concepts.length === 0) || (sort === 'distance' && !near);
-      return {
-        ...rest,
-        near,
-        within: near ? within : undefined,
-        sort: possible
-          ? 'newest'
-          : sort === 'relevance'
-            ? 'relevance'
-            : sort === 'price'
-              ? 'price'
-              : sort === 'distance'
-                ? 'distance'
-                : 'newest',
-        filters: [
-          ...filter('category', category, true),
-          ...filter('ipc', ipc, true),
-          ...filter('region', region, false),
-          ...filter('bookingMode', bookingMode, false),
-        ],
-        shown: ['region', 'bookingMode', ...(rest.kind ? ['category', 'ipc'] : [])],
-        region,
-        ipc,
-        tuning: { rows, wide, few, coded, scored, depths: [1, 2, 5] },
-      };
-    },
-  );
+      within: near ? within : undefined,
+      sort: possible
+        ? 'newest'
+        : sort === 'relevance'
+          ? 'relevance'
+          : sort === 'price'
+            ? 'price'
+            : sort === 'distance'
+              ? 'distance'
+              : 'newest',
+      filters: [
+        ...filter('category', category, true),
+        ...filter('ipc', ipc, true),
+        ...filter('region', region, false),
+        ...filter('bookingMode', bookingMode, false),
+      ],
+      shown: ['region', 'bookingMode', ...(rest.kind ? ['category', 'ipc'] : [])],
+      region,
+      ipc,
+      tuning: { rows, wide, few, scored, depths: [1, 2, 5] },
+    };
+  });
 
 /** All pages of a query, walked by cursor, at most so many hits. */
 async function walk(asked: IndexQuery): Promise<IndexHit[]> {

@@ -56,8 +56,6 @@ export interface IndexTuning {
   wide?: number;
   /** Fewer matches than one in so many documents are looked up one by one in each value of a facet. */
   few?: number;
-  /** The categories of fewer matches than one in so many documents are looked up, each match's own. */
-  coded?: number;
   /**
    * Up to so many matches of a segment are all scored: of all words a quarter of it while nothing is known of the page,
    * and five times as many when no depth of the lists is enough.

@@ -20,8 +20,9 @@ const FREQUENT_AT_LEAST = 8;
 /** Of a frequent term only so many of its best documents are listed. */
 const LISTED_OF_FREQUENT = 8192;
 
-/** How the facet of a category begins; categories are slugs, without commas. */
-const CATEGORY = 'category=';
+/** To count a run of ordinals takes as long as to compare so many bits; a few never matter. */
+const BITS_OF_RUN = 4096;
+const RUNS_AT_LEAST = 4;
 
 /** A line of `COPY`, without its end. */
 export type CopyLine = string;
@@ -35,9 +36,6 @@ export class SegmentContents {
   readonly #averageLength: number;
   readonly #termIds = new Map<string, number>();
   readonly #facets = new Map<string, number[]>();
-  /** Categories that documents have together, and the number that stands for them. */
-  readonly #categories = new Map<string, number>();
-  readonly #categoryCodes: Uint8Array;
   readonly #prices: { ordinal: number; price: bigint }[] = [];
   readonly #cells = new Map<string, { ordinal: number; latitude: number; longitude: number }[]>();
   readonly #placed: number[] = [];
@@ -51,7 +49,6 @@ export class SegmentContents {
   constructor(size: number, averageLength: number) {
     this.#size = size;
     this.#averageLength = averageLength;
-    this.#categoryCodes = new Uint8Array(size);
   }
 
   add(document: MemberDocument): void {
@@ -66,7 +63,6 @@ export class SegmentContents {
       this.#push(id, ordinal, impactByte(frequencies[i] ?? 1, length, this.#averageLength));
     });
     for (const facet of facets) append(this.#facets, facet, ordinal);
-    this.#categoryCodes[ordinal] = this.#categoryCode(facets);
     if (priceMinor !== null) this.#prices.push({ ordinal, price: BigInt(priceMinor) });
     if (latitude !== null && longitude !== null) {
       this.#placed.push(ordinal);
@@ -95,26 +91,25 @@ export class SegmentContents {
     }
   }
 
-  /** `name, value, document_count, ordinals, bits, first_ordinal, past_ordinal`. */
+  /** `name, value, document_count, ordinals, bits, first_ordinal, past_ordinal, run_firsts, run_pasts`. */
   *facetLines(): Generator<CopyLine> {
-    for (const [facet, ordinals] of this.#facets) {
+    for (const [facet, unordered] of this.#facets) {
       const split = facet.indexOf('=');
+      const ordinals = Int32Array.from(unordered).sort();
+      const { firsts, pasts } = runsOf(ordinals);
+      const isFewRuns = firsts.length <= Math.max(RUNS_AT_LEAST, this.#size / BITS_OF_RUN);
       yield [
         escaped(facet.slice(0, split)),
         escaped(facet.slice(split + 1)),
         ordinals.length,
-        ...this.#facetParts(ordinals),
+        ...(this.#isFrequent(ordinals.length, FREQUENT_VALUE)
+          ? ['\\N', this.#bits(ordinals)]
+          : [`{${ordinals.join()}}`, '\\N']),
+        firsts[0],
+        pasts.at(-1),
+        ...(isFewRuns ? [firsts, pasts].map((list) => `{${list.join()}}`) : ['\\N', '\\N']),
       ].join('\t');
     }
-  }
-
-  #facetParts(ordinals: readonly number[]): (string | number)[] {
-    const first = ordinals.reduce((least, ordinal) => Math.min(least, ordinal));
-    const past = ordinals.reduce((most, ordinal) => Math.max(most, ordinal)) + 1;
-    const range = past - first === ordinals.length ? [first, past] : ['\\N', '\\N'];
-    return this.#isFrequent(ordinals.length, FREQUENT_VALUE)
-      ? ['\\N', this.#bits(ordinals), ...range]
-      : [`{${ordinals.join()}}`, '\\N', ...range];
   }
 
   /** `slice, bits`: of each priced document's place in the order of prices; -1 the priced, -2 the placed ones. */
@@ -139,23 +134,6 @@ export class SegmentContents {
   prices(): { ordinals: number[]; values: string[] } {
     const sorted = this.#prices.toSorted((a, b) => Number(a.price - b.price));
     return { ordinals: sorted.map(({ ordinal }) => ordinal), values: sorted.map(({ price }) => String(price)) };
-  }
-
-  /** Categories that documents have together, and for each ordinal which of them, from 1 on; null where a byte is too small. */
-  categories(): { values: string[]; codes: Uint8Array } | null {
-    return this.#categories.size > 255 ? null : { values: [...this.#categories.keys()], codes: this.#categoryCodes };
-  }
-
-  /** 0: none. */
-  #categoryCode(facets: readonly string[]): number {
-    const together = facets
-      .filter((facet) => facet.startsWith(CATEGORY))
-      .map((facet) => facet.slice(CATEGORY.length))
-      .join();
-    if (together === '') return 0;
-    const code = this.#categories.get(together) ?? this.#categories.size + 1;
-    this.#categories.set(together, code);
-    return code;
   }
 
   #push(term: number, ordinal: number, impact: number): void {
@@ -202,11 +180,26 @@ export class SegmentContents {
     return count >= Math.max(FREQUENT_AT_LEAST, this.#documents * share);
   }
 
-  #bits(ordinals: readonly number[]): string {
+  #bits(ordinals: Iterable<number>): string {
     const bytes = Buffer.alloc(this.#size / 8);
     for (const ordinal of ordinals) bytes[ordinal >> 3] = (bytes[ordinal >> 3] ?? 0) | (128 >> (ordinal & 7));
     return `x${bytes.toString('hex')}`;
   }
+}
+
+/** Ordinals in order → from where to before where they lie side by side. */
+function runsOf(ordinals: Int32Array): { firsts: number[]; pasts: number[] } {
+  const firsts: number[] = [];
+  const pasts: number[] = [];
+  for (const ordinal of ordinals) {
+    if (pasts.at(-1) === ordinal) {
+      pasts[pasts.length - 1] = ordinal + 1;
+    } else {
+      firsts.push(ordinal);
+      pasts.push(ordinal + 1);
+    }
+  }
+  return { firsts, pasts };
 }
 
 function at(numbers: Int32Array | Uint8Array, index: number): number {
