@@ -908,7 +908,7 @@ BEGIN
     titles := ARRAY(SELECT jsonb_array_elements_text(q->'titles')::tsquery);
   END IF;
 
-  IF by_bits AND sort = 'newest' AND recent_count = 0 THEN
+  IF by_bits AND recent_count = 0 AND (sort = 'newest' OR sort = 'relevance' AND wanted_top = page AND after_tier IS DISTINCT FROM 0) THEN
     -- All is counted, and what is found has only to be put in order.
     RETURN jsonb_build_object(
       'total', total,
@@ -916,15 +916,15 @@ BEGIN
         FROM (SELECT kind, sum(n) AS n FROM unnest(k_kind, k_count) k(kind, n) GROUP BY 1 HAVING sum(n) > 0) kinds),
       'facets', (SELECT coalesce(jsonb_agg(jsonb_build_array(name, value, n)), '[]')
         FROM (SELECT name, value, sum(n) AS n FROM unnest(f_name, f_value, f_count) f(name, value, n) GROUP BY 1, 2) facets),
-      'hits', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', listing_id, 'score', CASE WHEN has_words THEN 0 END,
+      'hits', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', listing_id, 'score', CASE WHEN has_words THEN score END,
           'metres', CASE WHEN near_latitude IS NOT NULL THEN (SELECT search_metres(near_latitude, near_longitude, d.latitude, d.longitude)
             FROM search_document d WHERE d.listing_id = hits.listing_id) END,
-          'tier', 1, 'key', ((extract(epoch FROM published_at) * 1000)::bigint)::text, 'published', published_at)
-          ORDER BY published_at DESC, listing_id DESC), '[]')
+          'tier', 1, 'key', (CASE sort WHEN 'newest' THEN (extract(epoch FROM published_at) * 1000)::bigint ELSE score END)::text, 'published', published_at)
+          ORDER BY score DESC, published_at DESC, listing_id DESC), '[]')
         FROM (
-          SELECT m.listing_id, m.published_at FROM unnest(c_segment, c_ordinal) c(segment, ordinal)
+          SELECT m.listing_id, m.published_at, c.score FROM unnest(c_segment, c_ordinal, c_score) c(segment, ordinal, score)
           JOIN search_member m ON m.segment_id = c.segment AND m.ordinal = c.ordinal
-          ORDER BY m.published_at DESC, m.listing_id DESC LIMIT page
+          ORDER BY c.score DESC, m.published_at DESC, m.listing_id DESC LIMIT page
         ) hits));
   END IF;
 

@@ -1,5 +1,6 @@
--- Ordinals follow the largest regions, within these the categories, within these the tree of regions: so a region or a
--- category is one range of a segment's bits or a few. The order of dates lies beside.
+-- Ordinals follow the two upper levels of the regions' tree, within these the categories, within these the rest of that
+-- tree: so a large region is one range of a segment's bits, a category or a small region a few. The order of dates lies
+-- beside.
 CREATE TABLE "search_newest" (
 	"segment_id" integer NOT NULL,
 	"chunk" smallint NOT NULL,

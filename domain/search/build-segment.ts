@@ -110,7 +110,7 @@ async function chooseMembers(tx: Transaction, plan: SegmentPlan) {
       ORDER BY d.published_at DESC, d.listing_id DESC LIMIT ${'merge' in plan ? 2_147_483_647 : plan.most}
     ), placed AS (
       SELECT listing_id, published_at,
-        row_number() OVER (ORDER BY region_path[1] COLLATE "C", category COLLATE "C", region_path COLLATE "C",
+        row_number() OVER (ORDER BY region_path[1:2] COLLATE "C", category COLLATE "C", region_path COLLATE "C",
           published_at DESC, listing_id DESC) - 1 AS ordinal,
         row_number() OVER (ORDER BY published_at DESC, listing_id DESC) - 1 AS place FROM chosen
     ), newest AS (
