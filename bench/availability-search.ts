@@ -10,7 +10,7 @@ import { listingQuery } from '@/domain/search/listing-query';
 import { searchListings } from '@/domain/search/search-listings';
 import { makeAvailabilityWorld } from './support/availability-world';
 import { figuresOf, type LoadFigures } from './support/load';
-import { processorMs } from './support/processor-ms';
+import { backendsOf, processorMs } from './support/processor-ms';
 import { withScratchDatabase } from './support/scratch-database';
 
 /**
@@ -90,11 +90,13 @@ function firstPage(db: Database, input: SearchInput, now: Date) {
 }
 
 async function measure(
-  { db, sql: raw }: DatabaseConnection,
+  connection: DatabaseConnection,
   now: Date,
   ask: (now: Date, k: number) => Record<string, string>,
   k: number,
 ) {
+  const { db } = connection;
+  const backends = await backendsOf(connection);
   const asked = Array.from(
     { length: queries },
     () => searchInput.parse({ ...ask(now, k), ...otherFilters() }) as SearchInput,
@@ -103,8 +105,6 @@ async function measure(
     await firstPage(db, input, now);
     await searchListings(db, input, now);
   }
-  const backends = await raw<{ pid: number }[]>`
-    SELECT pid FROM pg_stat_activity WHERE application_name = 'commonlab-bench'`;
   const first: Taken[] = [];
   const whole: Taken[] = [];
   let found = 0;

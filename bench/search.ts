@@ -13,7 +13,7 @@ import { buildDraftListing } from '@/e2e/support/build-listing';
 import { buildVerifiedOrganisation } from '@/e2e/support/build-organisation';
 import { figuresOf } from './support/load';
 import { listingId, MarketWorld, writeMarket } from './support/market-world';
-import { processorMs } from './support/processor-ms';
+import { backendsOf, processorMs } from './support/processor-ms';
 import { withScratchDatabase } from './support/scratch-database';
 import { type BenchQuery, makeQueries } from './support/search-queries';
 
@@ -142,14 +142,13 @@ async function prepare({ db, sql }: DatabaseConnection) {
 }
 
 async function measure(
-  { sql }: DatabaseConnection,
+  connection: DatabaseConnection,
   queries: readonly BenchQuery[],
   ask: (query: BenchQuery) => Promise<number>,
 ): Promise<Measured[]> {
   const best = Number.POSITIVE_INFINITY;
   const measured: Measured[] = queries.map((each) => ({ ...each, ms: best, cpuMs: best, total: 0 }));
-  const backends = await sql<{ pid: number }[]>`
-    SELECT pid FROM pg_stat_activity WHERE application_name = 'commonlab-bench'`;
+  const backends = await backendsOf(connection);
   for (let round = 0; round < rounds; round++) {
     for (const each of measured) {
       const before = processorMs(backends);
