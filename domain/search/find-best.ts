@@ -16,11 +16,9 @@ export async function findBest(db: Database | Transaction, text: string, query: 
   const list = isBehind ? best.behind : best.top;
   const left = after === undefined || after.key === null ? list : list.filter((each) => isAfter(each, after));
   const page = left.slice(0, limit);
-  const codes = answer.facets.flatMap(([name, value]) => (name === 'region' ? [value] : []));
   const { hits, regions } = await readCards(
     db,
     page.map(({ id }) => id),
-    codes,
   );
   const byId = new Map(page.map((each) => [each.id, each]));
   return {

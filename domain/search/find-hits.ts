@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, prepared, type Transaction } from '@/db/client';
-import { type CardsRead, hitsOf, type Region } from './cards';
+import { type CardsRead, nameCards } from './cards';
+import type { Regions } from './current-regions';
 import { bm25Of } from './impact';
 import { type IndexAnswer, type IndexHit, type IndexQuery, runArgument } from './run-query';
 import type { FacetCount, RegionCount, SearchHit } from './views';
@@ -30,15 +31,15 @@ export async function findHits(db: Database | Transaction, query: IndexQuery): P
     WITH asked AS MATERIALIZED (SELECT search_run(${runArgument(query)}::text::jsonb) AS answer)
     SELECT answer, search_cards(
       ARRAY(SELECT (hit->>'id')::uuid FROM jsonb_array_elements(answer->'hits') WITH ORDINALITY x (hit, place)
-        WHERE place <= ${query.limit}::int ORDER BY place),
-      ARRAY(SELECT facet->>1 FROM jsonb_array_elements(answer->'facets') facet WHERE facet->>0 = 'region')) AS read
+        WHERE place <= ${query.limit}::int ORDER BY place)) AS read
     FROM asked`);
   if (!row) throw new Error('an answer without a row');
   const { answer, read } = row;
+  const { hits, regions } = await nameCards(db, read);
   const byId = new Map(answer.hits.map((hit) => [hit.id, hit]));
   return {
-    ...countsOf(answer, read.regions),
-    hits: hitsOf(read).map((card) => ({ ...card, ...scoreOf(byId.get(card.id)) })),
+    ...countsOf(answer, regions),
+    hits: hits.map((card) => ({ ...card, ...scoreOf(byId.get(card.id)) })),
     last: answer.hits.length > query.limit ? answer.hits[query.limit - 1] : undefined,
     beside: 0,
     isBehind: false,
@@ -46,10 +47,10 @@ export async function findHits(db: Database | Transaction, query: IndexQuery): P
 }
 
 /** An answer's counts, with the names of regions. */
-export function countsOf({ total, kinds, facets: counts }: IndexAnswer, named: Record<string, Region>) {
+export function countsOf({ total, kinds, facets: counts }: IndexAnswer, named: Regions) {
   const facets = facetsByName(counts);
   const regions = (facets.get('region') ?? []).flatMap((count): RegionCount[] => {
-    const region = named[count.value];
+    const region = named.get(count.value);
     return region ? [{ ...count, ...region }] : [];
   });
   return { total, kinds: sorted(kinds), facets, regions };

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Database, prepared, type Transaction } from '@/db/client';
-import { type CardsRead, hitsOf } from './cards';
+import { type CardsRead, nameCards } from './cards';
 import type { PageEnd } from './find-hits';
 import type { FreeTime } from './free-time';
 import type { FacetFilter } from './run-query';
@@ -27,9 +27,9 @@ export async function findNewest(
   const [row] = await db.execute<{ read: CardsRead }>(sql`${prepared}
     SELECT search_cards(ARRAY(SELECT listing FROM search_newest_page(${kind ?? null}::text, ${names}::text[], ${accepted}::text[],
       ${available === undefined ? null : JSON.stringify(available)}::text::jsonb, ${limit + 1}::int,
-      ${after?.published ?? null}::timestamptz, ${after?.listing ?? null}::uuid)), '{}') AS read`);
+      ${after?.published ?? null}::timestamptz, ${after?.listing ?? null}::uuid))) AS read`);
   if (!row) throw new Error('an answer without a row');
-  const found = hitsOf(row.read);
+  const { hits: found } = await nameCards(db, row.read);
   const hits = found.slice(0, limit);
   const end = found.length > limit ? hits.at(-1) : undefined;
   return {

@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { LocaleText } from '@/core/locale-text';
 import { HOUR_MS } from '@/core/period';
+import { region } from '@/db/schema/organisations';
 import { testDatabase } from '@/db/test-database';
 import { buildBooking } from '@/e2e/support/build-booking';
 import { buildPublishedListing, type ListingWish } from '@/e2e/support/build-listing';
@@ -100,6 +103,17 @@ describe('filters', () => {
     expect(facets.categories).toContainEqual({ value: 'analytical/electron-microscope', count: 2 });
     expect(facets.categories).toContainEqual({ value: 'analytical', count: 3 });
     expect(facets.bookingModes).toEqual([{ value: 'instant', count: 1 }]);
+  });
+
+  test('a region has the name that it has now', async () => {
+    const rename = async (name: LocaleText) => {
+      await database.db.update(region).set({ name }).where(eq(region.code, '5101'));
+      const { items, facets } = await search({ region: '51' });
+      const places = items.map((hit) => hit.region.find(({ code }) => code === '5101')?.name);
+      return [...places, facets.regions.find(({ value }) => value === '5101')?.name];
+    };
+    for (const name of [{ zh: '蓉城', en: 'Rongcheng' }, { zh: '成都市' }])
+      expect(await rename(name)).toEqual(Array(4).fill(name));
   });
 
   test('a region selects what lies anywhere in it', async () => {
