@@ -515,7 +515,7 @@ DECLARE
   found int[]; kth int; bound bigint; depth int; before int; is_small boolean; is_last boolean; all_read boolean; unread bigint[]; covers varbit[]; lower_bound int; upper_bound int;
   ruling text; reach int; reaches int[];
   lasts int[]; last_published timestamptz; last_listing uuid;
-  lows int[]; highs int[]; low int; high int; near_bits varbit; few int[];
+  lows int[]; highs int[]; low int; high int; near_bits varbit; few int[]; members int[];
   answer jsonb;
 BEGIN
   IF depths = '{}' THEN
@@ -555,6 +555,8 @@ BEGIN
     )
     SELECT array_agg(least(60000, round(1000 * idf * CASE WHEN alternative % 1000 = 1 OR whole = 0 THEN 1 ELSE 0.9 * typed / whole END))::int ORDER BY summed.i)
     INTO weights FROM summed;
+    -- Recent documents with none of the words are none to look at.
+    IF recent_count > 0 AND NOT EXISTS (SELECT FROM search_recent r WHERE r.term = ANY(terms)) THEN recent_count := 0; END IF;
   END IF;
 
   -- Filters, and which counts can be shown
@@ -675,6 +677,8 @@ BEGIN
       mask := free_bits(s.id, q->'available', mask);
     END IF;
     total := total + bit_count(mask);
+    -- Their ordinals, where these are known.
+    members := CASE WHEN one.bits IS NULL AND cardinality(one.list) = bit_count(mask) THEN one.list END;
 
     IF wants_facets THEN
       -- A facet that is filtered by is counted over what all other filters leave; the rest over the matches.
@@ -692,7 +696,8 @@ BEGIN
         CONTINUE WHEN bit_count(general) = 0;
         near_bits := substring(general FROM low + 1 FOR high - low);
         -- Very few are looked up one by one.
-        few := CASE WHEN bit_count(general) * few_in < high - low THEN search_ordinals(general) END;
+        few := CASE WHEN bit_count(general) * few_in < high - low THEN CASE WHEN j = 0 AND members IS NOT NULL THEN members ELSE search_ordinals(general) END END;
+        IF j = 0 THEN members := coalesce(members, few); END IF;
         counted_names := CASE WHEN j > 0 THEN names[j:j] ELSE free_names END;
         counts_region := CASE WHEN 'region' = ANY(counted_names) THEN 'region' END;
         counted_names := array_remove(counted_names, 'region');
@@ -823,7 +828,10 @@ BEGIN
           ELSE
             SELECT bit_and(covers[c]) INTO general FROM generate_series(1, concept_count) c WHERE kth > bound - unread[c];
           END IF;
-          IF general IS NOT NULL THEN mask := mask & general; END IF;
+          IF general IS NOT NULL THEN
+            mask := mask & general;
+            members := NULL;
+          END IF;
         END IF;
       END IF;
       EXIT WHEN bit_count(mask) = 0;
@@ -865,7 +873,7 @@ BEGIN
         found := ARRAY(SELECT o FROM search_posting p, unnest(p.ordinals[:reach]) o
           WHERE p.segment_id = s.id AND p.term = ruling AND get_bit(mask, o) = 1);
       ELSIF is_last AND reach IS NULL THEN
-        found := search_ordinals(mask);
+        found := coalesce(members, search_ordinals(mask));
       ELSIF is_single AND after_tier IS DISTINCT FROM 1 THEN
         found := ARRAY(SELECT o FROM search_posting p, unnest(p.ordinals[:depth]) WITH ORDINALITY x(o, place)
           WHERE p.segment_id = s.id AND p.term = terms[1] AND get_bit(mask, o) = 1 ORDER BY place LIMIT wanted_top);
