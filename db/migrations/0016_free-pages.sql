@@ -212,10 +212,24 @@ END $$;
 -- `search_newest_of`, as far as they are newer than the last of a page that is full already; without one, all.
 CREATE FUNCTION search_newest_until(segment integer, bits bit varying, published timestamptz, listing uuid, most integer,
   sorted_up_to integer, until_published timestamptz, until_listing uuid) RETURNS integer[] LANGUAGE plpgsql STABLE AS $$
-DECLARE
-  found integer[] := search_newest_of(segment, bits, published, listing, most, sorted_up_to);
-  low integer := 1; high integer := cardinality(found); middle integer;
+DECLARE found integer[] := '{}'; piece integer[]; more integer[]; size integer := 64; place integer := 0; low integer := 1; high integer; middle integer;
 BEGIN
+  IF until_listing IS NULL OR listing IS NOT NULL THEN
+    found := search_newest_of(segment, bits, published, listing, most, sorted_up_to);
+  ELSE
+    -- In the segment's own order, no further than to there. Pieces grow; none lies in two chunks.
+    LOOP
+      SELECT p.piece, ARRAY(SELECT o FROM (SELECT unnest(p.piece) AS o) x WHERE get_bit(bits, o) = 1 LIMIT most - cardinality(found)) INTO piece, more
+      FROM search_newest n CROSS JOIN LATERAL (SELECT n.ordinals[place % 4096 + 1:place % 4096 + size] AS piece OFFSET 0) p
+      WHERE n.segment_id = segment AND n.chunk = place / 4096;
+      found := found || more;
+      EXIT WHEN cardinality(found) = most OR cardinality(piece) < size IS NOT FALSE
+        OR search_is_later(segment, piece[size], until_published, until_listing);
+      place := place + size;
+      size := least(place * 3, 4096);
+    END LOOP;
+  END IF;
+  high := cardinality(found);
   IF until_listing IS NULL OR high = 0 OR NOT search_is_later(segment, found[high], until_published, until_listing) THEN RETURN found; END IF;
   WHILE low < high LOOP
     middle := (low + high) / 2;
@@ -273,9 +287,9 @@ BEGIN
     IF bit_count(among) = 0 THEN RETURN none; END IF;
     SELECT * INTO free, possible FROM free_throughout(of_segment, chunks, span);
     bits := among & ~ stale;
-    -- Few listings with several units, or few free places of them, are told apart at once.
-    by_page := by_page AND bit_count(bits & s.crowds) * 8 >= bit_count(s.crowds)
-      AND bit_count(substring(free FROM s.size + 1)) > 8 * most;
+    -- Few listings with several units, or few free places of them, are told apart at once, unless the page is full already.
+    by_page := by_page AND (until_listing IS NOT NULL OR bit_count(bits & s.crowds) * 8 >= bit_count(s.crowds)
+      AND bit_count(substring(free FROM s.size + 1)) > 8 * most);
     IF by_page THEN
       bits := bits & ~ s.crowds;
       -- To look at a listing with several units costs little.
@@ -447,8 +461,9 @@ BEGIN
     FOR i IN 1..cardinality(segments) LOOP
       masks[i] := search_clear(masks[i], ARRAY(SELECT ordinals[n] FROM unnest(places) WITH ORDINALITY AS p (place, n) WHERE place = i));
     END LOOP;
-    is_one_by_one := cardinality(free) * 4 > cardinality(ids);
+    -- So many more as fill the page if as many of them are free; all are told apart where that were very many.
     step := page - cardinality(found_ids);
+    is_one_by_one := step * cardinality(ids) <= 150 * cardinality(free);
     IF is_one_by_one THEN step := step * cardinality(ids) / cardinality(free) + page / 4; END IF;
   END LOOP;
 
