@@ -1,16 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { DatabaseConnection } from '@/db/client';
 
-/** Who asks one question after another uses two at most: one may be ending its transaction still. */
-const CONNECTIONS = 2;
-
-/** The processes behind a pool's connections, which are opened first. */
+/** The processes behind a bench's connections. */
 export async function backendsOf({ sql }: DatabaseConnection): Promise<{ pid: number }[]> {
-  const asked = Array.from(
-    { length: CONNECTIONS },
-    () => sql<{ pid: number }[]>`SELECT pg_backend_pid() AS pid FROM pg_sleep(0.2)`,
-  );
-  return (await Promise.all(asked)).flat();
+  return await sql<{ pid: number }[]>`SELECT pid FROM pg_stat_activity WHERE application_name = 'commonlab-bench'`;
 }
 
 /** Of these processes together; 0 where the system does not tell. */

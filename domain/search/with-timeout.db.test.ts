@@ -60,11 +60,3 @@ test('a connection that is lost in the middle costs its answer, neither the proc
   expect(await withTimeout(own.db, readPid)).toBeTypeOf('number');
   await own.close();
 });
-
-test('a pool that is closed at once lets what was answered end', async () => {
-  const own = createDatabase(database.url, { poolSize: 1 });
-  await withTimeout(own.db, readPid);
-  const started = performance.now();
-  await own.close(5);
-  expect(performance.now() - started).toBeLessThan(2_000);
-});
