@@ -77,7 +77,7 @@ CREATE FUNCTION free_sometimes(of_segment integer, chunks integer, quarters int4
 DECLARE zero bit varying := 0::bit(8192); sometimes bit varying;
 BEGIN
   WITH part AS MATERIALIZED (
-    SELECT p.chunk, bit_or(p.free | coalesce(p.maybe, zero)) AS free FROM unnest(quarters) AS q CROSS JOIN LATERAL (
+    SELECT p.chunk, bit_or(p.free) | coalesce(bit_or(p.maybe), zero) AS free FROM unnest(quarters) AS q CROSS JOIN LATERAL (
       SELECT x.chunk, x.free, x.maybe FROM free_plane x
       WHERE x.segment_id = of_segment AND x.span = 1 AND x.quarter >= lower(q) AND x.quarter < upper(q) OFFSET 0
     ) p GROUP BY p.chunk
@@ -176,7 +176,7 @@ CREATE FUNCTION free_within(listings uuid[], asked tstzrange, minutes integer, w
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   first_week integer := quarter_floor(lower(asked)) / 672; last_week integer := (quarter_ceil(upper(asked)) - 1) / 672;
-  none bit varying := repeat('0', (last_week - first_week + 1) * 672); zero bit varying := 0::bit(672);
+  none bit varying := repeat('0', (last_week - first_week + 1) * 672); later bit varying := repeat('0', (last_week - first_week) * 672);
 BEGIN
   RETURN ARRAY(
     WITH looked AS MATERIALIZED (
@@ -197,11 +197,10 @@ BEGIN
     WHERE EXISTS (
       SELECT FROM (SELECT x.id FROM unit x WHERE x.listing_id = l.id AND x.retired_at IS NULL OFFSET 0) u
       CROSS JOIN LATERAL (
-        -- Week by week: the rows come as the weeks do.
-        SELECT joined_bits(coalesce(w.open & ~ w.busy, zero)) & a.bits AS free,
+        -- Each week in its place; one that is not there is not free.
+        SELECT bit_or(((w.open & ~ w.busy) || later) >> (w.week - first_week) * 672) & a.bits AS free,
           bool_or(w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL) AS has_edges
-        FROM generate_series(first_week, last_week) AS n
-        LEFT JOIN LATERAL (SELECT * FROM unit_week x WHERE x.unit_id = u.id AND x.week = n OFFSET 0) w ON true
+        FROM (SELECT * FROM unit_week x WHERE x.unit_id = u.id AND x.week BETWEEN first_week AND last_week OFFSET 0) w
       ) f
       WHERE CASE WHEN bit_count(run_starts(f.free, minutes / 15)) > 0 THEN true
         WHEN f.has_edges AND bit_count(run_starts(f.free, minutes / 15 - 1)) > 0 THEN
