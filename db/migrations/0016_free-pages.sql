@@ -100,6 +100,8 @@ BEGIN
   FOR r IN
     SELECT (lower(q) + 3) / 4 AS first, upper(q) / 4 AS past FROM unnest(part_quarters) AS p JOIN unnest(windows) AS w ON w @> p
     CROSS JOIN LATERAL (SELECT w * int4range(lower(p) - minutes / 15 + 1, upper(p) + minutes / 15 - 1) AS q) x
+    -- Some hold no whole hour.
+    WHERE upper(q) / 4 > (lower(q) + 3) / 4
   LOOP
     starts := array_fill(none, ARRAY[r.past - r.first]);
     -- In the order of the index, which is read fastest. Rows in which none is free are not there.
@@ -156,14 +158,11 @@ LANGUAGE sql STABLE AS $$
   SELECT coalesce(array_agg(ordinal), '{}') FROM (SELECT ordinal FROM judged WHERE is_free GROUP BY 1 HAVING count(*) >= wanted) x
 $$;
 --> statement-breakpoint
--- Whether a unit with edges off the quarter-hours is free for so long: all but one of the quarters as a whole, and the
--- ones around them at least in part, as bookings and exact hours say.
-CREATE FUNCTION free_within_edges(unit uuid, free bit varying, first_week integer, last_week integer, allowed bit varying,
-  spans tstzmultirange, minutes integer) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
-DECLARE maybe bit varying;
+-- Whether a unit with edges off the quarter-hours is free for so long, as bookings and exact hours say: all but one of the
+-- quarters as a whole (`free`), and the ones around them at least in part (`maybe`).
+CREATE FUNCTION free_within_edges(unit uuid, free bit varying, maybe bit varying, spans tstzmultirange, minutes integer) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  SELECT joined_bits(coalesce((w.open | coalesce(w.open_edges, 0::bit(672))) & (~ w.busy | coalesce(w.busy_edges, 0::bit(672))), 0::bit(672)) ORDER BY n) & allowed
-  INTO maybe FROM generate_series(first_week, last_week) AS n LEFT JOIN unit_week w ON w.unit_id = unit AND w.week = n;
   IF bit_count(maybe & (run_starts(free, minutes / 15 - 1) << 1) & (maybe << minutes / 15)) = 0 THEN RETURN false; END IF;
   RETURN EXISTS (
     SELECT FROM unnest(unit_free_spans(unit, tstzrange(lower(spans), upper(spans))) * spans) AS x
@@ -177,6 +176,7 @@ LANGUAGE plpgsql STABLE AS $$
 DECLARE
   first_week integer := quarter_floor(lower(asked)) / 672; last_week integer := (quarter_ceil(upper(asked)) - 1) / 672;
   none bit varying := repeat('0', (last_week - first_week + 1) * 672); later bit varying := repeat('0', (last_week - first_week) * 672);
+  zero bit varying := 0::bit(672);
 BEGIN
   RETURN ARRAY(
     WITH looked AS MATERIALIZED (
@@ -199,12 +199,12 @@ BEGIN
       CROSS JOIN LATERAL (
         -- Each week in its place; one that is not there is not free.
         SELECT bit_or(((w.open & ~ w.busy) || later) >> (w.week - first_week) * 672) & a.bits AS free,
-          bool_or(w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL) AS has_edges
+          bit_or(CASE WHEN w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL THEN
+            (((w.open | coalesce(w.open_edges, zero)) & (~ w.busy | coalesce(w.busy_edges, zero))) || later) >> (w.week - first_week) * 672 END) & a.bits AS edged
         FROM (SELECT * FROM unit_week x WHERE x.unit_id = u.id AND x.week BETWEEN first_week AND last_week OFFSET 0) w
       ) f
-      WHERE CASE WHEN bit_count(run_starts(f.free, minutes / 15)) > 0 THEN true
-        WHEN f.has_edges AND bit_count(run_starts(f.free, minutes / 15 - 1)) > 0 THEN
-          free_within_edges(u.id, f.free, first_week, last_week, a.bits, a.spans, minutes)
+      WHERE CASE WHEN bit_count(f.free) < minutes / 15 - 1 THEN false WHEN bit_count(run_starts(f.free, minutes / 15)) > 0 THEN true
+        WHEN f.edged IS NOT NULL THEN free_within_edges(u.id, f.free, f.free | f.edged, a.spans, minutes)
         ELSE false END));
 END $$;
 --> statement-breakpoint

@@ -132,6 +132,13 @@ describe('planes of free time', { timeout: 120_000 }, () => {
     expect(await compare()).toBeGreaterThan(10);
   });
 
+  test('a window that holds no whole hour tells nothing', async () => {
+    const [row] = await database.sql`
+      SELECT bit_count(free)::int AS free, bit_count(possible)::int AS possible
+      FROM free_hours((SELECT min(segment_id) FROM free_segment), 1, '{[5,7)}', '{[5,7)}', 120)`;
+    expect(row).toEqual({ free: 0, possible: 0 });
+  });
+
   test('changes count at once, and are taken up as if the planes were written anew', async () => {
     const bookings = fc.sample(anyWeek, listings.length).map((week) => week.bookings);
     await Promise.all(
