@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { createDatabase, type Database, type DatabaseConnection } from './client';
@@ -30,10 +31,20 @@ export function testDatabase(): TestDatabase {
   const drop = async () => {
     await connection?.close();
     connection = undefined;
-    // Plain first: it waits for a vacuum that is at it, which only a superuser may end by force.
-    await administer(`DROP DATABASE IF EXISTS ${name}`).catch(() =>
-      administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
-    );
+    // Plain first: it waits for a vacuum that is at it, which only a superuser may end by force. One may begin in between.
+    for (let tries = 10; ; tries--) {
+      const dropped = await administer(`DROP DATABASE IF EXISTS ${name}`)
+        .catch(() => administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+        .then(
+          () => true,
+          (error: unknown) => {
+            if (tries === 0) throw error;
+            return false;
+          },
+        );
+      if (dropped) return;
+      await setTimeout(500);
+    }
   };
   const current = () => {
     if (!connection) throw new Error('the test database exists only inside tests and hooks');
