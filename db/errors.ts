@@ -5,9 +5,20 @@ export interface SqlFault {
   constraint: string | null;
 }
 
+/** The errors along the chain of causes that have a code: the driver's, and those of the network. */
+function codedCauses(error: unknown): (Error & { code: string })[] {
+  const causes: Error[] = [];
+  for (let e = error; e instanceof Error; e = e.cause) causes.push(e);
+  return causes.filter(hasCode);
+}
+
+function hasCode(error: Error): error is Error & { code: string } {
+  return 'code' in error && typeof error.code === 'string';
+}
+
 export function sqlFault(error: unknown): SqlFault | null {
-  for (let e = error; e instanceof Error; e = e.cause) {
-    if ('code' in e && typeof e.code === 'string' && /^[0-9A-Z]{5}$/.test(e.code)) {
+  for (const e of codedCauses(error)) {
+    if (/^[0-9A-Z]{5}$/.test(e.code)) {
       const constraint = 'constraint_name' in e && typeof e.constraint_name === 'string' ? e.constraint_name : null;
       return { code: e.code, constraint };
     }
@@ -37,35 +48,16 @@ export function violatesUnique(error: unknown, constraint: string): boolean {
   return fault?.code === UNIQUE_VIOLATION && fault.constraint === constraint;
 }
 
-const UNREACHABLE = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECTION_DESTROYED',
-  'CONNECT_TIMEOUT',
-  'EPIPE',
-]);
-
 const LOST = new Set(['CONNECTION_CLOSED', 'CONNECTION_DESTROYED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE']);
+const UNREACHABLE = new Set([...LOST, 'ECONNREFUSED', 'ENOTFOUND', 'CONNECTION_ENDED', 'CONNECT_TIMEOUT']);
 
 /** True when a statement has no answer because its connection is gone. */
 export function isConnectionLost(error: unknown): boolean {
-  for (let e = error; e instanceof Error; e = e.cause) {
-    // The driver puts the statement beside it.
-    if ('query' in e && 'code' in e && typeof e.code === 'string' && LOST.has(e.code)) return true;
-  }
-  return false;
+  // The driver puts the statement beside it.
+  return codedCauses(error).some((e) => 'query' in e && LOST.has(e.code));
 }
 
 /** True when the database could not be reached, is starting up or shutting down, or has no room or time for the question. */
 export function isDatabaseDown(error: unknown): boolean {
-  for (let e = error; e instanceof Error; e = e.cause) {
-    if ('code' in e && typeof e.code === 'string' && (UNREACHABLE.has(e.code) || /^(57P|57014|08|53)/.test(e.code))) {
-      return true;
-    }
-  }
-  return false;
+  return codedCauses(error).some(({ code }) => UNREACHABLE.has(code) || /^(57P|57014|08|53)/.test(code));
 }

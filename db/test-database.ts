@@ -31,20 +31,7 @@ export function testDatabase(): TestDatabase {
   const drop = async () => {
     await connection?.close();
     connection = undefined;
-    // Plain first: it waits for a vacuum that is at it, which only a superuser may end by force. One may begin in between.
-    for (let tries = 10; ; tries--) {
-      const dropped = await administer(`DROP DATABASE IF EXISTS ${name}`)
-        .catch(() => administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
-        .then(
-          () => true,
-          (error: unknown) => {
-            if (tries === 0) throw error;
-            return false;
-          },
-        );
-      if (dropped) return;
-      await setTimeout(500);
-    }
+    await dropDatabase(name);
   };
   const current = () => {
     if (!connection) throw new Error('the test database exists only inside tests and hooks');
@@ -66,6 +53,19 @@ export function testDatabase(): TestDatabase {
       await open();
     },
   };
+}
+
+/** Tried again: a vacuum may be at it, which only a superuser may end by force, and the next may begin in between. */
+async function dropDatabase(name: string, tries = 10): Promise<void> {
+  try {
+    // Plain first: it waits for a vacuum.
+    const plain = `DROP DATABASE IF EXISTS ${name}`;
+    await administer(plain).catch(() => administer(`${plain} WITH (FORCE)`));
+  } catch (error) {
+    if (tries === 0) throw error;
+    await setTimeout(500);
+    await dropDatabase(name, tries - 1);
+  }
 }
 
 async function administer(statement: string): Promise<void> {

@@ -696,7 +696,7 @@ BEGIN
         CONTINUE WHEN bit_count(general) = 0;
         near_bits := substring(general FROM low + 1 FOR high - low);
         -- Very few are looked up one by one.
-        few := CASE WHEN bit_count(general) * few_in < high - low THEN CASE WHEN j = 0 AND members IS NOT NULL THEN members ELSE search_ordinals(general) END END;
+        few := CASE WHEN bit_count(general) * few_in < high - low THEN coalesce(CASE WHEN j = 0 THEN members END, search_ordinals(general)) END;
         IF j = 0 THEN members := coalesce(members, few); END IF;
         counted_names := CASE WHEN j > 0 THEN names[j:j] ELSE free_names END;
         counts_region := CASE WHEN 'region' = ANY(counted_names) THEN 'region' END;
