@@ -32,6 +32,8 @@ export interface ServerUser {
 export interface ServerFiles {
   initdb: string;
   postgres: string;
+  /** The module that reads ahead at a start is among them. */
+  canPrewarm: boolean;
   /** True when they had to be copied to a place the server's user can enter. */
   copiedNow: boolean;
 }
@@ -112,7 +114,9 @@ function linkLibraries(native: string): void {
 }
 
 function filesIn(native: string, copiedNow: boolean): ServerFiles {
-  return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres'), copiedNow };
+  const modules = ['postgresql/pg_prewarm.so', 'postgresql/pg_prewarm.dylib', 'pg_prewarm.dll'];
+  const canPrewarm = modules.some((module) => existsSync(join(native, 'lib', module)));
+  return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres'), canPrewarm, copiedNow };
 }
 
 function lookUpUser(name: string): ServerUser | null {

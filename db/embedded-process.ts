@@ -6,7 +6,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { isAlive } from './process-lock';
 
-export function serverSettings(port: number, durable: boolean): string[] {
+/** What one server is started with. */
+export interface ServerOptions {
+  port: number;
+  durable: boolean;
+  /** It notes what it has in memory, and reads that again when it starts. */
+  prewarms: boolean;
+}
+
+export function serverSettings({ port, durable, prewarms }: ServerOptions): string[] {
   const memory = process.constrainedMemory?.() || totalmem();
   const megabytes = (bytes: number, least: number, most: number) =>
     `${Math.round(Math.min(Math.max(bytes / 2 ** 20, least), most))}MB`;
@@ -27,6 +35,7 @@ export function serverSettings(port: number, durable: boolean): string[] {
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...sharedMemory(),
+    ...(prewarms ? { shared_preload_libraries: 'pg_prewarm' } : {}),
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -34,6 +34,23 @@ test('data outlives a killed server, whose pid file and port are left behind', a
   expect(await ask(second.url, 'SELECT id FROM kept')).toEqual([{ id: 7 }]);
   await second.stop();
   expect(isAlive(second.pid)).toBe(false);
+});
+
+test('what a server had in memory is in memory again after a restart', async () => {
+  const durable = { ...options, durable: true };
+  const first = await startEmbedded(durable);
+  await ask(
+    first.url,
+    'CREATE TABLE often_read AS SELECT n, repeat(n::text, 100) AS text FROM generate_series(1, 2000) n',
+  );
+  await ask(first.url, 'VACUUM often_read');
+  await first.stop();
+  const second = await startEmbedded(durable);
+  const log = () => readFileSync(join(durable.dataDir, 'postgres.log'), 'utf8');
+  await expect.poll(log).toContain('autoprewarm successfully prewarmed');
+  const [plan] = await ask(second.url, 'EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) SELECT count(text) FROM often_read');
+  expect(plan?.['QUERY PLAN'][0].Plan).toMatchObject({ 'Shared Read Blocks': 0 });
+  await second.stop();
 });
 
 test('several that start together share one server, and the last to leave stops it', async () => {

@@ -125,21 +125,20 @@ async function startLocked(dataDir: string, options: EmbeddedOptions): Promise<E
   const files = serverFiles(user);
   if (files.copiedNow) report(`the server's files were copied to ${dirname(dirname(files.postgres))}`);
   const logPath = join(dataDir, 'postgres.log');
+  const durable = options.durable !== false;
   for (let attempt = 1; ; attempt++) {
     if (!(await isFree(memory.port))) writeMemory(dataDir, Object.assign(memory, { port: await freePort() }));
     const log = openSync(logPath, 'w', 0o600);
-    const child = spawn(
-      files.postgres,
-      ['-D', memory.cluster, ...serverSettings(memory.port, options.durable !== false)],
-      {
-        ...(user ? { uid: user.uid, gid: user.gid } : {}),
-        cwd: '/',
-        // A session of its own: Ctrl-C reaches the launcher only, which stops the server last.
-        detached: true,
-        stdio: ['ignore', log, log],
-        env: { ...process.env, LC_ALL: 'C', TZ: 'UTC', PGTZ: 'UTC' },
-      },
-    );
+    // Tests start with little and drop databases that reading ahead would hold.
+    const settings = serverSettings({ port: memory.port, durable, prewarms: durable && files.canPrewarm });
+    const child = spawn(files.postgres, ['-D', memory.cluster, ...settings], {
+      ...(user ? { uid: user.uid, gid: user.gid } : {}),
+      cwd: '/',
+      // A session of its own: Ctrl-C reaches the launcher only, which stops the server last.
+      detached: true,
+      stdio: ['ignore', log, log],
+      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC', PGTZ: 'UTC' },
+    });
     child.on('error', () => undefined);
     closeSync(log);
     child.unref();
