@@ -186,6 +186,12 @@ BEGIN
   RETURN bits;
 END $$;--> statement-breakpoint
 
+-- How many of the bits from `first` to before `past` are set: from a whole byte on, less those before, so that they are
+-- copied rather than shifted.
+CREATE FUNCTION search_count(bits varbit, first integer, past integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
+  SELECT bit_count(substring(bits FROM (first & ~7) + 1 FOR past - (first & ~7))) - bit_count(substring(bits FROM (first & ~7) + 1 FOR first & 7))
+$$;--> statement-breakpoint
+
 -- Great-circle distance in whole metres.
 CREATE FUNCTION search_metres(lat1 double precision, lng1 double precision, lat2 double precision, lng2 double precision)
 RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -471,10 +477,12 @@ $$;--> statement-breakpoint
 
 -- One search, in one call. `q` and the answer are described in domain/search/run-query.ts.
 -- Its statements are planned once for a connection: planning would take longer than running them.
-CREATE FUNCTION search_run(q jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
+CREATE FUNCTION search_run(q jsonb) RETURNS json LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   -- What is asked
   asked_kind text := q->>'kind';
+  asked_region text := q->>'region';
+  asked_ipc text := q->>'ipc';
   sort text := q->>'sort';
   need int := (q->>'need')::int;
   wants_facets boolean := (q->>'facets')::boolean;
@@ -505,8 +513,9 @@ DECLARE
   -- Segments side by side
   segments int[]; words search_set[] := '{}'; sizes int[] := '{}'; matched int := 0;
   documents bigint; wanted_top int; pairs tsquery[]; titles tsquery[];
-  -- What is found: candidates, and counts of the big segments
+  -- What is found: candidates of segments, what is new since the last one was built, and counts of the big segments
   c_segment int[] := '{}'; c_ordinal int[] := '{}'; c_score int[] := '{}'; by_bits boolean; is_wide boolean; is_bare boolean;
+  r_listing uuid[] := '{}'; r_score int[] := '{}';
   k_kind text[] := '{}'; k_count bigint[] := '{}'; f_name text[] := '{}'; f_value text[] := '{}'; f_count bigint[] := '{}';
   total bigint := 0;
   -- One segment
@@ -516,7 +525,7 @@ DECLARE
   ruling text; reach int; reaches int[];
   lasts int[]; last_published timestamptz; last_listing uuid;
   lows int[]; highs int[]; low int; high int; near_bits varbit; few int[]; members int[];
-  answer jsonb;
+  answer json;
 BEGIN
   IF depths = '{}' THEN
     depths := ARRAY[1024, 3072, 8192];
@@ -555,8 +564,20 @@ BEGIN
     )
     SELECT array_agg(least(60000, round(1000 * idf * CASE WHEN alternative % 1000 = 1 OR whole = 0 THEN 1 ELSE 0.9 * typed / whole END))::int ORDER BY summed.i)
     INTO weights FROM summed;
-    -- Recent documents with none of the words are none to look at.
-    IF recent_count > 0 AND NOT EXISTS (SELECT FROM search_recent r WHERE r.term = ANY(terms)) THEN recent_count := 0; END IF;
+    IF recent_count > 0 AND EXISTS (SELECT FROM search_recent r WHERE r.term = ANY(terms)) THEN
+      SELECT coalesce(array_agg(listing_id), '{}'), coalesce(array_agg(score), '{}') INTO r_listing, r_score FROM (
+        SELECT listing_id, sum(best)::int AS score FROM (
+          SELECT listing_id, concept, max(part) AS best, bool_or(terms_found = terms_asked) AS answered FROM (
+            SELECT r.listing_id, a.concept, a.alternative, sum(a.weight * r.impact) AS part, count(*) AS terms_found, min(a.asked) AS terms_asked
+            FROM (
+              SELECT *, count(*) OVER (PARTITION BY x.alternative) AS asked FROM unnest(terms, concepts, alternatives, weights) x(term, concept, alternative, weight)
+            ) a JOIN search_recent r ON r.term = a.term GROUP BY 1, 2, 3
+          ) by_alternative GROUP BY 1, 2
+        ) by_concept GROUP BY 1 HAVING count(*) FILTER (WHERE answered) >= need
+      ) recent;
+    END IF;
+  ELSIF recent_count > 0 THEN
+    SELECT array_agg(listing_id), array_agg(0) INTO r_listing, r_score FROM search_document WHERE recent;
   END IF;
 
   -- Filters, and which counts can be shown
@@ -586,15 +607,14 @@ BEGIN
     is_wide := matched <= wide_limit OR NOT has_words AND names = '{}' AND asked_kind IS NULL;
     SELECT array_agg(r.code) INTO shown_regions FROM region r LEFT JOIN region parent ON parent.code = r.parent_code
     WHERE r.level = 'province' OR is_wide AND (r.level = 'city' OR parent.level = 'province')
-      OR r.parent_code = q->>'region' OR r.code = q->>'region'
-      OR r.parent_code = (SELECT chosen.parent_code FROM region chosen WHERE chosen.code = q->>'region');
+      OR r.parent_code = asked_region OR r.code = asked_region
+      OR r.parent_code = (SELECT chosen.parent_code FROM region chosen WHERE chosen.code = asked_region);
   END IF;
   wanted_top := CASE WHEN sort = 'relevance' AND coalesce(after_tier, 0) = 0 THEN pool + page ELSE page END;
 
   -- Segments have planes of free time (0006_availability-summaries.sql); what is recent is asked one by one.
   IF q->'available' IS NOT NULL AND jsonb_typeof(q->'available') = 'object' AND by_bits THEN
-    free := CASE WHEN recent_count = 0 THEN '{}'
-      ELSE ARRAY(SELECT search_free(q->'available', ARRAY(SELECT d.listing_id FROM search_document d WHERE d.recent))) END;
+    free := CASE WHEN r_listing = '{}' THEN '{}' ELSE ARRAY(SELECT search_free(q->'available', r_listing)) END;
   END IF;
 
   i := 0;
@@ -705,16 +725,17 @@ BEGIN
         INTO f_name, f_value, f_count FROM (
           -- The bits of ranges are only counted, not compared.
           SELECT f.name, f.value, CASE
+            WHEN cardinality(f.run_firsts) = 1 THEN search_count(general, f.first_ordinal, f.past_ordinal)
             WHEN f.run_firsts IS NOT NULL THEN (
-              SELECT sum(bit_count(substring(general FROM r.first + 1 FOR r.past - r.first)))::bigint
-              FROM unnest(f.run_firsts, f.run_pasts) r(first, past) WHERE r.first < high AND r.past > low)
-            WHEN f.bits IS NULL THEN (SELECT count(*) FROM unnest(f.ordinals) o WHERE get_bit(general, o) = 1)
-            WHEN few IS NOT NULL THEN (SELECT count(*) FROM (SELECT f.bits || B'' AS bits OFFSET 0) x, unnest(few) o WHERE get_bit(x.bits, o) = 1)
+              SELECT sum(search_count(general, first, past))::bigint
+              FROM (SELECT unnest(f.run_firsts) AS first, unnest(f.run_pasts) AS past) r WHERE first < high AND past > low)
+            WHEN f.bits IS NULL THEN (SELECT count(*) FROM (SELECT unnest(f.ordinals) AS o) x WHERE get_bit(general, o) = 1)
+            WHEN few IS NOT NULL THEN (SELECT count(*) FROM (SELECT f.bits || B'' AS bits OFFSET 0) x, (SELECT unnest(few) AS o) y WHERE get_bit(x.bits, o) = 1)
             ELSE bit_count(substring(f.bits FROM low + 1 FOR high - low) & near_bits) END AS n
           FROM (
             SELECT * FROM search_facet v WHERE v.segment_id = s.id AND v.name = ANY(counted_names)
-              AND (v.name <> 'ipc' OR length(v.value) = 1 OR length(v.value) = 3 AND left(v.value, 1) = left(q->>'ipc', 1)
-                OR length(v.value) = 4 AND left(v.value, 3) = left(q->>'ipc', 3))
+              AND (v.name <> 'ipc' OR length(v.value) = 1 OR length(v.value) = 3 AND left(v.value, 1) = left(asked_ipc, 1)
+                OR length(v.value) = 4 AND left(v.value, 3) = left(asked_ipc, 3))
             UNION ALL
             SELECT * FROM search_facet v WHERE v.segment_id = s.id AND v.name = counts_region AND v.value = ANY(shown_regions)
           ) f
@@ -904,7 +925,7 @@ BEGIN
   IF q->'available' IS NOT NULL AND jsonb_typeof(q->'available') = 'object' AND NOT by_bits THEN
     free := ARRAY(SELECT search_free(q->'available', ARRAY(
       SELECT m.listing_id FROM unnest(c_segment, c_ordinal) c(g, o) JOIN search_member m ON m.segment_id = c.g AND m.ordinal = c.o
-      UNION ALL SELECT d.listing_id FROM search_document d WHERE d.recent)));
+      UNION ALL SELECT unnest(r_listing))));
   END IF;
 
   IF by_bits AND sort = 'relevance' AND cardinality(c_segment) > wanted_top THEN
@@ -916,15 +937,14 @@ BEGIN
     titles := ARRAY(SELECT jsonb_array_elements_text(q->'titles')::tsquery);
   END IF;
 
-  IF by_bits AND recent_count = 0 AND (sort = 'newest' OR sort = 'relevance' AND wanted_top = page AND after_tier IS DISTINCT FROM 0) THEN
+  IF by_bits AND r_listing = '{}' AND (sort = 'newest' OR sort = 'relevance' AND wanted_top = page AND after_tier IS DISTINCT FROM 0) THEN
     -- All is counted, and what is found has only to be put in order.
-    RETURN jsonb_build_object(
+    RETURN json_build_object(
       'total', total,
-      'kinds', (SELECT coalesce(jsonb_agg(jsonb_build_object('value', kind, 'count', n)), '[]')
+      'kinds', (SELECT coalesce(json_agg(json_build_object('value', kind, 'count', n)), '[]')
         FROM (SELECT kind, sum(n) AS n FROM unnest(k_kind, k_count) k(kind, n) GROUP BY 1 HAVING sum(n) > 0) kinds),
-      'facets', (SELECT coalesce(jsonb_agg(jsonb_build_array(name, value, n)), '[]')
-        FROM (SELECT name, value, sum(n) AS n FROM unnest(f_name, f_value, f_count) f(name, value, n) GROUP BY 1, 2) facets),
-      'hits', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', listing_id, 'score', CASE WHEN has_words THEN score END,
+      'facets', json_build_array(f_name, f_value, f_count),
+      'hits', (SELECT coalesce(json_agg(json_build_object('id', listing_id, 'score', CASE WHEN has_words THEN score END,
           'metres', CASE WHEN near_latitude IS NOT NULL THEN (SELECT search_metres(near_latitude, near_longitude, d.latitude, d.longitude)
             FROM search_document d WHERE d.listing_id = hits.listing_id) END,
           'tier', 1, 'key', (CASE sort WHEN 'newest' THEN (extract(epoch FROM published_at) * 1000)::bigint ELSE score END)::text, 'published', published_at)
@@ -946,17 +966,7 @@ BEGIN
     FROM unnest(c_segment, c_ordinal, c_score) c(segment, ordinal, score)
     JOIN search_member m ON m.segment_id = c.segment AND m.ordinal = c.ordinal WHERE NOT is_bare
     UNION ALL
-    -- What is new since the last segment was built
-    SELECT listing_id, sum(best)::int, false FROM (
-      SELECT listing_id, concept, max(part) AS best, bool_or(terms_found = terms_asked) AS answered FROM (
-        SELECT r.listing_id, a.concept, a.alternative, sum(a.weight * r.impact) AS part, count(*) AS terms_found, min(a.asked) AS terms_asked
-        FROM (
-          SELECT *, count(*) OVER (PARTITION BY x.alternative) AS asked FROM unnest(terms, concepts, alternatives, weights) x(term, concept, alternative, weight)
-        ) a JOIN search_recent r ON r.term = a.term GROUP BY 1, 2, 3
-      ) by_alternative GROUP BY 1, 2
-    ) by_concept GROUP BY 1 HAVING count(*) FILTER (WHERE answered) >= need
-    UNION ALL
-    SELECT listing_id, 0, false FROM search_document WHERE recent AND NOT has_words
+    SELECT *, false FROM unnest(r_listing, r_score)
   ), looked AS MATERIALIZED (
     SELECT d.listing_id, d.kind, d.price_minor, d.published_at, d.facets, d.quality, c.score, c.counted, m.metres,
       CASE WHEN c.counted THEN '{}' ELSE ARRAY(
@@ -982,13 +992,10 @@ BEGIN
       WHERE wants_facets AND NOT counted AND cardinality(fails) = 1 AND starts_with(facet, fails[1] || '=') GROUP BY 1
     ) counted
   ), shown AS (
-    SELECT name, value, sum(n) AS n FROM (
-      SELECT name, value, n FROM counts
-      WHERE name = ANY(shown_names) AND (name <> 'region' OR value = ANY(shown_regions))
-        AND (name <> 'ipc' OR length(value) = 1 OR length(value) = 3 AND left(value, 1) = left(q->>'ipc', 1)
-          OR length(value) = 4 AND left(value, 3) = left(q->>'ipc', 3))
-      UNION ALL SELECT * FROM unnest(f_name, f_value, f_count)
-    ) both_parts GROUP BY 1, 2
+    SELECT name, value, n FROM counts
+    WHERE name = ANY(shown_names) AND (name <> 'region' OR value = ANY(shown_regions))
+      AND (name <> 'ipc' OR length(value) = 1 OR length(value) = 3 AND left(value, 1) = left(asked_ipc, 1)
+        OR length(value) = 4 AND left(value, 3) = left(asked_ipc, 3))
   ), kinds AS (
     SELECT kind, sum(n) AS n FROM (
       SELECT kind, count(*) AS n FROM looked WHERE wants_facets AND NOT counted
@@ -1021,11 +1028,11 @@ BEGIN
     ) d ON true
     WHERE p.place <= wanted_top
   )
-  SELECT jsonb_build_object(
+  SELECT json_build_object(
     'total', total + (SELECT count(*) FROM passed WHERE NOT counted),
-    'kinds', (SELECT coalesce(jsonb_agg(jsonb_build_object('value', kind, 'count', n)), '[]') FROM kinds),
-    'facets', (SELECT coalesce(jsonb_agg(jsonb_build_array(name, value, n)), '[]') FROM shown),
-    'hits', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', listing_id, 'score', CASE WHEN has_words THEN CASE WHEN sort = 'relevance' THEN key ELSE score END END,
+    'kinds', (SELECT coalesce(json_agg(json_build_object('value', kind, 'count', n)), '[]') FROM kinds),
+    'facets', (SELECT json_build_array(f_name || array_agg(name), f_value || array_agg(value), f_count || array_agg(n)) FROM shown),
+    'hits', (SELECT coalesce(json_agg(json_build_object('id', listing_id, 'score', CASE WHEN has_words THEN CASE WHEN sort = 'relevance' THEN key ELSE score END END,
         'metres', metres, 'tier', tier, 'key', key::text, 'published', published_at) ORDER BY tier, key * direction NULLS LAST, published_at DESC, listing_id DESC), '[]')
       FROM (
         SELECT * FROM tiered

@@ -3,7 +3,14 @@ import { type Database, prepared, type Transaction } from '@/db/client';
 import { type CardsRead, nameCards } from './cards';
 import type { Regions } from './current-regions';
 import { bm25Of } from './impact';
-import { type IndexAnswer, type IndexHit, type IndexQuery, runArgument } from './run-query';
+import {
+  type IndexAnswer,
+  type IndexHit,
+  type IndexQuery,
+  readAnswer,
+  runArgument,
+  type WrittenAnswer,
+} from './run-query';
 import type { FacetCount, RegionCount, SearchHit } from './views';
 
 /** What one question to the index answers, with cards for its hits. */
@@ -27,14 +34,15 @@ export type PageEnd = Pick<IndexHit, 'id' | 'tier' | 'key' | 'published'>;
 
 /** Asks the index and reads the cards of its hits, in one statement. */
 export async function findHits(db: Database | Transaction, query: IndexQuery): Promise<FoundPage> {
-  const [row] = await db.execute<{ answer: IndexAnswer; read: CardsRead }>(sql`${prepared}
+  const [row] = await db.execute<{ answer: WrittenAnswer; read: CardsRead }>(sql`${prepared}
     WITH asked AS MATERIALIZED (SELECT search_run(${runArgument(query)}::text::jsonb) AS answer)
     SELECT answer, search_cards(
-      ARRAY(SELECT (hit->>'id')::uuid FROM jsonb_array_elements(answer->'hits') WITH ORDINALITY x (hit, place)
+      ARRAY(SELECT (hit->>'id')::uuid FROM json_array_elements(answer->'hits') WITH ORDINALITY x (hit, place)
         WHERE place <= ${query.limit}::int ORDER BY place)) AS read
     FROM asked`);
   if (!row) throw new Error('an answer without a row');
-  const { answer, read } = row;
+  const { read } = row;
+  const answer = readAnswer(row.answer);
   const { hits, regions } = await nameCards(db, read);
   const byId = new Map(answer.hits.map((hit) => [hit.id, hit]));
   return {
@@ -48,7 +56,7 @@ export async function findHits(db: Database | Transaction, query: IndexQuery): P
 
 /** An answer's counts, with the names of regions. */
 export function countsOf({ total, kinds, facets: counts }: IndexAnswer, named: Regions) {
-  const facets = facetsByName(counts);
+  const facets = new Map([...counts].map(([name, of]) => [name, sorted(of)]));
   const regions = (facets.get('region') ?? []).flatMap((count): RegionCount[] => {
     const region = named.get(count.value);
     return region ? [{ ...count, ...region }] : [];
@@ -63,13 +71,6 @@ function scoreOf(hit: IndexHit | undefined): Pick<SearchHit, 'distanceKm' | 'sco
     distanceKm: metres === null ? null : metres / 1000,
     score: score === null ? null : Math.round(bm25Of(score) * 1000) / 1000,
   };
-}
-
-function facetsByName(counts: IndexAnswer['facets']): Map<string, FacetCount[]> {
-  const facets = new Map<string, FacetCount[]>();
-  for (const [name, value, count] of counts) facets.set(name, [...(facets.get(name) ?? []), { value, count }]);
-  for (const [name, values] of facets) facets.set(name, sorted(values));
-  return facets;
 }
 
 /** The most frequent first. */

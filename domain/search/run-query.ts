@@ -2,6 +2,7 @@ import type { Concept } from './analyse';
 import type { FreeTime } from './free-time';
 import type { SearchSort } from './inputs';
 import { neighbourTests, titleTests } from './plan-query';
+import type { FacetCount } from './views';
 
 /** A filter by a facet: any of its values. */
 export interface FacetFilter {
@@ -67,11 +68,18 @@ export interface IndexTuning {
   pool?: number;
 }
 
-/** What the index answers to `search_run`. */
+/** What `search_run` answers. */
+export interface WrittenAnswer extends Omit<IndexAnswer, 'facets'> {
+  /** Side by side, and once for each segment that has some. */
+  facets: [names: string[], values: string[], counts: number[]];
+}
+
+/** What the index answers to a question. */
 export interface IndexAnswer {
   total: number;
-  kinds: { value: string; count: number }[];
-  facets: [name: string, value: string, count: number][];
+  kinds: FacetCount[];
+  /** By name. */
+  facets: Map<string, FacetCount[]>;
   /** One more than asked for when there is a further page. */
   hits: IndexHit[];
 }
@@ -87,6 +95,18 @@ export interface IndexHit {
 
 /** The best answers, so many of them, are ordered by nearness and quality too. */
 export const POOL = 60;
+
+/** Its counts of segments summed up. */
+export function readAnswer({ facets: [names, values, counts], ...rest }: WrittenAnswer): IndexAnswer {
+  const sums = new Map<string, Map<string, number>>();
+  for (const [i, name] of names.entries()) {
+    const value = values[i] ?? '';
+    const sum = sums.get(name) ?? new Map<string, number>();
+    sums.set(name, sum.set(value, (sum.get(value) ?? 0) + (counts[i] ?? 0)));
+  }
+  const listed = (sum: Map<string, number>) => [...sum].map(([value, count]) => ({ value, count }));
+  return { ...rest, facets: new Map([...sums].map(([name, sum]) => [name, listed(sum)])) };
+}
 
 /** The argument of `search_run`. */
 export function runArgument(query: IndexQuery): string {
