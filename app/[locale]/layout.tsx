@@ -5,12 +5,12 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import '../globals.css';
 import { ClientMessages } from '@/components/layout/client-messages';
-import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { THEME_SCRIPT } from '@/components/layout/theme';
 import { ToastProvider } from '@/components/ui/toast';
 import { routing } from '@/server/i18n/routing';
 import { AccountSlot } from './account-slot';
+import { FooterSlot } from './footer-slot';
 
 interface LayoutProps {
   children: ReactNode;
@@ -52,7 +52,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
           <ToastProvider>
             <SiteHeader account={<AccountSlot />} />
             {children}
-            <SiteFooter />
+            <FooterSlot />
           </ToastProvider>
         </ClientMessages>
       </body>

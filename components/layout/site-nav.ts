@@ -7,3 +7,16 @@ export const MARKET_LINKS = [
   { key: 'needs', href: '/needs' },
   { key: 'organisations', href: '/organisations' },
 ] as const;
+
+/** What the footer offers beside the market; labels in `ui.layout`. */
+export const READER_LINKS = {
+  visitor: [
+    { key: 'sign-up', href: '/sign-up' },
+    { key: 'sign-in', href: '/sign-in' },
+  ],
+  person: [
+    { key: 'bookings', href: '/bookings' },
+    { key: 'searches', href: '/account/searches' },
+    { key: 'account', href: '/account' },
+  ],
+} as const;

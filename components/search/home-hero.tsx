@@ -17,7 +17,7 @@ export function HomeHero({ total }: { total: Total }) {
     <section className="border-line border-b bg-surface-raised">
       <div className="mx-auto max-w-page px-4 pt-10 sm:px-6 sm:pt-16 lg:px-8">
         <p className="font-medium text-brass text-sm">{t('market.home.region')}</p>
-        <h1 className="mt-2 max-w-3xl text-4xl">{t('market.home.title')}</h1>
+        <h1 className="mt-2 max-w-3xl wrap-anywhere break-keep text-4xl">{t('market.home.title')}</h1>
         <p className="mt-4 max-w-2xl text-ink-muted text-lg">{t('market.home.lead', { total: totalText(total) })}</p>
         <form action={getPathname({ href: '/search', locale })} className="mt-7 max-w-3xl">
           <fieldset className="mb-3 flex flex-wrap gap-2">

@@ -39,7 +39,7 @@ export function SearchBox({ form, words, className }: { form?: string; words?: s
           },
         }}
       />
-      <Button type="submit" form={form} variant="primary" className="rounded-full px-5">
+      <Button type="submit" form={form} variant="primary" className="rounded-full px-4 sm:px-5">
         {t('go')}
       </Button>
     </search>

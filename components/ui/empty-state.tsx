@@ -33,7 +33,7 @@ export function EmptyState({
         </span>
       )}
       <Heading className="text-lg">{title}</Heading>
-      {children && <div className="mt-1 max-w-md text-ink-muted text-sm">{children}</div>}
+      {children && <div className="mt-1 max-w-md text-balance text-ink-muted text-sm">{children}</div>}
       {action && <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '@/server/i18n/navigation';
 import { cn } from './class-names';
+import { TabStrip } from './tab-strip';
 
 export interface LinkTab {
   key: string;
@@ -17,7 +18,7 @@ export const tabListStyle = 'flex gap-5 overflow-x-auto border-line border-b';
 /** Tabs that are addresses: the usual ones. */
 export function LinkTabs({ label, tabs, current }: { label: string; tabs: readonly LinkTab[]; current: string }) {
   return (
-    <nav aria-label={label} className={tabListStyle}>
+    <TabStrip label={label} current={current} className={tabListStyle}>
       {tabs.map(({ key, label: text, href, count }) => (
         <Link
           key={key}
@@ -38,6 +39,6 @@ export function LinkTabs({ label, tabs, current }: { label: string; tabs: readon
           )}
         </Link>
       ))}
-    </nav>
+    </TabStrip>
   );
 }

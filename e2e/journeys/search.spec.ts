@@ -34,8 +34,11 @@ for (const { typed, picked, others, ...scene } of SCENES) {
     const page = await openBrowser(browser, scene);
     await signIn(page, locale, { email: DEMO.customer, password: DEMO_PASSWORD });
 
-    // Type, and take a suggestion by keyboard.
+    // Type, and take a suggestion by keyboard. Nobody who has signed in is asked to at the foot of the page.
     await page.goto(addressIn(locale, '/'));
+    const foot = page.getByRole('contentinfo').getByRole('link');
+    await expect(foot.filter({ hasText: t('ui.layout.searches') })).toBeVisible();
+    await expect(foot.filter({ hasText: t('ui.layout.sign-in') })).toHaveCount(0);
     const box = page.getByRole('combobox', { name: t('search.words') });
     await box.pressSequentially(typed, { delay: 30 });
     const option = page.getByRole('option', { name: picked, exact: false }).first();
