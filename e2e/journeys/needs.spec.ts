@@ -69,6 +69,7 @@ test('a founder posts a need on a phone, a transfer officer sees in English what
     await desk.getByRole('button', { name: en('needs.paste.submit') }).click();
     const found = desk.getByRole('listitem').filter({ has: desk.locator('mark') });
     await expect(found.first()).toContainText(/laser/i);
+    await expect(desk.locator('#paste-matches')).toBeFocused();
   });
 
   for (const watch of watches) expect(watch.take()).toEqual([]);
