@@ -11,7 +11,7 @@ import { FacetFilters } from './facet-filter';
 import { FilterGroup } from './filter-group';
 import { IpcFilter } from './ipc-filter';
 import { PriceFilter } from './price-filter';
-import type { SearchAddress } from './search-address';
+import { hasFreeTime, type SearchAddress } from './search-address';
 import { TimeFilter } from './time-filter';
 import { useTotalText } from './total-text';
 
@@ -38,21 +38,21 @@ export function FilterPanel({
   address,
   page,
   region,
-  today,
+  minute,
   last,
 }: {
   address: SearchAddress;
   page: SearchPage;
   /** The chosen region's path, from province down. */
   region: readonly RegionStep[];
-  /** The first day that can be asked for. */
-  today: string;
-  /** And the last. */
+  /** Now, on the market's clock. */
+  minute: string;
+  /** The last day that can be asked for. */
   last: string;
 }) {
   const t = useTranslations('search');
   const total = useTotalText();
-  const bookable = address.kind === undefined || address.kind === 'instrument' || address.kind === 'space';
+  const bookable = hasFreeTime(address);
   return (
     <div
       id={PANEL}
@@ -75,7 +75,7 @@ export function FilterPanel({
         {address.kind && <CategoryFilter kind={address.kind} address={address} facets={page.facets} />}
         {page.facets.ipc.length > 0 && <IpcFilter address={address} facets={page.facets} />}
         <RegionFilter chosen={address.region} path={region} page={page} />
-        {bookable && <TimeFilter address={address} today={today} last={last} />}
+        {bookable && <TimeFilter address={address} minute={minute} last={last} />}
         <PriceFilter address={address} />
         {bookable && (
           <FilterGroup title={t('booking')}>

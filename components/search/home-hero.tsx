@@ -3,13 +3,15 @@ import { LISTING_KIND_NAMES } from '@/domain/listings/kinds';
 import type { Total } from '@/domain/search/views';
 import { getPathname, Link } from '@/server/i18n/navigation';
 import { HeroPanorama } from './hero-panorama';
+import { searchHref } from './search-address';
 import { SearchBox } from './search-box';
+import { timePresets } from './time-presets';
 import { useTotalText } from './total-text';
 
 const EXAMPLES = ['example-1', 'example-2', 'example-3', 'example-4'] as const;
 
-/** What this is, in one line, and the way in: a search that works without JavaScript. */
-export function HomeHero({ total }: { total: Total }) {
+/** What this is, in one line, and the way in: a search that works without JavaScript. `minute` is now, on the market's clock. */
+export function HomeHero({ total, minute }: { total: Total; minute: string }) {
   const t = useTranslations();
   const locale = useLocale();
   const totalText = useTotalText();
@@ -40,24 +42,38 @@ export function HomeHero({ total }: { total: Total }) {
           </fieldset>
           <SearchBox />
         </form>
-        <p className="mt-4 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
-          <span className="text-ink-muted">{t('market.home.try')}</span>
-          {EXAMPLES.map((example) => {
-            const words = t(`market.home.${example}`);
-            return (
-              <Link
-                key={example}
-                href={`/search?${new URLSearchParams({ q: words })}`}
-                prefetch={false}
-                className="link py-0.5"
-              >
-                {words}
-              </Link>
-            );
-          })}
-        </p>
+        <div className="mt-4 grid gap-1 text-sm">
+          <Ways
+            title={t('market.home.try')}
+            ways={EXAMPLES.map((example) => {
+              const words = t(`market.home.${example}`);
+              return { label: words, href: searchHref({ q: words }) };
+            })}
+          />
+          <Ways
+            title={t('market.home.free')}
+            ways={timePresets(minute).map(({ name, parts }) => ({
+              label: t(`search.presets.${name}`),
+              href: searchHref(parts),
+            }))}
+          />
+        </div>
       </div>
       <HeroPanorama />
     </section>
+  );
+}
+
+/** Searches that others have made a start with, each a link. */
+function Ways({ title, ways }: { title: string; ways: readonly { label: string; href: string }[] }) {
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <span className="text-ink-muted">{title}</span>
+      {ways.map(({ label, href }) => (
+        <Link key={href} href={href} prefetch={false} className="link py-0.5">
+          {label}
+        </Link>
+      ))}
+    </p>
   );
 }

@@ -36,6 +36,11 @@ export function defaultHours({ hours }: Pick<SearchAddress, 'hours'>): { from: s
   return hours ? { from: DAY_FROM, to: DAY_TO } : { from: DEFAULT_FROM, to: DEFAULT_TO };
 }
 
+/** Whether what is looked for can be free at a time. */
+export function hasFreeTime({ kind }: Pick<SearchAddress, 'kind'>): boolean {
+  return kind === undefined || kind === 'instrument' || kind === 'space';
+}
+
 /** What falls away with the day. */
 const OF_DATE = ['until', 'from', 'to', 'hours', 'days', 'units'] as const;
 

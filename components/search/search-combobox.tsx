@@ -113,7 +113,7 @@ export function SearchCombobox({
         onBlur={close}
         onKeyDown={onKeyDown}
         className={cn(
-          'h-10 min-w-0 flex-1 bg-transparent px-2 text-base outline-none placeholder:text-ellipsis [&::-webkit-search-cancel-button]:hidden',
+          'h-10 min-w-0 flex-1 bg-transparent px-2 text-base text-ellipsis outline-none [&::-webkit-search-cancel-button]:hidden',
           className,
         )}
       />

@@ -8,9 +8,10 @@ import { Link } from '@/server/i18n/navigation';
 import { FilterChips, useActiveFilters } from './active-filters';
 import { FilterButton } from './filter-panel';
 import { NoResults } from './no-results';
+import { PresetLinks } from './preset-links';
 import { ResultCard } from './result-card';
 import { ResultClicks } from './result-clicks';
-import { type SearchAddress, searchHref } from './search-address';
+import { hasFreeTime, type SearchAddress, searchHref } from './search-address';
 import { SortSelect } from './sort-select';
 import { useTotalText } from './total-text';
 
@@ -19,6 +20,7 @@ export function SearchResults({
   address,
   page,
   region,
+  minute,
   ignored,
   isFurther,
   meant,
@@ -29,6 +31,8 @@ export function SearchResults({
   address: SearchAddress;
   page: SearchPage;
   region: readonly RegionStep[];
+  /** Now, on the market's clock. */
+  minute: string;
   /** Part of the address made no sense and was left out. */
   ignored: boolean;
   /** Not the first page. */
@@ -64,6 +68,10 @@ export function SearchResults({
           />
         </div>
       </div>
+      {/* Beside the results the filters have them. */}
+      {hasFreeTime(address) && (
+        <PresetLinks address={address} minute={minute} className="-mx-4 mb-3 overflow-x-auto px-4 py-0.5 lg:hidden" />
+      )}
       <div className="mb-4 grid gap-3 empty:hidden">
         <FilterChips filters={filters} clearHref={searchHref({ q: address.q, kind: address.kind })} />
         {page.words === 'some' && page.items.length > 0 && (

@@ -2,10 +2,9 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { DateInput } from '@/components/ui/date-input';
 import { Input } from '@/components/ui/input';
 import { Select, type SelectOption } from '@/components/ui/select';
-import { Link } from '@/server/i18n/navigation';
 import { FilterGroup } from './filter-group';
-import { defaultHours, type SearchAddress, searchHref } from './search-address';
-import { timePresets } from './time-presets';
+import { PresetLinks } from './preset-links';
+import { defaultHours, type SearchAddress } from './search-address';
 
 /** Every half hour of the day, its end included. */
 const CLOCK_OPTIONS: SelectOption[] = Array.from({ length: 49 }, (_, i) => {
@@ -16,12 +15,22 @@ const HOURS = [1, 2, 3, 4, 6, 8, 12, 24];
 const UNITS_MAX = 100;
 
 /** Free when: throughout a span of one day or several, or for some hours somewhere in it; on weekdays; how many at once. */
-export function TimeFilter({ address, today, last }: { address: SearchAddress; today: string; last: string }) {
+export function TimeFilter({
+  address,
+  minute,
+  last,
+}: {
+  address: SearchAddress;
+  /** Now, on the market's clock. */
+  minute: string;
+  /** The last day that can be asked for. */
+  last: string;
+}) {
   const t = useTranslations('search');
   const { from, to } = defaultHours(address);
   return (
     <FilterGroup title={t('free-at')}>
-      <Presets address={address} today={today} />
+      <PresetLinks address={address} minute={minute} className="mb-3 flex-wrap" />
       <div className="grid gap-2">
         <div className="grid grid-cols-[auto_1fr] items-center gap-2 text-sm">
           <label htmlFor="free-date">{t('date-from')}</label>
@@ -29,7 +38,7 @@ export function TimeFilter({ address, today, last }: { address: SearchAddress; t
             form="search"
             id="free-date"
             name="date"
-            min={today}
+            min={minute.slice(0, 10)}
             max={last}
             defaultValue={address.date}
             className="tabular-nums"
@@ -75,34 +84,6 @@ export function TimeFilter({ address, today, last }: { address: SearchAddress; t
       <p className="mt-1.5 text-ink-muted text-xs">{t(address.hours ? 'free-hours-hint' : 'free-hint')}</p>
     </FilterGroup>
   );
-}
-
-function Presets({ address, today }: { address: SearchAddress; today: string }) {
-  const t = useTranslations('search');
-  return (
-    <ul aria-label={t('presets.label')} className="mb-3 flex flex-wrap gap-1.5">
-      {timePresets(today).map(({ name, parts }) => {
-        const isOn = Object.entries(parts).every(([part, value]) => (readPart(address, part) ?? '') === value);
-        return (
-          <li key={name}>
-            <Link
-              href={searchHref(address, parts)}
-              scroll={false}
-              prefetch={false}
-              aria-current={isOn || undefined}
-              className="inline-flex min-h-8 items-center rounded-full border border-line px-3 text-sm hover:border-accent aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:text-accent"
-            >
-              {t(`presets.${name}`)}
-            </Link>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function readPart(address: SearchAddress, part: string): string | undefined {
-  return Object.entries(address).find(([name]) => name === part)?.[1];
 }
 
 /** How long, on which days of the week, and how many at once: once a day is chosen. */

@@ -1,22 +1,52 @@
-import { addDays, type LocalDate, weekdayOf } from '@/core/zoned-time';
+import { addDays, weekdayOf } from '@/core/zoned-time';
 import { DAY_FROM, DAY_TO, type SearchAddress } from './search-address';
 
 export interface TimePreset {
-  name: 'tomorrow-morning' | 'tomorrow-afternoon' | 'days' | 'next-week';
+  name: 'this-afternoon' | 'tomorrow-morning' | 'tomorrow-afternoon' | 'tomorrow' | 'this-week' | 'next-week';
   /** All parts that say when, so that none of an earlier choice is left. */
   parts: Required<Pick<SearchAddress, 'date' | 'until' | 'from' | 'to' | 'hours' | 'days'>>;
 }
 
-/** Times that people ask for most, counted from today. */
-export function timePresets(today: LocalDate): TimePreset[] {
+/** When those who close for lunch, as most do here, are open again. */
+const AFTERNOON = '14:00';
+const EVENING = '18:00';
+/** Later there is no afternoon left that would be worth it. */
+const LAST_START = '16:00';
+
+/**
+ * Times that people ask for most, counted from a minute on the market's clock (`2026-11-26T10:20`). What has begun is
+ * asked for from the next half hour on, and what is as good as over is not offered.
+ */
+export function timePresets(minute: string): TimePreset[] {
+  const [today = '', clock = ''] = minute.split('T');
+  const soon = nextHalfHour(clock);
   const tomorrow = addDays(today, 1);
   const monday = addDays(today, 8 - weekdayOf(today));
   const one = { until: '', hours: '', days: '' };
   const some = { from: DAY_FROM, to: DAY_TO, days: '' };
-  return [
+  const start = soon > AFTERNOON ? soon : AFTERNOON;
+  const rest = soon === DAY_TO ? { date: tomorrow, from: DAY_FROM } : { date: today, from: soon };
+  const presets: TimePreset[] = [];
+  if (start <= LAST_START)
+    presets.push({ name: 'this-afternoon', parts: { ...one, date: today, from: start, to: EVENING } });
+  presets.push(
     { name: 'tomorrow-morning', parts: { ...one, date: tomorrow, from: '09:00', to: '12:00' } },
-    { name: 'tomorrow-afternoon', parts: { ...one, date: tomorrow, from: '13:00', to: '18:00' } },
-    { name: 'days', parts: { ...some, date: tomorrow, until: addDays(today, 7), hours: '2' } },
-    { name: 'next-week', parts: { ...some, date: monday, until: addDays(monday, 6), hours: '4' } },
-  ];
+    { name: 'tomorrow-afternoon', parts: { ...one, date: tomorrow, from: AFTERNOON, to: EVENING } },
+    { name: 'tomorrow', parts: { ...some, date: tomorrow, until: '', hours: '2' } },
+  );
+  // Of a week whose only day left is Sunday, today or tomorrow, nothing is offered.
+  if (rest.date < addDays(monday, -1))
+    presets.push({ name: 'this-week', parts: { ...some, ...rest, until: addDays(monday, -1), hours: '2' } });
+  presets.push({
+    name: 'next-week',
+    parts: { ...some, date: monday, until: addDays(monday, 6), hours: '4' },
+  });
+  return presets;
+}
+
+/** `10:00` → `10:00`, `10:01` → `10:30`, `23:40` → `24:00`. */
+function nextHalfHour(clock: string): string {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
+  const halves = hour * 2 + Math.ceil(minute / 30);
+  return `${String(Math.floor(halves / 2)).padStart(2, '0')}:${halves % 2 === 0 ? '00' : '30'}`;
 }

@@ -64,6 +64,13 @@ for (const { typed, picked, others, ...scene } of SCENES) {
     await expect.poll(count).toBe(before);
     await expect(page.getByRole('combobox', { name: t('search.words') })).toHaveValue(picked);
 
+    // A time is a tap, and keeps the words.
+    const nextWeek = page.getByRole('link', { name: t('search.presets.next-week') });
+    await nextWeek.click();
+    await page.waitForURL(({ searchParams: asked }) => asked.get('hours') === '4' && asked.get('q') === picked);
+    await expect(nextWeek).toHaveAttribute('aria-current', 'true');
+    await expect(page.getByRole('article').first()).toContainText(t('search.free-within'));
+
     // Save a search of one's own, with alerts at once.
     const word = `${locale === 'en' ? 'quokkameter' : '探伽仪'}${v7().slice(-6)}`;
     await page.goto(addressIn(locale, `/search?q=${encodeURIComponent(word)}`));

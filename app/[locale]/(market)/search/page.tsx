@@ -10,7 +10,7 @@ import { SearchFrame } from '@/components/search/search-frame';
 import { SearchResults } from '@/components/search/search-results';
 import { DomainError } from '@/core/errors';
 import { MARKET_ZONE } from '@/core/market-zone';
-import { localDate } from '@/core/zoned-time';
+import { localMinute } from '@/core/zoned-time';
 import { regionPath } from '@/domain/organisations/regions';
 import type { SearchInput } from '@/domain/search/inputs';
 import { searchListings } from '@/domain/search/search-listings';
@@ -53,6 +53,7 @@ export default async function SearchPage({ searchParams }: PageProps) {
   const t = await getTranslations('search');
   const meant = page && address.q && isPoor(page) ? await didYouMean(database(), address.q, now) : null;
   const query = searchHref(address).split('?')[1] ?? '';
+  const minute = localMinute(now, MARKET_ZONE);
   return (
     <PageContainer>
       <h1 className="sr-only">{t('title')}</h1>
@@ -62,17 +63,12 @@ export default async function SearchPage({ searchParams }: PageProps) {
           <>
             <KindTabs address={address} facets={page.facets} />
             <div className="mt-5 grid gap-x-10 lg:grid-cols-[16rem_minmax(0,1fr)]">
-              <FilterPanel
-                address={address}
-                page={page}
-                region={region}
-                today={localDate(now, MARKET_ZONE)}
-                last={lastDay(now)}
-              />
+              <FilterPanel address={address} page={page} region={region} minute={minute} last={lastDay(now)} />
               <SearchResults
                 address={address}
                 page={page}
                 region={region}
+                minute={minute}
                 ignored={ignored.length > 0}
                 isFurther={input.cursor !== undefined}
                 meant={meant}
