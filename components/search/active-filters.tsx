@@ -37,7 +37,12 @@ export function useActiveFilters(address: SearchAddress, region: readonly Region
   }
   if (priceMin || priceMax) {
     const amount = (yuan: string) =>
-      format.number(Number(yuan), { style: 'currency', currency: 'CNY', minimumFractionDigits: 0 });
+      format.number(Number(yuan), {
+        style: 'currency',
+        currency: 'CNY',
+        currencyDisplay: 'narrowSymbol',
+        minimumFractionDigits: 0,
+      });
     const label =
       priceMin && priceMax
         ? `${amount(priceMin)}–${amount(priceMax)}`
@@ -97,16 +102,16 @@ export function FilterChips({ filters, clearHref }: { filters: readonly ActiveFi
             scroll={false}
             prefetch={false}
             aria-label={t('remove', { label })}
-            className="inline-flex min-h-8 items-center gap-1.5 rounded-full border border-line bg-accent-soft pr-2 pl-3 text-accent text-sm hover:border-accent"
+            className="inline-flex min-h-8 items-center gap-1.5 rounded-[1rem] border border-line bg-accent-soft py-0.5 pr-2 pl-3 text-accent text-sm hover:border-accent"
           >
             {label}
-            <X aria-hidden="true" className="size-3.5" />
+            <X aria-hidden="true" className="size-3.5 shrink-0" />
           </Link>
         </li>
       ))}
       {filters.length > 1 && (
         <li>
-          <Link href={clearHref} scroll={false} prefetch={false} className="link px-1 text-sm">
+          <Link href={clearHref} scroll={false} prefetch={false} className="link mx-1 inline-block py-1 text-sm">
             {t('clear-all')}
           </Link>
         </li>

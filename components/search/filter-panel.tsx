@@ -11,7 +11,7 @@ import { FacetFilters } from './facet-filter';
 import { FilterGroup } from './filter-group';
 import { IpcFilter } from './ipc-filter';
 import { PriceFilter } from './price-filter';
-import { hasFreeTime, type SearchAddress } from './search-address';
+import { hasFreeTime, type SearchAddress, type WrongParts } from './search-address';
 import { TimeFilter } from './time-filter';
 import { useTotalText } from './total-text';
 
@@ -36,12 +36,17 @@ export function FilterButton({ active }: { active: number }) {
 /** All filters: beside the results on wide screens, a sheet from below on a phone. */
 export function FilterPanel({
   address,
+  fields,
+  wrong,
   page,
   region,
   minute,
   last,
 }: {
   address: SearchAddress;
+  /** What the fields show: as the address, and what was typed wrong. */
+  fields: SearchAddress;
+  wrong: WrongParts;
   page: SearchPage;
   /** The chosen region's path, from province down. */
   region: readonly RegionStep[];
@@ -75,8 +80,8 @@ export function FilterPanel({
         {address.kind && <CategoryFilter kind={address.kind} address={address} facets={page.facets} />}
         {page.facets.ipc.length > 0 && <IpcFilter address={address} facets={page.facets} />}
         <RegionFilter chosen={address.region} path={region} page={page} />
-        {bookable && <TimeFilter address={address} minute={minute} last={last} />}
-        <PriceFilter address={address} />
+        {bookable && <TimeFilter address={address} fields={fields} wrong={wrong} minute={minute} last={last} />}
+        <PriceFilter fields={fields} wrong={wrong} />
         {bookable && (
           <FilterGroup title={t('booking')}>
             <Checkbox

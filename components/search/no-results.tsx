@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import type { FacetCount } from '@/domain/search/views';
 import type { ActiveFilter } from './active-filters';
-import { type SearchAddress, searchHref } from './search-address';
+import { kindHref, type SearchAddress, searchHref } from './search-address';
 
 /** Nothing fits: says which single filter to let go of, and how much that would show. */
 export function NoResults({
@@ -26,8 +26,11 @@ export function NoResults({
   const t = useTranslations('search');
   const format = useFormatter();
   const ways = wayOut.flatMap(({ value, count }) => {
-    const way = wayWithout(value, address, filters, t('words-dropped', { words: address.q ?? '' }), t('kind-dropped'));
-    return way ? [{ ...way, count: format.number(count) }] : [];
+    if (value === 'kind') {
+      return { href: kindHref(address, ''), text: t('all-kinds-instead', { count: format.number(count) }) };
+    }
+    const way = wayWithout(value, address, filters);
+    return way ? [{ href: way.href, text: t('without', { label: way.label, count: format.number(count) }) }] : [];
   });
   return (
     <EmptyState
@@ -35,14 +38,14 @@ export function NoResults({
       title={t('nothing')}
       action={
         <>
-          {ways.slice(0, 4).map(({ href, label, count }) => (
-            <LinkButton key={href} href={href} size="sm">
-              {t('without', { label, count })}
+          {ways.slice(0, 4).map(({ href, text }) => (
+            <LinkButton key={href} href={href} className="max-w-full whitespace-normal text-left">
+              {text}
             </LinkButton>
           ))}
           {save}
           {need}
-          <LinkButton href="/search" size="sm" variant={ways.length > 0 ? 'ghost' : 'secondary'}>
+          <LinkButton href="/search" variant={ways.length > 0 ? 'ghost' : 'secondary'}>
             {t('start-over')}
           </LinkButton>
         </>
@@ -57,11 +60,8 @@ function wayWithout(
   filter: string,
   address: SearchAddress,
   filters: readonly ActiveFilter[],
-  words: string,
-  kind: string,
 ): { href: string; label: string } | undefined {
-  if (filter === 'words') return { href: searchHref(address, { q: '' }), label: words };
-  if (filter === 'kind') return { href: searchHref(address, { kind: '', category: '', facets: '' }), label: kind };
+  if (filter === 'words') return { href: searchHref(address, { q: '' }), label: shortened(address.q ?? '') };
   const field = filter.startsWith('field:') ? filter.slice('field:'.length) : undefined;
   if (!field) return filters.find(({ key }) => key === filter);
   const mine = filters.filter(({ key }) => key.startsWith(`${field}=`));
@@ -69,4 +69,11 @@ function wayWithout(
   return mine.length > 0
     ? { href: searchHref(address, { facets: left.join(',') }), label: mine.map(({ label }) => label).join(' / ') }
     : undefined;
+}
+
+const LABEL_MAX = 40;
+
+function shortened(words: string): string {
+  const letters = [...words];
+  return letters.length > LABEL_MAX ? `${letters.slice(0, LABEL_MAX).join('')}…` : words;
 }

@@ -27,7 +27,7 @@ export function PresetLinks({
               scroll={false}
               prefetch={false}
               aria-current={isOn || undefined}
-              className="inline-flex min-h-8 items-center whitespace-nowrap rounded-full border border-line px-3 text-sm hover:border-accent aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:text-accent lg:px-2.5"
+              className="inline-flex min-h-8 items-center whitespace-nowrap rounded-full border border-line px-3 text-sm hover:border-accent aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:text-accent lg:px-2"
             >
               {t(name)}
             </Link>

@@ -1,11 +1,14 @@
 import { useTranslations } from 'next-intl';
+import { FieldMessage } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { FilterGroup } from './filter-group';
-import type { SearchAddress } from './search-address';
+import type { SearchAddress, WrongParts } from './search-address';
+import { useWrongSentence } from './wrong-parts';
 
 /** From and up to: each listing's usual price. */
-export function PriceFilter({ address }: { address: SearchAddress }) {
+export function PriceFilter({ fields, wrong }: { fields: SearchAddress; wrong: WrongParts }) {
   const t = useTranslations('search');
+  const wrongSentence = useWrongSentence(wrong);
   const amount = (name: 'priceMin' | 'priceMax', label: string, hint: string) => (
     <Input
       form="search"
@@ -15,7 +18,9 @@ export function PriceFilter({ address }: { address: SearchAddress }) {
       step="any"
       inputMode="decimal"
       lead="¥"
-      defaultValue={address[name]}
+      defaultValue={fields[name]}
+      invalid={name in wrong}
+      aria-describedby={name in wrong ? `${name}-error` : undefined}
       placeholder={hint}
       aria-label={label}
     />
@@ -27,6 +32,11 @@ export function PriceFilter({ address }: { address: SearchAddress }) {
         <span className="text-ink-muted">–</span>
         {amount('priceMax', t('price-max'), t('price-to'))}
       </div>
+      {(['priceMin', 'priceMax'] as const).map((name) => (
+        <FieldMessage key={name} id={`${name}-error`}>
+          {wrongSentence(name)}
+        </FieldMessage>
+      ))}
       <p className="mt-1 text-ink-muted text-xs">{t('price-hint')}</p>
     </FilterGroup>
   );

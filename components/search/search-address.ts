@@ -1,3 +1,5 @@
+import type { FieldError } from '@/core/errors';
+
 /** What the search page's address holds, as plain text: what its form sends and its links change. */
 export const SEARCH_PARTS = [
   'q',
@@ -24,6 +26,10 @@ export const SEARCH_PARTS = [
 export type SearchPart = (typeof SEARCH_PARTS)[number];
 
 export type SearchAddress = Partial<Record<SearchPart, string>>;
+
+/** Parts whose fields say what is wrong with what was typed. */
+export type TypedPart = 'priceMin' | 'priceMax' | 'date' | 'until' | 'from' | 'to' | 'units';
+export type WrongParts = Partial<Record<TypedPart, Omit<FieldError, 'path'>>>;
 
 export const DEFAULT_FROM = '09:00';
 export const DEFAULT_TO = '12:00';

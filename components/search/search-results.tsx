@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { LinkButton } from '@/components/ui/link-button';
@@ -11,7 +11,7 @@ import { NoResults } from './no-results';
 import { PresetLinks } from './preset-links';
 import { ResultCard } from './result-card';
 import { ResultClicks } from './result-clicks';
-import { hasFreeTime, type SearchAddress, searchHref } from './search-address';
+import { hasFreeTime, type SearchAddress, searchHref, type WrongParts } from './search-address';
 import { SortSelect } from './sort-select';
 import { useTotalText } from './total-text';
 
@@ -21,7 +21,8 @@ export function SearchResults({
   page,
   region,
   minute,
-  ignored,
+  wrong,
+  hasNonsense,
   isFurther,
   meant,
   save,
@@ -33,8 +34,10 @@ export function SearchResults({
   region: readonly RegionStep[];
   /** Now, on the market's clock. */
   minute: string;
-  /** Part of the address made no sense and was left out. */
-  ignored: boolean;
+  /** Filters that were typed wrong and are not searched by. */
+  wrong: WrongParts;
+  /** Something else in the address made no sense and was left out. */
+  hasNonsense: boolean;
   /** Not the first page. */
   isFurther: boolean;
   /** Another way to write the words, where little was found. */
@@ -79,7 +82,8 @@ export function SearchResults({
         )}
         {page.words === 'ignored' && <Alert tone="info">{t('words-ignored')}</Alert>}
         {meant && <DidYouMean address={address} meant={meant} />}
-        {ignored && <Alert tone="warning">{t('parts-ignored')}</Alert>}
+        {Object.keys(wrong).length > 0 && <WrongFilters wrong={wrong} />}
+        {hasNonsense && <Alert tone="warning">{t('parts-ignored')}</Alert>}
       </div>
       {page.items.length === 0 ? (
         <NoResults address={address} filters={filters} wayOut={page.wayOut} save={save} need={need} />
@@ -124,4 +128,12 @@ function DidYouMean({ address, meant }: { address: SearchAddress; meant: string 
       })}
     </p>
   );
+}
+
+/** Which filters were not used; on a phone their fields, which say why, are out of sight. */
+function WrongFilters({ wrong }: { wrong: WrongParts }) {
+  const t = useTranslations('search');
+  const format = useFormatter();
+  const titles = Object.keys(wrong).map((part) => t(part.startsWith('price') ? 'price' : 'free-at'));
+  return <Alert tone="warning">{t('parts-wrong', { filters: format.list(new Set(titles)) })}</Alert>;
 }

@@ -1,10 +1,12 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { DateInput } from '@/components/ui/date-input';
-import { Input } from '@/components/ui/input';
+import { FieldMessage } from '@/components/ui/field';
+import { Input, type InputProps } from '@/components/ui/input';
 import { Select, type SelectOption } from '@/components/ui/select';
 import { FilterGroup } from './filter-group';
 import { PresetLinks } from './preset-links';
-import { defaultHours, type SearchAddress } from './search-address';
+import { defaultHours, type SearchAddress, type TypedPart, type WrongParts } from './search-address';
+import { useWrongSentence } from './wrong-parts';
 
 /** Every half hour of the day, its end included. */
 const CLOCK_OPTIONS: SelectOption[] = Array.from({ length: 49 }, (_, i) => {
@@ -17,17 +19,33 @@ const UNITS_MAX = 100;
 /** Free when: throughout a span of one day or several, or for some hours somewhere in it; on weekdays; how many at once. */
 export function TimeFilter({
   address,
+  fields,
+  wrong,
   minute,
   last,
 }: {
   address: SearchAddress;
+  /** What the fields show: as the address, and what was typed wrong. */
+  fields: SearchAddress;
+  wrong: WrongParts;
   /** Now, on the market's clock. */
   minute: string;
   /** The last day that can be asked for. */
   last: string;
 }) {
   const t = useTranslations('search');
-  const { from, to } = defaultHours(address);
+  const { from, to } = defaultHours(fields);
+  const wrongSentence = useWrongSentence(wrong);
+  const judged = (part: TypedPart) => ({
+    invalid: part in wrong,
+    'aria-describedby': part in wrong ? `free-${part}-error` : undefined,
+  });
+  const say = (...parts: TypedPart[]) =>
+    parts.map((part) => (
+      <FieldMessage key={part} id={`free-${part}-error`}>
+        {wrongSentence(part)}
+      </FieldMessage>
+    ));
   return (
     <FilterGroup title={t('free-at')}>
       <PresetLinks address={address} minute={minute} className="mb-3 flex-wrap" />
@@ -40,31 +58,35 @@ export function TimeFilter({
             name="date"
             min={minute.slice(0, 10)}
             max={last}
-            defaultValue={address.date}
+            defaultValue={fields.date}
+            {...judged('date')}
             className="tabular-nums"
           />
-          {address.date && (
+          {fields.date && (
             <>
               <label htmlFor="free-until">{t('date-until')}</label>
               <DateInput
                 form="search"
                 id="free-until"
                 name="until"
-                min={address.date}
+                min={fields.date}
                 max={last}
-                defaultValue={address.until}
+                defaultValue={fields.until}
+                {...judged('until')}
                 className="tabular-nums"
               />
             </>
           )}
         </div>
+        {say('date', 'until')}
         <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-2">
           <Select
             key={`from-${from}`}
             form="search"
             name="from"
             options={CLOCK_OPTIONS.slice(0, -1)}
-            defaultValue={address.from ?? from}
+            defaultValue={fields.from ?? from}
+            {...judged('from')}
             data-empty={from}
             aria-label={t('from')}
           />
@@ -74,20 +96,23 @@ export function TimeFilter({
             form="search"
             name="to"
             options={CLOCK_OPTIONS.slice(1)}
-            defaultValue={address.to ?? to}
+            defaultValue={fields.to ?? to}
+            {...judged('to')}
             data-empty={to}
             aria-label={t('to')}
           />
         </div>
-        {address.date && <Length address={address} />}
+        {say('from', 'to')}
+        {fields.date && <Length fields={fields} units={judged('units')} />}
+        {say('units')}
       </div>
-      <p className="mt-1.5 text-ink-muted text-xs">{t(address.hours ? 'free-hours-hint' : 'free-hint')}</p>
+      <p className="mt-1.5 text-ink-muted text-xs">{t(fields.hours ? 'free-hours-hint' : 'free-hint')}</p>
     </FilterGroup>
   );
 }
 
 /** How long, on which days of the week, and how many at once: once a day is chosen. */
-function Length({ address }: { address: SearchAddress }) {
+function Length({ fields, units }: { fields: SearchAddress; units: Pick<InputProps, 'invalid' | 'aria-describedby'> }) {
   const t = useTranslations('search');
   return (
     <>
@@ -96,10 +121,10 @@ function Length({ address }: { address: SearchAddress }) {
         name="hours"
         placeholder={t('hours-all')}
         options={HOURS.map((hours) => ({ value: String(hours), label: t('hours-some', { hours }) }))}
-        defaultValue={address.hours ?? ''}
+        defaultValue={fields.hours ?? ''}
         aria-label={t('hours')}
       />
-      {address.hours && <Weekdays chosen={(address.days ?? '').split(',')} />}
+      {fields.hours && <Weekdays chosen={(fields.days ?? '').split(',')} />}
       <div className="grid grid-cols-[1fr_5.5rem] items-center gap-2 text-sm">
         <label htmlFor="free-units">{t('units')}</label>
         <Input
@@ -111,7 +136,8 @@ function Length({ address }: { address: SearchAddress }) {
           max={UNITS_MAX}
           inputMode="numeric"
           placeholder="1"
-          defaultValue={address.units}
+          defaultValue={fields.units}
+          {...units}
         />
       </div>
     </>

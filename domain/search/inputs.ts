@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { FieldError } from '@/core/errors';
+import { toFieldErrors } from '@/core/field-errors';
 import { line } from '@/core/text-schemas';
 import { BOOKING_MODES } from '@/domain/listings/kind';
 import { LISTING_KIND_NAMES } from '@/domain/listings/kinds';
@@ -135,15 +137,19 @@ export interface LenientSearch {
   input: SearchInput;
   /** Names of parts that made no sense and were left out. */
   ignored: string[];
+  /** What was wrong with them. */
+  errors: FieldError[];
 }
 
 /** For pages: what makes sense of an address; the rest is named, never an error. */
 export function readSearchAddress(raw: Readonly<Record<string, string>>): LenientSearch {
   const rest = { ...raw };
   const ignored: string[] = [];
+  const errors: FieldError[] = [];
   for (;;) {
     const parsed = searchInput.safeParse(rest);
-    if (parsed.success) return { input: parsed.data, ignored };
+    if (parsed.success) return { input: parsed.data, ignored, errors };
+    errors.push(...toFieldErrors(parsed.error, rest));
     const wrong = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
     const removable = wrong.filter((name) => name in rest);
     // A missing partner (`availableTo` without `availableFrom`) takes the part that stands alone with it.
@@ -151,7 +157,7 @@ export function readSearchAddress(raw: Readonly<Record<string, string>>): Lenien
       delete rest[name];
       ignored.push(name);
     }
-    if (removable.length === 0 && !ignored.length) return { input: {}, ignored: Object.keys(raw) };
+    if (removable.length === 0 && !ignored.length) return { input: {}, ignored: Object.keys(raw), errors };
   }
 }
 

@@ -23,7 +23,11 @@ const UNKNOWN_SECRET = 'x'.repeat(43);
 /** How the parameters of a page are filled in. A page whose parameters are not here fails the walk. */
 const STOPS: Record<string, readonly Stop[]> = {
   '/[...rest]': ['/no-such-page'],
-  '/search': ['/search', '/search?q=电镜&kind=instrument&region=51', '/search?q=zzzqqq'],
+  '/search': [
+    '/search',
+    '/search?q=电镜&kind=instrument&region=51',
+    '/search?q=zzzqqq&priceMin=9&priceMax=1&date=2020-01-01',
+  ],
   '/listings/[slug]': [
     '/listings/demo-sem',
     '/listings/demo-desks',

@@ -44,7 +44,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 
 export default async function SearchPage({ searchParams }: PageProps) {
   const now = new Date();
-  const { input, ignored, address } = readAddress(await searchParams, now);
+  const { input, address, fields, wrong, hasNonsense } = readAddress(await searchParams, now);
   const [page, region, locale] = await Promise.all([
     runSearch(input, now),
     address.region ? regionPath(database(), address.region) : [],
@@ -52,7 +52,7 @@ export default async function SearchPage({ searchParams }: PageProps) {
   ]);
   const t = await getTranslations('search');
   const meant = page && address.q && isPoor(page) ? await didYouMean(database(), address.q, now) : null;
-  const query = searchHref(address).split('?')[1] ?? '';
+  const query = searchHref(fields).split('?')[1] ?? '';
   const minute = localMinute(now, MARKET_ZONE);
   return (
     <PageContainer>
@@ -63,13 +63,22 @@ export default async function SearchPage({ searchParams }: PageProps) {
           <>
             <KindTabs address={address} facets={page.facets} />
             <div className="mt-5 grid gap-x-10 lg:grid-cols-[16rem_minmax(0,1fr)]">
-              <FilterPanel address={address} page={page} region={region} minute={minute} last={lastDay(now)} />
+              <FilterPanel
+                address={address}
+                fields={fields}
+                wrong={wrong}
+                page={page}
+                region={region}
+                minute={minute}
+                last={lastDay(now)}
+              />
               <SearchResults
                 address={address}
                 page={page}
                 region={region}
                 minute={minute}
-                ignored={ignored.length > 0}
+                wrong={wrong}
+                hasNonsense={hasNonsense}
                 isFurther={input.cursor !== undefined}
                 meant={meant}
                 searchId={page && (await logSearch(input, page, now))}

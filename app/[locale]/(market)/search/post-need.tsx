@@ -9,7 +9,7 @@ export async function PostNeed() {
   const [t, actor] = [await getTranslations('search'), await currentActor()];
   if (actor.type === 'anonymous') {
     return (
-      <LinkButton href="/sign-in?next=/needs" size="sm" prefetch={false} icon={<Handshake />}>
+      <LinkButton href="/sign-in?next=/needs" prefetch={false} icon={<Handshake />}>
         {t('post-need')}
       </LinkButton>
     );
@@ -18,7 +18,7 @@ export async function PostNeed() {
   const writer = actor.memberships.find(({ organisationId }) => canEditNeeds(actor, organisationId));
   if (!writer) return null;
   return (
-    <LinkButton href={`/org/${writer.slug}/needs/new`} size="sm" prefetch={false} icon={<Handshake />}>
+    <LinkButton href={`/org/${writer.slug}/needs/new`} prefetch={false} icon={<Handshake />}>
       {t('post-need')}
     </LinkButton>
   );

@@ -14,7 +14,12 @@ export async function describeSearches(searches: readonly SavedSearchView[]): Pr
   const wordsOf = ({ address }: SavedSearchView) => {
     const { q, kind, category, region, organisation, ipc, priceMin, priceMax, bookingMode, facets, within } = address;
     const yuan = (amount: string) =>
-      format.number(Number(amount), { style: 'currency', currency: 'CNY', minimumFractionDigits: 0 });
+      format.number(Number(amount), {
+        style: 'currency',
+        currency: 'CNY',
+        currencyDisplay: 'narrowSymbol',
+        minimumFractionDigits: 0,
+      });
     const label = (key: string, fallback: string) => (t.has(key) ? t(key) : fallback);
     const facetWords = (facets ?? '')
       .split(',')
