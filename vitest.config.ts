@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { TEST_SERVERS } from './db/test-servers';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const resolve = { alias: [{ find: /^@\//, replacement: root }] };
@@ -7,6 +8,7 @@ const exclude = ['node_modules/**', '.next/**', '.data/**', 'e2e/**'];
 
 export default defineConfig({
   test: {
+    maxWorkers: TEST_SERVERS,
     projects: [
       {
         resolve,

@@ -20,18 +20,19 @@ export interface TestDatabase {
 export function testDatabase(): TestDatabase {
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
   const template = inject('testTemplate');
-  const url = new URL(inject('testServerUrl'));
+  const server = ownServer();
+  const url = new URL(server);
   url.pathname = `/${name}`;
   let connection: DatabaseConnection | undefined;
 
   const open = async () => {
-    await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
     connection = createDatabase(url.href, { poolSize: 20, applicationName: 'commonlab-test' });
   };
   const drop = async () => {
     await connection?.close();
     connection = undefined;
-    await dropDatabase(name);
+    await dropDatabase(server, name);
   };
   const current = () => {
     if (!connection) throw new Error('the test database exists only inside tests and hooks');
@@ -55,21 +56,29 @@ export function testDatabase(): TestDatabase {
   };
 }
 
+/** That of this worker: no other file runs on it at the same time. */
+function ownServer(): string {
+  const urls = inject('testServerUrls');
+  const url = urls[Number(process.env.VITEST_POOL_ID) % urls.length];
+  if (!url) throw new Error('no test server runs');
+  return url;
+}
+
 /** Tried again: a vacuum may be at it, which only a superuser may end by force, and the next may begin in between. */
-async function dropDatabase(name: string, tries = 10): Promise<void> {
+async function dropDatabase(server: string, name: string, tries = 10): Promise<void> {
   try {
     // Plain first: it waits for a vacuum.
     const plain = `DROP DATABASE IF EXISTS ${name}`;
-    await administer(plain).catch(() => administer(`${plain} WITH (FORCE)`));
+    await administer(server, plain).catch(() => administer(server, `${plain} WITH (FORCE)`));
   } catch (error) {
     if (tries === 0) throw error;
     await setTimeout(500);
-    await dropDatabase(name, tries - 1);
+    await dropDatabase(server, name, tries - 1);
   }
 }
 
-async function administer(statement: string): Promise<void> {
-  const sql = postgres(inject('testServerUrl'), { max: 1, onnotice: () => undefined });
+async function administer(server: string, statement: string): Promise<void> {
+  const sql = postgres(server, { max: 1, onnotice: () => undefined });
   try {
     await sql.unsafe(statement);
   } finally {

@@ -6,33 +6,37 @@ import type { TestProject } from 'vitest/node';
 import { startEmbedded } from './embedded';
 import { migrateDatabase, migrationsHash, readMigrations } from './migrate';
 import { isAlive } from './process-lock';
+import { TEST_SERVERS } from './test-servers';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Of the server's maintenance database, from which each test file makes its own. */
-    testServerUrl: string;
+    /** Of the maintenance databases, from which each test file makes its own: a server for each that runs at once. */
+    testServerUrls: string[];
     testTemplate: string;
   }
 }
 
 const PREFIX = `commonlab-test-${userInfo().username}-`;
 
-/** One server for a whole test run, and one migrated template that every test file copies. */
+/**
+ * The servers of a whole test run, and on each a migrated template that its test files copy. Files that run at once have
+ * a server each: who reads events in their order waits for every transaction of the server, in whichever database.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.COMMONLAB_TEST_DATABASE_URL;
-  const server = given ? null : await startTestServer();
-  const url = given ?? server?.url ?? '';
+  if (!given) await clearAbandoned();
+  const servers = given ? [] : await Promise.all(Array.from({ length: TEST_SERVERS }, (_, i) => startTestServer(i)));
+  const urls = given ? [given] : servers.map(({ url }) => url);
   const template = `commonlab_template_${migrationsHash(readMigrations())}`;
-  await ensureTemplate(url, template);
-  project.provide('testServerUrl', url);
+  await Promise.all(urls.map((url) => ensureTemplate(url, template)));
+  project.provide('testServerUrls', urls);
   project.provide('testTemplate', template);
-  return async () => await server?.stop();
+  return async () => void (await Promise.all(servers.map(({ stop }) => stop())));
 }
 
-/** Starts a server in a temporary folder of this process; folders of killed runs are cleared first. */
-export async function startTestServer(): Promise<{ url: string; stop: () => Promise<void> }> {
-  await clearAbandoned();
-  const dataDir = join(tmpdir(), `${PREFIX}${process.pid}`);
+/** Starts a server in a temporary folder of this process. */
+async function startTestServer(number: number): Promise<{ url: string; stop: () => Promise<void> }> {
+  const dataDir = join(tmpdir(), `${PREFIX}${process.pid}-${number}`);
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const server = await startEmbedded({ dataDir, durable: false });
   return {
@@ -44,9 +48,10 @@ export async function startTestServer(): Promise<{ url: string; stop: () => Prom
   };
 }
 
+/** Folders of killed runs. */
 async function clearAbandoned(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
-    const pid = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length)) : Number.NaN;
+    const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN;
     if (!Number.isInteger(pid) || isAlive(pid)) continue;
     const dataDir = join(tmpdir(), name);
     const { stop } = await startEmbedded({ dataDir, durable: false });
