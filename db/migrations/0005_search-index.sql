@@ -475,6 +475,72 @@ RETURNS integer LANGUAGE sql IMMUTABLE AS $$
     * CASE WHEN metres IS NULL THEN 1 ELSE 0.85 + 0.15 * exp(-metres / 50000.0) END)::int
 $$;--> statement-breakpoint
 
+-- What the documents can still have that are behind place `depth` in the lists of a segment's postings: by all concepts
+-- and by each, the last that were read of impacts that go on behind, and whether all lists were read to their end.
+CREATE FUNCTION search_unread(segment integer, depth integer, terms text[], concepts integer[], alternatives integer[], weights integer[])
+RETURNS TABLE(bound bigint, parts bigint[], lasts integer[], is_all boolean) LANGUAGE sql STABLE AS $$
+  -- At most the next impact of each list; of that very impact they are older than the last that was read.
+  WITH by_term AS MATERIALIZED (
+    SELECT concept, alternative, weight * next_impact AS part,
+      CASE WHEN next_impact = get_byte(substring(impacts FROM place FOR 1), 0) THEN last_read END AS last, is_read
+    FROM (
+      SELECT a.concept, a.alternative, a.weight, p.impacts, p.document_count <= least(depth, listed) AS is_read, l.ordinals[least(depth, listed)] AS last_read,
+        CASE WHEN depth = 0 THEN NULL WHEN p.bits IS NULL THEN least(depth, listed) ELSE l.ordinals[least(depth, listed)] + 1 END AS place,
+        CASE WHEN listed > depth THEN
+          get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN depth ELSE l.ordinals[depth + 1] END + 1 FOR 1), 0)
+        WHEN p.document_count > listed THEN get_byte(substring(p.impacts FROM l.ordinals[listed] + 1 FOR 1), 0)
+        ELSE 0 END AS next_impact
+      FROM unnest(terms, concepts, alternatives, weights) a(term, concept, alternative, weight)
+      JOIN search_posting p ON p.segment_id = segment AND p.term = a.term
+      CROSS JOIN LATERAL (SELECT p.ordinals || '{}'::int[] AS ordinals OFFSET 0) l
+      CROSS JOIN LATERAL (SELECT cardinality(l.ordinals) AS listed OFFSET 0) c
+    ) x
+  ), by_alternative AS (
+    SELECT concept, sum(part) AS part, array_agg(last) AS latest FROM by_term GROUP BY concept, alternative
+  ), by_concept AS (
+    SELECT concept, max(part) AS best FROM by_alternative GROUP BY concept
+  )
+  SELECT (SELECT coalesce(sum(best), 0)::bigint FROM by_concept),
+    ARRAY(SELECT coalesce(c.best, 0) FROM generate_series(1, concepts[cardinality(concepts)]) n LEFT JOIN by_concept c ON c.concept = n ORDER BY n),
+    -- Where one alternative alone has a concept's most, an unread document with all of it is unread in its lists.
+    ARRAY(SELECT last FROM (
+      SELECT a.latest, count(*) OVER (PARTITION BY concept) AS attaining FROM by_alternative a JOIN by_concept c USING (concept) WHERE a.part = c.best
+    ) x, unnest(latest) last WHERE attaining = 1 AND last IS NOT NULL), (SELECT bool_and(is_read) FROM by_term)
+$$;--> statement-breakpoint
+
+-- How deep a segment's lists must be read for a page whose last has score `kth`: what is behind that place in all lists
+-- cannot reach the page, or, as all words are asked for, what is behind it in the list of one term (that is named), even with
+-- the most of all others. The cheapest of these, if it costs no more than `most`.
+CREATE FUNCTION search_reach(segment integer, depths integer[], kth integer, most bigint, terms text[], concepts integer[], alternatives integer[],
+  weights integer[], plain boolean[])
+RETURNS TABLE(term text, depth integer) LANGUAGE sql STABLE AS $$
+  WITH steps AS MATERIALIZED (
+    SELECT a.term, a.concept, a.alternative, a.plain, d, least(d, listed) AS cost, d >= p.document_count AS is_whole,
+      a.weight * highest AS most,
+      CASE WHEN d >= p.document_count THEN 0 ELSE
+        a.weight * get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN least(d, listed) ELSE l.ordinals[least(d, listed)] + 1 END FOR 1), 0)
+      END AS behind
+    FROM unnest(terms, concepts, alternatives, weights, plain) a(term, concept, alternative, weight, plain)
+    JOIN search_posting p ON p.segment_id = segment AND p.term = a.term
+    CROSS JOIN LATERAL (SELECT p.ordinals || '{}'::int[] AS ordinals OFFSET 0) l
+    CROSS JOIN LATERAL (
+      SELECT cardinality(l.ordinals) AS listed,
+        get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN 1 ELSE l.ordinals[1] + 1 END FOR 1), 0) AS highest OFFSET 0
+    ) c
+    CROSS JOIN unnest(depths) d
+  ), by_alternative AS (
+    SELECT d, concept, sum(most) AS most, sum(behind) AS behind, sum(cost) AS cost FROM steps GROUP BY d, concept, alternative
+  ), by_depth AS (
+    SELECT d, sum(most) AS most, sum(behind) AS behind, sum(cost) AS cost FROM (
+      SELECT d, max(most) AS most, max(behind) AS behind, sum(cost) AS cost FROM by_alternative GROUP BY d, concept
+    ) by_concept GROUP BY d
+  )
+  SELECT x.term, x.d FROM (
+    SELECT t.term, t.d, t.cost FROM steps t JOIN by_depth b ON b.d = t.d WHERE t.plain AND (t.is_whole OR b.most - t.most + t.behind < kth)
+    UNION ALL SELECT NULL, b.d, b.cost FROM by_depth b WHERE b.behind < kth
+  ) x WHERE x.cost <= search_reach.most ORDER BY x.cost LIMIT 1
+$$;--> statement-breakpoint
+
 -- One search, in one call. `q` and the answer are described in domain/search/run-query.ts.
 -- Its statements are planned once for a connection: planning would take longer than running them.
 CREATE FUNCTION search_run(q jsonb) RETURNS json LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
@@ -509,7 +575,7 @@ DECLARE
   -- Filters side by side
   names text[]; of_kind boolean[]; wanted text[];
   free uuid[];
-  shown_names text[]; free_names text[]; shown_regions text[]; counted_names text[]; counts_region text;
+  shown_names text[]; free_names text[]; shown_regions text[]; counted_names text[];
   -- Segments side by side
   segments int[]; words search_set[] := '{}'; sizes int[] := '{}'; matched int := 0;
   documents bigint; wanted_top int; pairs tsquery[]; titles tsquery[];
@@ -719,29 +785,9 @@ BEGIN
         few := CASE WHEN bit_count(general) * few_in < high - low THEN coalesce(CASE WHEN j = 0 THEN members END, search_ordinals(general)) END;
         IF j = 0 THEN members := coalesce(members, few); END IF;
         counted_names := CASE WHEN j > 0 THEN names[j:j] ELSE free_names END;
-        counts_region := CASE WHEN 'region' = ANY(counted_names) THEN 'region' END;
-        counted_names := array_remove(counted_names, 'region');
-        SELECT f_name || array_agg(f.name), f_value || array_agg(f.value), f_count || array_agg(n)
-        INTO f_name, f_value, f_count FROM (
-          -- The bits of ranges are only counted, not compared.
-          SELECT f.name, f.value, CASE
-            WHEN cardinality(f.run_firsts) = 1 THEN search_count(general, f.first_ordinal, f.past_ordinal)
-            WHEN f.run_firsts IS NOT NULL THEN (
-              SELECT sum(search_count(general, first, past))::bigint
-              FROM (SELECT unnest(f.run_firsts) AS first, unnest(f.run_pasts) AS past) r WHERE first < high AND past > low)
-            WHEN f.bits IS NULL THEN (SELECT count(*) FROM (SELECT unnest(f.ordinals) AS o) x WHERE get_bit(general, o) = 1)
-            WHEN few IS NOT NULL THEN (SELECT count(*) FROM (SELECT f.bits || B'' AS bits OFFSET 0) x, (SELECT unnest(few) AS o) y WHERE get_bit(x.bits, o) = 1)
-            ELSE bit_count(substring(f.bits FROM low + 1 FOR high - low) & near_bits) END AS n
-          FROM (
-            SELECT * FROM search_facet v WHERE v.segment_id = s.id AND v.name = ANY(counted_names)
-              AND (v.name <> 'ipc' OR length(v.value) = 1 OR length(v.value) = 3 AND left(v.value, 1) = left(asked_ipc, 1)
-                OR length(v.value) = 4 AND left(v.value, 3) = left(asked_ipc, 3))
-            UNION ALL
-            SELECT * FROM search_facet v WHERE v.segment_id = s.id AND v.name = counts_region AND v.value = ANY(shown_regions)
-          ) f
-          -- So that each is counted once.
-          OFFSET 0
-        ) f WHERE n > 0;
+        SELECT f_name || array_agg(f.name), f_value || array_agg(f.value), f_count || array_agg(n) INTO f_name, f_value, f_count
+        FROM search_counts(s.id, general, low, high, near_bits, few, array_remove(counted_names, 'region'),
+          CASE WHEN 'region' = ANY(counted_names) THEN shown_regions END, asked_ipc) f WHERE n > 0;
       END LOOP;
     END IF;
     CONTINUE WHEN bit_count(mask) = 0;
@@ -794,34 +840,7 @@ BEGIN
     is_small := bit_count(mask) <= least(score_limit, CASE WHEN is_single AND sizes[i] > 16 * bit_count(mask) THEN 1000 ELSE 400 END);
     FOREACH depth IN ARRAY depths || NULL::int LOOP
       IF NOT is_small AND NOT (before = 0 AND kth IS NULL AND need = concept_count) THEN
-        -- What is unread has at most the next impact of each list; of that very impact it is older than the last that was
-        -- read.
-        WITH by_term AS MATERIALIZED (
-          SELECT concept, alternative, weight * next_impact AS part,
-            CASE WHEN next_impact = get_byte(substring(impacts FROM place FOR 1), 0) THEN last_read END AS last, is_read
-          FROM (
-            SELECT a.concept, a.alternative, a.weight, p.impacts, p.document_count <= least(before, listed) AS is_read, l.ordinals[least(before, listed)] AS last_read,
-              CASE WHEN before = 0 THEN NULL WHEN p.bits IS NULL THEN least(before, listed) ELSE l.ordinals[least(before, listed)] + 1 END AS place,
-              CASE WHEN listed > before THEN
-                get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN before ELSE l.ordinals[before + 1] END + 1 FOR 1), 0)
-              WHEN p.document_count > listed THEN get_byte(substring(p.impacts FROM l.ordinals[listed] + 1 FOR 1), 0)
-              ELSE 0 END AS next_impact
-            FROM unnest(terms, concepts, alternatives, weights) a(term, concept, alternative, weight)
-            JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term
-            CROSS JOIN LATERAL (SELECT p.ordinals || '{}'::int[] AS ordinals OFFSET 0) l
-            CROSS JOIN LATERAL (SELECT cardinality(l.ordinals) AS listed OFFSET 0) c
-          ) x
-        ), by_alternative AS (
-          SELECT concept, sum(part) AS part, array_agg(last) AS latest FROM by_term GROUP BY concept, alternative
-        ), by_concept AS (
-          SELECT concept, max(part) AS best FROM by_alternative GROUP BY concept
-        )
-        SELECT (SELECT coalesce(sum(best), 0) FROM by_concept),
-          ARRAY(SELECT coalesce(c.best, 0) FROM generate_series(1, concept_count) n LEFT JOIN by_concept c ON c.concept = n ORDER BY n),
-          -- Where one alternative alone has a concept's most, an unread document with all of it is unread in its lists.
-          ARRAY(SELECT last FROM (
-            SELECT a.latest, count(*) OVER (PARTITION BY concept) AS attaining FROM by_alternative a JOIN by_concept c USING (concept) WHERE a.part = c.best
-          ) x, unnest(latest) last WHERE attaining = 1 AND last IS NOT NULL), (SELECT bool_and(is_read) FROM by_term) INTO bound, unread, lasts, all_read;
+        SELECT u.bound, u.parts, u.lasts, u.is_all INTO bound, unread, lasts, all_read FROM search_unread(s.id, before, terms, concepts, alternatives, weights) u;
         EXIT WHEN kth > bound OR all_read;
         IF kth = bound THEN
           SELECT m.published_at, m.listing_id INTO last_published, last_listing FROM search_member m
@@ -859,33 +878,7 @@ BEGIN
       ruling := NULL;
       reach := NULL;
       IF need = concept_count AND NOT is_single AND NOT is_small THEN
-        -- How deep it takes: what is behind that place in all lists cannot reach the page, or, as all words are asked
-        -- for, what is behind it in one, even with the most of all others.
-        WITH steps AS MATERIALIZED (
-          SELECT a.term, a.concept, a.alternative, a.plain, d, least(d, listed) AS cost, d >= p.document_count AS is_whole,
-            a.weight * highest AS most,
-            CASE WHEN d >= p.document_count THEN 0 ELSE
-              a.weight * get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN least(d, listed) ELSE l.ordinals[least(d, listed)] + 1 END FOR 1), 0)
-            END AS behind
-          FROM unnest(terms, concepts, alternatives, weights, plain) a(term, concept, alternative, weight, plain)
-          JOIN search_posting p ON p.segment_id = s.id AND p.term = a.term
-          CROSS JOIN LATERAL (SELECT p.ordinals || '{}'::int[] AS ordinals OFFSET 0) l
-          CROSS JOIN LATERAL (
-            SELECT cardinality(l.ordinals) AS listed,
-              get_byte(substring(p.impacts FROM CASE WHEN p.bits IS NULL THEN 1 ELSE l.ordinals[1] + 1 END FOR 1), 0) AS highest OFFSET 0
-          ) c
-          CROSS JOIN unnest(reaches) d
-        ), by_alternative AS (
-          SELECT d, concept, sum(most) AS most, sum(behind) AS behind, sum(cost) AS cost FROM steps GROUP BY d, concept, alternative
-        ), by_depth AS (
-          SELECT d, sum(most) AS most, sum(behind) AS behind, sum(cost) AS cost FROM (
-            SELECT d, max(most) AS most, max(behind) AS behind, sum(cost) AS cost FROM by_alternative GROUP BY d, concept
-          ) by_concept GROUP BY d
-        )
-        SELECT x.term, x.d INTO ruling, reach FROM (
-          SELECT t.term, t.d, t.cost FROM steps t JOIN by_depth b ON b.d = t.d WHERE t.plain AND (t.is_whole OR b.most - t.most + t.behind < kth)
-          UNION ALL SELECT NULL, b.d, b.cost FROM by_depth b WHERE b.behind < kth
-        ) x WHERE x.cost <= 4 * bit_count(mask) ORDER BY x.cost LIMIT 1;
+        SELECT r.term, r.depth INTO ruling, reach FROM search_reach(s.id, reaches, kth, 4 * bit_count(mask), terms, concepts, alternatives, weights, plain) r;
       END IF;
       -- Where no depth is enough, scoring all costs less than reading on, unless they are very many.
       is_last := is_small OR reach IS NOT NULL OR depth IS NULL OR NOT is_single AND bit_count(mask) <= CASE
