@@ -20,7 +20,11 @@ export function QueryTable({ rows, caption, empty }: { rows: readonly QueryRow[]
           header: t('columns.words'),
           primary: true,
           cell: ({ words }) => (
-            <Link href={`/search?${new URLSearchParams({ q: words })}`} prefetch={false} className="link break-words">
+            <Link
+              href={`/search?${new URLSearchParams({ q: words })}`}
+              prefetch={false}
+              className="link inline-block py-1 break-words"
+            >
               {words}
             </Link>
           ),

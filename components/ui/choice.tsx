@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { cn } from './class-names';
 
 /** A control with its words beside it: what checkbox, radio and switch share. The whole row can be clicked. */
 export function Choice({
@@ -16,9 +15,9 @@ export function Choice({
   className?: string;
 }) {
   return (
-    <div className={cn('min-h-6', className)}>
+    <div className={className}>
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the control comes in as a prop */}
-      <label className="flex items-start gap-2.5 text-sm has-disabled:cursor-not-allowed has-disabled:text-ink-muted">
+      <label className="flex min-h-6 items-start gap-2.5 text-sm has-disabled:cursor-not-allowed has-disabled:text-ink-muted">
         {control}
         <span className="min-w-0">{label}</span>
       </label>

@@ -40,6 +40,16 @@ describe('a passage', () => {
     expect(marked('识别光缆和电线，用饱和的磁化', '避开树枝和电线，饱和的铁芯', 60)).toEqual(['电线', '饱和']);
   });
 
+  test('is not made of what every text says', () => {
+    expect(
+      findPassage(
+        '一种适用于砂浆的外加剂，可以通过喷涂实现',
+        weightsOf('我们需要一种用于山区的方案，可以通过空投实现'),
+        40,
+      ),
+    ).toBeNull();
+  });
+
   test('is absent when nothing is shared', () => {
     expect(findPassage('激光陶瓷烧结', weightsOf('泡菜发酵'), 40)).toBeNull();
   });

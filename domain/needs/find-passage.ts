@@ -1,5 +1,5 @@
 import { normaliseText } from '@/domain/search/normalise';
-import { tokenise } from '@/domain/search/tokenise';
+import { type Token, tokenise } from '@/domain/search/tokenise';
 
 /** A stretch of a text, with the parts that matched: `[start, end)` in it. */
 export interface MarkedPassage {
@@ -20,6 +20,13 @@ const PIECE =
 
 /** A pair that only joins words: not a word that anybody would call shared. 和 ends some words (饱和), it begins none. */
 const ACROSS = /^[的了和与及或]|[的了与及或]$/u;
+
+/** Pairs that stand in texts about anything: alone they are no sign that two are about one matter. */
+const FILLERS = new Set(
+  '一种 一个 用于 适用 以及 通过 进行 具有 可以 能够 采用 实现 基于 需要 我们 提供 希望 包括 其中 并且 同时 可用'.split(
+    ' ',
+  ),
+);
 
 /**
  * The stretch of at most `length` characters in which most of the weight stands together, each term counted once, as
@@ -78,6 +85,8 @@ function matchedPieces(text: string, weights: ReadonlyMap<string, number>): Piec
     const [token] = tokenise(match[0]);
     return { start: match.index, end: match.index + match[0].length, token };
   });
+  // Characters of fillers; what two of them make where they touch (可以通过) is no word either.
+  const filling = new Set(all.flatMap(({ token }, i) => (isFiller(token, all[i + 1]?.token) ? [i, i + 1] : [])));
   const pieces: Piece[] = [];
   all.forEach(({ start, end, token }, i) => {
     if (!token) return;
@@ -90,9 +99,14 @@ function matchedPieces(text: string, weights: ReadonlyMap<string, number>): Piec
     if (!next || next.start !== end || next.token?.type !== 'character') return;
     const term = token.text + next.token.text;
     const weight = weights.get(term);
-    if (weight !== undefined && !ACROSS.test(term)) pieces.push({ start, end: next.end, term, weight });
+    const isWord = !ACROSS.test(term) && !(filling.has(i) && filling.has(i + 1));
+    if (weight !== undefined && isWord) pieces.push({ start, end: next.end, term, weight });
   });
   return pieces;
+}
+
+function isFiller(token: Token | undefined, next: Token | undefined): boolean {
+  return token?.type === 'character' && next?.type === 'character' && FILLERS.has(token.text + next.text);
 }
 
 /** Overlapping and touching pieces as one: pairs of one word, words of one phrase. */

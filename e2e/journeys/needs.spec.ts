@@ -55,6 +55,7 @@ test('a founder posts a need on a phone, a transfer officer sees in English what
     expect(await layoutFaults(desk)).toEqual([]);
     await first.getByRole('link').click();
     await desk.waitForURL(/\/en\/listings\//);
+    await expect(desk.getByRole('link', { name: en('market.listing.write') })).toHaveAttribute('href', /^mailto:/);
     const fitting = desk.getByRole('region', { name: en('needs.fitting.title') });
     await expect(fitting.getByRole('link', { name: title })).toBeVisible();
   });

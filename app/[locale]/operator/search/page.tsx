@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { QueryTable } from '@/components/search-console/query-table';
 import { RankBars } from '@/components/search-console/rank-bars';
-import { DescriptionList } from '@/components/ui/description-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { LinkTabs } from '@/components/ui/link-tabs';
@@ -54,14 +53,12 @@ export default async function SearchConsolePage({ searchParams }: { searchParams
         </EmptyState>
       ) : (
         <div className="grid gap-8">
-          <DescriptionList
-            items={[
-              { key: 'searches', term: t('searches'), detail: format.number(found.searches) },
-              { key: 'clicked', term: t('clicked'), detail: share(found.clicked) },
-              { key: 'none', term: t('without-results'), detail: share(found.withoutResults) },
-              { key: 'near', term: t('near-misses'), detail: share(found.nearMisses) },
-            ]}
-          />
+          <dl className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+            <Figure term={t('searches')} value={format.number(found.searches)} />
+            <Figure term={t('clicked')} value={share(found.clicked)} />
+            <Figure term={t('without-results')} value={share(found.withoutResults)} />
+            <Figure term={t('near-misses')} value={share(found.nearMisses)} />
+          </dl>
           <Part id="top" title={t('top')}>
             <QueryTable rows={found.top} caption={t('top')} empty={t('empty')} />
           </Part>
@@ -87,5 +84,14 @@ function Part({ id, title, hint, children }: { id: string; title: string; hint?:
       {hint && <p className="mb-3 text-ink-muted text-sm">{hint}</p>}
       {children}
     </section>
+  );
+}
+
+function Figure({ term, value }: { term: string; value: string }) {
+  return (
+    <div className="graduated grid gap-1 rounded-lg border border-line bg-surface-raised px-4 pt-3 pb-4 shadow-card">
+      <dt className="text-ink-muted text-xs">{term}</dt>
+      <dd className="font-semibold text-xl tabular-nums">{value}</dd>
+    </div>
   );
 }

@@ -90,13 +90,15 @@ export default async function ListingPage({ params }: PageProps) {
         aside={
           <AccessCard view={view}>
             {panel && (
-              <ClientMessages namespaces={['availability']}>
-                <OpenProblems problems={problems} timeZone={panel.timeZone} className="mb-4" />
-                <BookingPanel view={panel} quoteAction={quoteAction} />
-              </ClientMessages>
-            )}
-            {panel && actor.type === 'person' && bookingOrganisations(actor).length > 0 && (
-              <WaitForAnyTime panel={panel} organisationId={bookingOrganisations(actor)[0]?.organisationId} />
+              <>
+                <ClientMessages namespaces={['availability']}>
+                  <OpenProblems problems={problems} timeZone={panel.timeZone} className="mb-4" />
+                  <BookingPanel view={panel} quoteAction={quoteAction} />
+                </ClientMessages>
+                {actor.type === 'person' && bookingOrganisations(actor).length > 0 && (
+                  <WaitForAnyTime panel={panel} organisationId={bookingOrganisations(actor)[0]?.organisationId} />
+                )}
+              </>
             )}
           </AccessCard>
         }

@@ -32,10 +32,14 @@ export default async function SynonymsPage({ searchParams }: { searchParams: Pro
       <PageHeader
         title={t('title')}
         description={t('description')}
+        crumbs={[
+          { label: (await getTranslations('console'))('title'), href: '/operator/search' },
+          { label: t('title') },
+        ]}
         actions={<SynonymDialog variant="primary" action={saveSynonymsAction} />}
       />
       <form className="mb-6 flex flex-wrap items-end gap-3">
-        <Field label={t('find-word')} className="w-72">
+        <Field label={t('find-word')} className="min-w-0 max-w-72 flex-1">
           {(control) => <Input {...control} name="q" type="search" defaultValue={q} />}
         </Field>
         <Button type="submit">{t('find')}</Button>
