@@ -3,11 +3,10 @@ import { sql } from 'drizzle-orm';
 import { DAY_MS, HOUR_MS } from '@/core/period';
 import type { Database, DatabaseConnection } from '@/db/client';
 import { verifySummaries } from '@/domain/availability/verify-summaries';
-import { findNewest } from '@/domain/search/find-newest';
 import { type SearchInput, searchInput } from '@/domain/search/inputs';
 import { keepFreePlanes, verifyFreePlanes } from '@/domain/search/keep-free-planes';
-import { listingQuery } from '@/domain/search/listing-query';
 import { searchListings } from '@/domain/search/search-listings';
+import { searchWithoutCounts } from '@/domain/search/search-without-counts';
 import { makeAvailabilityWorld } from './support/availability-world';
 import { figuresOf, type LoadFigures } from './support/load';
 import { backendsOf, processorMs } from './support/processor-ms';
@@ -84,11 +83,6 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - started;
 }
 
-/** The first page alone: no counts. */
-function firstPage(db: Database, input: SearchInput, now: Date) {
-  return findNewest(db, { ...listingQuery(input, now), limit: 20 });
-}
-
 async function measure(
   connection: DatabaseConnection,
   now: Date,
@@ -102,14 +96,14 @@ async function measure(
     () => searchInput.parse({ ...ask(now, k), ...otherFilters() }) as SearchInput,
   );
   for (const input of asked.slice(0, 20)) {
-    await firstPage(db, input, now);
+    await searchWithoutCounts(db, input, now);
     await searchListings(db, input, now);
   }
   const first: Taken[] = [];
   const whole: Taken[] = [];
   let found = 0;
   for (const input of asked) {
-    first.push(await taken(backends, () => firstPage(db, input, now)));
+    first.push(await taken(backends, () => searchWithoutCounts(db, input, now)));
     whole.push(
       await taken(backends, async () => {
         found += (await searchListings(db, input, now)).total.value;
