@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { notFound } from '@/core/errors';
 import { type CommandContext, parseInput } from '@/domain/events/command';
+import { getListingForEdit } from '@/domain/listings/get-listing';
 import { listingRef } from '@/domain/listings/inputs';
-import { getListingForEdit } from '@/domain/listings/queries';
 import type { ListingState } from '@/domain/listings/save-listing';
 import { apiRoute } from './api';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DomainError } from '@/core/errors';
 import type { CommandContext } from '@/domain/events/command';
+import { getListingForEdit } from '@/domain/listings/get-listing';
 import { type AddedFile, addListingFile } from '@/domain/listings/listing-files';
-import { getListingForEdit } from '@/domain/listings/queries';
 import { FILE_ROLES, type FileRole } from '@/domain/listings/rules';
 import { prepareDocument } from './documents';
 import { prepareImage } from './images';

@@ -14,9 +14,10 @@ import { buildVerifiedOrganisation } from '@/e2e/support/build-organisation';
 import { createListing } from './create-listing';
 import { deleteDraft } from './delete-draft';
 import { duplicateListing } from './duplicate-listing';
+import { getListing, getListingForEdit } from './get-listing';
+import { listListings, listListingsQuery } from './list-listings';
 import { addListingFile, captionListingFile, orderListingFiles, removeListingFile } from './listing-files';
 import { pauseListing, publishListing } from './publish-listing';
-import { getListing, getListingForEdit, listListings, listListingsQuery } from './queries';
 import { saveUnits } from './save-units';
 import { updateListing } from './update-listing';
 

@@ -13,7 +13,7 @@ import { cancelBooking } from '../bookings/cancel';
 import { declineBooking } from '../bookings/decline';
 import { runBookingTimers } from '../bookings/run-timers';
 import { readEvents } from '../events/read-events';
-import { listListings, listListingsQuery } from '../listings/queries';
+import { listListings, listListingsQuery } from '../listings/list-listings';
 import { indexFromEvents, indexListings } from './index-listing';
 import { readSearchAddress } from './inputs';
 import { keepListingSignals } from './keep-listing-signals';

@@ -6,7 +6,7 @@ import { addDays, localDate } from '@/core/zoned-time';
 import type { Database } from '@/db/client';
 import { addClosure } from '@/domain/availability/add-closure';
 import { cancelBooking } from '@/domain/bookings/cancel';
-import { getListingForEdit } from '@/domain/listings/queries';
+import { getListingForEdit } from '@/domain/listings/get-listing';
 import { saveOpenings } from '@/domain/listings/save-openings';
 import { buildBooking } from './build-booking';
 import { buildPublishedListing } from './build-listing';

@@ -1,7 +1,7 @@
 import type { SelectOption } from '@/components/ui/select';
 import type { ServerAction } from '@/core/action-result';
+import type { ListingForEdit } from '@/domain/listings/get-listing';
 import type { FieldInput, RateBasis } from '@/domain/listings/kind';
-import type { ListingForEdit } from '@/domain/listings/queries';
 import type { ListingState } from '@/domain/listings/save-listing';
 
 /** One attribute with its words, ready to show. */

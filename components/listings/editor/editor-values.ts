@@ -1,5 +1,5 @@
 import type { LocaleText } from '@/core/locale-text';
-import type { ListingForEdit } from '@/domain/listings/queries';
+import type { ListingForEdit } from '@/domain/listings/get-listing';
 import { type WantedUnit, type WeeklyRange, withoutBlanks } from '@/domain/listings/rules';
 
 /** What the editor's form holds. Empty boxes are empty texts; figures that are none are what was typed. */

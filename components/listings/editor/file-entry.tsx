@@ -7,7 +7,7 @@ import { Badge } from '@/components/ui/badge';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { IconButton } from '@/components/ui/icon-button';
 import type { LocaleText } from '@/core/locale-text';
-import type { EditorFile } from '@/domain/listings/queries';
+import type { EditorFile } from '@/domain/listings/get-listing';
 import { FileCaption } from './file-caption';
 
 export interface FileEntryProps {

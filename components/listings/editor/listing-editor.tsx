@@ -6,7 +6,7 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { Alert } from '@/components/ui/alert';
 import { cn } from '@/components/ui/class-names';
 import { LinkButton } from '@/components/ui/link-button';
-import type { ListingForEdit } from '@/domain/listings/queries';
+import type { ListingForEdit } from '@/domain/listings/get-listing';
 import type { ListingState } from '@/domain/listings/save-listing';
 import { BasicsSection } from './basics-section';
 import { ConflictDialog } from './conflict-dialog';

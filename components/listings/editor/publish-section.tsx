@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { useToast } from '@/components/ui/toast';
 import type { ActionError } from '@/core/action-result';
-import type { ListingForEdit } from '@/domain/listings/queries';
+import type { ListingForEdit } from '@/domain/listings/get-listing';
 import type { ListingState } from '@/domain/listings/save-listing';
 import { Link, useRouter } from '@/server/i18n/navigation';
 import type { EditorActions, EditorModel } from './editor-model';

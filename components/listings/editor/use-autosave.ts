@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useFieldSentence } from '@/components/form/use-sentence';
 import type { ActionError, ActionResult } from '@/core/action-result';
-import type { ListingForEdit } from '@/domain/listings/queries';
+import type { ListingForEdit } from '@/domain/listings/get-listing';
 import type { ListingState } from '@/domain/listings/save-listing';
 import type { EditorActions } from './editor-model';
 import {

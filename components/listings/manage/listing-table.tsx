@@ -5,7 +5,7 @@ import { ListingCover } from '@/components/listings/public/listing-cover';
 import { Meter } from '@/components/ui/meter';
 import { Table } from '@/components/ui/table';
 import { readText } from '@/core/locale-text';
-import type { ListingSummary } from '@/domain/listings/queries';
+import type { ListingSummary } from '@/domain/listings/list-listings';
 import { Link } from '@/server/i18n/navigation';
 import { ListingActions, type ListingRunners } from './listing-actions';
 import { StatusBadge } from './status-badge';

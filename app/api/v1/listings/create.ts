@@ -1,5 +1,5 @@
 import { createListing } from '@/domain/listings/create-listing';
-import { getListingForEdit } from '@/domain/listings/queries';
+import { getListingForEdit } from '@/domain/listings/get-listing';
 import { apiRoute } from '@/server/api';
 
 /** Starts a draft in the token's organisation. */

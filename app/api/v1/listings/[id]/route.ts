@@ -1,4 +1,4 @@
-import { getListing, getListingForEdit } from '@/domain/listings/queries';
+import { getListing, getListingForEdit } from '@/domain/listings/get-listing';
 import { updateListing } from '@/domain/listings/update-listing';
 import { apiRoute } from '@/server/api';
 import { pathId } from '@/server/listing-api';

@@ -6,7 +6,7 @@ import { ListingEditor } from '@/components/listings/editor/listing-editor';
 import { ListingActions } from '@/components/listings/manage/listing-actions';
 import { StatusBadge } from '@/components/listings/manage/status-badge';
 import { notFound } from '@/core/errors';
-import { getListingForEdit } from '@/domain/listings/queries';
+import { getListingForEdit } from '@/domain/listings/get-listing';
 import { listRegions } from '@/domain/organisations/regions';
 import { pageGuard, requireOrganisation } from '@/server/page-guard';
 import {

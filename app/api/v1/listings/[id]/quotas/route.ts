@@ -1,7 +1,7 @@
 import { saveQuotasInput } from '@/domain/availability/inputs';
 import { saveQuotas } from '@/domain/availability/save-quotas';
 import { parseInput } from '@/domain/events/command';
-import { getListingForEdit } from '@/domain/listings/queries';
+import { getListingForEdit } from '@/domain/listings/get-listing';
 import { apiRoute } from '@/server/api';
 import { pathId } from '@/server/listing-api';
 

@@ -5,8 +5,8 @@ import { ListingPublicView } from '@/components/listings/public/listing-view';
 import { Alert } from '@/components/ui/alert';
 import { LinkButton } from '@/components/ui/link-button';
 import { notFound } from '@/core/errors';
+import { getListingForEdit } from '@/domain/listings/get-listing';
 import { getListingView } from '@/domain/listings/published-queries';
-import { getListingForEdit } from '@/domain/listings/queries';
 import { pageGuard, requireOrganisation } from '@/server/page-guard';
 
 interface PageProps {

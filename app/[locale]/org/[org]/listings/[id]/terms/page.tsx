@@ -10,8 +10,8 @@ import { LinkButton } from '@/components/ui/link-button';
 import { notFound } from '@/core/errors';
 import { plainText } from '@/core/locale-text';
 import { getTerms } from '@/domain/bookings/get-terms';
+import { getListingForEdit } from '@/domain/listings/get-listing';
 import { kindOf } from '@/domain/listings/kinds';
-import { getListingForEdit } from '@/domain/listings/queries';
 import { pageGuard, requireOrganisation } from '@/server/page-guard';
 import { saveFormAction, saveTermsAction } from './actions';
 
