@@ -26,8 +26,10 @@ if (!docs || !queries || !qrels || !mode) {
   process.exit(2);
 }
 
-const collection = await readCollection({ docs, queries, qrels });
-console.error(`${collection.documents.length} documents, ${collection.queries.length} queries`);
+const collection = await readCollection({ docs, queries, qrels }).catch((error: Error) => refuse(error.message));
+const judged = collection.queries.filter(({ id }) => collection.grades.has(id));
+console.error(`${collection.documents.length} documents, ${judged.length} judged queries`);
+if (collection.documents.length === 0 || judged.length === 0) refuse(`nothing can be judged: see ${docs} and ${qrels}`);
 const comparison = await withScratchServer(dataDir, async (load) => {
   const started = performance.now();
   const index = await load(collection.documents);
@@ -36,3 +38,8 @@ const comparison = await withScratchServer(dataDir, async (load) => {
 });
 console.log(tableOf(comparison));
 console.log(JSON.stringify({ command: 'search:evaluate', ...figuresOf(comparison) }));
+
+function refuse(reason: string): never {
+  console.error(reason);
+  process.exit(2);
+}
