@@ -27,6 +27,11 @@ export type SearchPart = (typeof SEARCH_PARTS)[number];
 
 export type SearchAddress = Partial<Record<SearchPart, string>>;
 
+/** So many characters are searched for; what is pasted beyond is cut off. */
+export const MAX_WORDS = 2000;
+/** From here on it is a text rather than words, and matching it says more. */
+export const LONG_WORDS = 150;
+
 /** Parts whose fields say what is wrong with what was typed. */
 export type TypedPart = 'priceMin' | 'priceMax' | 'date' | 'until' | 'from' | 'to' | 'units';
 export type WrongParts = Partial<Record<TypedPart, Omit<FieldError, 'path'>>>;

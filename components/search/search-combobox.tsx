@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { cn } from '@/components/ui/class-names';
 import { useRouter } from '@/server/i18n/navigation';
 import { forgetQueries, rememberQuery } from './recent-queries';
+import { MAX_WORDS } from './search-address';
 import { SuggestionList, type SuggestionWords } from './suggestion-list';
 import { type Offer, useSuggestions } from './use-suggestions';
 
@@ -94,7 +95,7 @@ export function SearchCombobox({
         name="q"
         form={form}
         defaultValue={words}
-        maxLength={2000}
+        maxLength={MAX_WORDS}
         role="combobox"
         aria-label={label}
         aria-expanded={shown}
@@ -110,7 +111,10 @@ export function SearchCombobox({
         onFocus={(event) => {
           if (event.currentTarget.value === '') show();
         }}
-        onBlur={close}
+        onBlur={({ relatedTarget: next }) => {
+          // On to the button below the list, which the keyboard reaches too.
+          if (next?.id !== `${listId}-forget`) close();
+        }}
         onKeyDown={onKeyDown}
         className={cn(
           'h-10 min-w-0 flex-1 bg-transparent px-2 text-base text-ellipsis outline-none [&::-webkit-search-cancel-button]:hidden',
@@ -127,7 +131,9 @@ export function SearchCombobox({
         onForget={() => {
           forgetQueries();
           clear();
+          input.current?.focus();
         }}
+        onLeave={close}
       />
       <span role="status" className="sr-only">
         {shown ? says.count.replace('#', String(offers.length)) : ''}

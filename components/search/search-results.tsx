@@ -11,7 +11,7 @@ import { NoResults } from './no-results';
 import { PresetLinks } from './preset-links';
 import { ResultCard } from './result-card';
 import { ResultClicks } from './result-clicks';
-import { hasFreeTime, type SearchAddress, searchHref, type WrongParts } from './search-address';
+import { hasFreeTime, LONG_WORDS, MAX_WORDS, type SearchAddress, searchHref, type WrongParts } from './search-address';
 import { SortSelect } from './sort-select';
 import { useTotalText } from './total-text';
 
@@ -81,6 +81,7 @@ export function SearchResults({
           <Alert tone="info">{t('near-misses-hint', { count })}</Alert>
         )}
         {page.words === 'ignored' && <Alert tone="info">{t('words-ignored')}</Alert>}
+        {(address.q ?? '').length >= LONG_WORDS && <LongWords words={address.q ?? ''} />}
         {meant && <DidYouMean address={address} meant={meant} />}
         {Object.keys(wrong).length > 0 && <WrongFilters wrong={wrong} />}
         {hasNonsense && <Alert tone="warning">{t('parts-ignored')}</Alert>}
@@ -111,6 +112,23 @@ export function SearchResults({
         </nav>
       )}
     </section>
+  );
+}
+
+/** Who searches with a text is told of the page that is made for it, and of what was cut off. */
+function LongWords({ words }: { words: string }) {
+  const t = useTranslations('search');
+  return (
+    <Alert tone="info">
+      {words.length >= MAX_WORDS && `${t('words-cut', { max: MAX_WORDS })} `}
+      {t.rich('match-instead', {
+        match: (label) => (
+          <Link href="/needs/match" prefetch={false} className="link font-medium">
+            {label}
+          </Link>
+        ),
+      })}
+    </Alert>
   );
 }
 

@@ -33,7 +33,7 @@ const ICONS: Record<Offer['kind'], LucideIcon> = {
   recent: Clock,
 };
 
-/** The list below the box. Nothing in it takes the focus, which stays in the field. */
+/** The list below the box. The focus stays in the field while one chooses; only the button at the end takes it. */
 export function SuggestionList({
   id,
   label,
@@ -42,6 +42,7 @@ export function SuggestionList({
   says,
   onChoose,
   onForget,
+  onLeave,
 }: {
   id: string;
   label: string;
@@ -50,6 +51,8 @@ export function SuggestionList({
   says: SuggestionWords;
   onChoose: (offer: Offer) => void;
   onForget: () => void;
+  /** The focus went on from the list's own button. */
+  onLeave: () => void;
 }) {
   const recent = offers[0]?.kind === 'recent';
   return (
@@ -87,10 +90,11 @@ export function SuggestionList({
       {recent && (
         <button
           type="button"
-          tabIndex={-1}
+          id={`${id}-forget`}
+          onBlur={onLeave}
           onMouseDown={(event) => event.preventDefault()}
           onClick={onForget}
-          className="link mx-4 my-1.5 text-xs"
+          className="link mx-4 my-0.5 py-1 text-xs"
         >
           {says.forget}
         </button>

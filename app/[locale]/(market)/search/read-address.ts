@@ -1,5 +1,6 @@
 import {
   defaultHours,
+  MAX_WORDS,
   SEARCH_PARTS,
   type SearchAddress,
   type TypedPart,
@@ -11,7 +12,6 @@ import { SUMMARY_DAYS } from '@/domain/availability/keep-open-time';
 import { readSearchAddress, type SearchInput } from '@/domain/search/inputs';
 
 const CLOCK = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
-const MAX_WORDS = 2000;
 
 export type RawAddress = Record<string, string | string[] | undefined>;
 
