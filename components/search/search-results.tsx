@@ -120,14 +120,16 @@ function LongWords({ words }: { words: string }) {
   const t = useTranslations('search');
   return (
     <Alert tone="info">
-      {words.length >= MAX_WORDS && `${t('words-cut', { max: MAX_WORDS })} `}
-      {t.rich('match-instead', {
-        match: (label) => (
-          <Link href="/needs/match" prefetch={false} className="link font-medium">
-            {label}
-          </Link>
-        ),
-      })}
+      {words.length >= MAX_WORDS && <p>{t('words-cut', { max: MAX_WORDS })}</p>}
+      <p>
+        {t.rich('match-instead', {
+          match: (label) => (
+            <Link href="/needs/match" prefetch={false} className="link font-medium">
+              {label}
+            </Link>
+          ),
+        })}
+      </p>
     </Alert>
   );
 }

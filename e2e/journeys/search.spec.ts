@@ -71,6 +71,16 @@ for (const { typed, picked, others, ...scene } of SCENES) {
     await expect(nextWeek).toHaveAttribute('aria-current', 'true');
     await expect(page.getByRole('article').first()).toContainText(t('search.free-within'));
 
+    // Who searches with a text is shown the page for texts; what was searched for is forgotten by keyboard.
+    await page.goto(addressIn(locale, `/search?q=${'SEM+'.repeat(50)}`));
+    await expect(page.getByRole('main').locator('a[href$="/needs/match"]')).toBeVisible();
+    await box.fill('');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await box.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(box).toBeFocused();
+    await expect(page.getByRole('option')).toHaveCount(0);
+
     // Save a search of one's own, with alerts at once.
     const word = `${locale === 'en' ? 'quokkameter' : '探伽仪'}${v7().slice(-6)}`;
     await page.goto(addressIn(locale, `/search?q=${encodeURIComponent(word)}`));
