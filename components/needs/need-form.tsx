@@ -5,6 +5,7 @@ import { ActionForm, FormActions, SubmitButton } from '@/components/form/action-
 import { useActionForm } from '@/components/form/use-action-form';
 import { useToast } from '@/components/ui/toast';
 import type { ServerAction } from '@/core/action-result';
+import type { LocaleText } from '@/core/locale-text';
 import { createNeedInput, updateNeedInput } from '@/domain/needs/inputs';
 import type { NeedState } from '@/domain/needs/need-columns';
 import type { NeedView } from '@/domain/needs/queries';
@@ -17,11 +18,14 @@ export function NewNeedForm({
   org,
   organisationId,
   choices,
+  begun,
   action,
 }: {
   org: string;
   organisationId: string;
   choices: NeedChoices;
+  /** What is known of it already. */
+  begun: { title: LocaleText; kinds: (typeof NEED_KINDS)[number][] };
   action: ServerAction<NeedState>;
 }) {
   const t = useTranslations('needs.form');
@@ -29,7 +33,13 @@ export function NewNeedForm({
   const form = useActionForm({
     schema: createNeedInput,
     action,
-    defaultValues: { organisationId, title: {}, kinds: ['patent'], technologyKeywords: [], marketKeywords: [] },
+    defaultValues: {
+      organisationId,
+      title: begun.title,
+      kinds: begun.kinds.length > 0 ? begun.kinds : ['patent'],
+      technologyKeywords: [],
+      marketKeywords: [],
+    },
     onSuccess: ({ id }) => router.push(`/org/${org}/needs/${id}`),
   });
   return (

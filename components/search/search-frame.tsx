@@ -19,14 +19,26 @@ export function SearchFrame({ action, address, children }: { action: string; add
 
   useEffect(() => {
     const root = frame.current;
+    // What is wrong may be half typed, as the first digits of a year: it is sent when its field is left.
+    let unsent: EventTarget | null = null;
     const submitChanged = (event: Event) => {
       const control = event.target;
-      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
-        if (control.form === form.current && control.name !== 'q') form.current?.requestSubmit();
-      }
+      if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return;
+      if (control.form !== form.current || control.name === 'q') return;
+      unsent = control.validity.valid ? null : control;
+      if (!unsent) form.current?.requestSubmit();
+    };
+    const submitLeft = (event: Event) => {
+      if (!unsent || event.target !== unsent) return;
+      unsent = null;
+      form.current?.requestSubmit();
     };
     root?.addEventListener('change', submitChanged);
-    return () => root?.removeEventListener('change', submitChanged);
+    root?.addEventListener('focusout', submitLeft);
+    return () => {
+      root?.removeEventListener('change', submitChanged);
+      root?.removeEventListener('focusout', submitLeft);
+    };
   }, []);
 
   useEffect(() => {
@@ -39,6 +51,8 @@ export function SearchFrame({ action, address, children }: { action: string; add
         ref={form}
         id={FORM}
         action={action}
+        // The page says what is wrong, in its own language; a field out of sight must not hold back the rest.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           const href = searchHref(readForm(event.currentTarget));

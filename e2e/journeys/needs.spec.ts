@@ -22,7 +22,11 @@ test('a founder posts a need on a phone, a transfer officer sees in English what
   const field = (name: string) => phone.getByLabel(`${zh(`needs.form.${name}`)} ${zh('ui.form.chinese')}`);
 
   await test.step('the form names what is wrong and keeps what was typed', async () => {
-    await signIn(phone, 'zh-CN', FOUNDER, '/org/tianfu-sensors/needs/new');
+    // As a search that found nothing leads here.
+    await signIn(phone, 'zh-CN', FOUNDER, '/org/tianfu-sensors/needs');
+    await phone.goto(addressIn('zh-CN', `/org/tianfu-sensors/needs/new?${new URLSearchParams({ title })}`));
+    await expect(field('title')).toHaveValue(title);
+    await field('title').fill('');
     await field('summary').fill('为钠离子储能电芯寻找以竹材为原料的硬碳负极。');
     await phone.getByRole('button', { name: zh('needs.form.keep-draft') }).click();
     await expect(phone.getByText(zh('fields.text-in-one-language')).first()).toBeVisible();

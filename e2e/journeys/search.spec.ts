@@ -72,7 +72,7 @@ for (const { typed, picked, others, ...scene } of SCENES) {
     await expect(page.getByRole('article').first()).toContainText(t('search.free-within'));
 
     // Who searches with a text is shown the page for texts; what was searched for is forgotten by keyboard.
-    await page.goto(addressIn(locale, `/search?q=${'SEM+'.repeat(50)}`));
+    await page.goto(addressIn(locale, `/search?q=${'SEM+'.repeat(50)}&date=2020-01-01`));
     await expect(page.getByRole('main').locator('a[href$="/needs/match"]')).toBeVisible();
     await box.fill('');
     const recent = page.getByRole('listbox', { name: t('search.suggestions.list') }).getByRole('option');
@@ -82,9 +82,17 @@ for (const { typed, picked, others, ...scene } of SCENES) {
     await expect(box).toBeFocused();
     await expect(recent).toHaveCount(0);
 
+    // A day that is over does not hold back the words, and stays to be mended.
+    await expect(page.locator('#free-date-error')).toHaveText(t('fields.in-the-past'));
+    await box.fill(picked);
+    await box.press('Enter');
+    await page.waitForURL(({ searchParams: asked }) => asked.get('q') === picked && asked.get('date') === '2020-01-01');
+
     // Save a search of one's own, with alerts at once.
     const word = `${locale === 'en' ? 'quokkameter' : '探伽仪'}${v7().slice(-6)}`;
     await page.goto(addressIn(locale, `/search?q=${encodeURIComponent(word)}`));
+    const post = page.getByRole('link', { name: t('search.post-need') });
+    await expect(post).toHaveAttribute('href', new RegExp(`/needs/new\\?${new URLSearchParams({ title: word })}`));
     await page.getByRole('button', { name: t('saved.save.button') }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: t('saved.save.submit'), exact: true }).click();

@@ -83,7 +83,7 @@ export default async function SearchPage({ searchParams }: PageProps) {
                 meant={meant}
                 searchId={page && (await logSearch(input, page, now))}
                 save={<SaveSearch address={address} />}
-                need={address.q ? <PostNeed /> : null}
+                need={address.q ? <PostNeed address={address} /> : null}
               />
             </div>
           </>
