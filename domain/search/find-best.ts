@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@/db/client';
 import { type Answer, type BestAnswers, bestAnswers, byKey } from './best-answers';
-import { readCards } from './cards';
+import { type Measured, readCards } from './cards';
 import { countsOf, type FoundPage, type PageEnd } from './find-hits';
 import { type IndexQuery, type PageStart, POOL } from './run-query';
 
@@ -16,14 +16,11 @@ export async function findBest(db: Database | Transaction, text: string, query: 
   const list = isBehind ? best.behind : best.top;
   const left = after === undefined || after.key === null ? list : list.filter((each) => isAfter(each, after));
   const page = left.slice(0, limit);
-  const { hits, regions } = await readCards(
-    db,
-    page.map(({ id }) => id),
-  );
   const byId = new Map(page.map((each) => [each.id, each]));
+  const { hits, regions } = await readCards(db, [...byId.keys()], (id) => answerOf(byId.get(id)));
   return {
     ...countsOf(answer, regions),
-    hits: hits.map((hit) => ({ ...hit, ...answerOf(byId.get(hit.id)) })),
+    hits,
     last: left.length > limit ? endOf(page.at(-1), isBehind ? 2 : 0) : isBehind ? undefined : nextTier(page, best),
     beside,
     isBehind,
@@ -48,7 +45,7 @@ function isAfter(answer: Answer, { key, published, listing }: PageStart): boolea
   return byKey({ id: listing, key: Number(key), published, metres: null }, answer) < 0;
 }
 
-function answerOf(answer: Answer | undefined) {
+function answerOf(answer: Answer | undefined): Measured {
   const metres = answer?.metres ?? null;
   return {
     distanceKm: metres === null ? null : metres / 1000,

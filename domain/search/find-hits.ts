@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Database, prepared, type Transaction } from '@/db/client';
-import { type CardsRead, nameCards } from './cards';
+import { type CardsRead, type Measured, nameCards } from './cards';
 import type { Regions } from './current-regions';
 import { bm25Of } from './impact';
 import {
@@ -43,11 +43,11 @@ export async function findHits(db: Database | Transaction, query: IndexQuery): P
   if (!row) throw new Error('an answer without a row');
   const { read } = row;
   const answer = readAnswer(row.answer);
-  const { hits, regions } = await nameCards(db, read);
   const byId = new Map(answer.hits.map((hit) => [hit.id, hit]));
+  const { hits, regions } = await nameCards(db, read, (id) => scoreOf(byId.get(id)));
   return {
     ...countsOf(answer, regions),
-    hits: hits.map((card) => ({ ...card, ...scoreOf(byId.get(card.id)) })),
+    hits,
     last: answer.hits.length > query.limit ? answer.hits[query.limit - 1] : undefined,
     beside: 0,
     isBehind: false,
@@ -59,12 +59,14 @@ export function countsOf({ total, kinds, facets: counts }: IndexAnswer, named: R
   const facets = new Map([...counts].map(([name, of]) => [name, sorted(of)]));
   const regions = (facets.get('region') ?? []).flatMap((count): RegionCount[] => {
     const region = named.get(count.value);
-    return region ? [{ ...count, ...region }] : [];
+    if (!region) return [];
+    const { name, parentCode, level } = region;
+    return [{ value: count.value, count: count.count, name, parentCode, level }];
   });
   return { total, kinds: sorted(kinds), facets, regions };
 }
 
-function scoreOf(hit: IndexHit | undefined): Pick<SearchHit, 'distanceKm' | 'score'> {
+function scoreOf(hit: IndexHit | undefined): Measured {
   const metres = hit?.metres ?? null;
   const score = hit?.score ?? null;
   return {
