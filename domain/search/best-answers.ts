@@ -103,9 +103,9 @@ async function judge(
     FROM search_document d WHERE listing_id = ANY(${pgArray(ids)}::uuid[])`);
   const wanted = termsOf(judgement);
   return rows
-    .map(({ id, terms, length, published, ...signals }) => {
-      const score = judgeVector({ id, terms: readTerms(terms, wanted), length }, judgement) * signalFactor(signals);
-      return { id, key: Math.round(score * MILLION), published, metres: signals.metres };
+    .map(({ id, terms, length, quality, published, metres }) => {
+      const byWords = judgeVector({ id, terms: readTerms(terms, wanted), length }, judgement);
+      return { id, key: Math.round(byWords * signalFactor({ quality, metres }) * MILLION), published, metres };
     })
     .sort(byKey);
 }

@@ -97,7 +97,7 @@ export interface IndexHit {
 export const POOL = 60;
 
 /** Its counts of segments summed up. */
-export function readAnswer({ facets: [names, values, counts], ...rest }: WrittenAnswer): IndexAnswer {
+export function readAnswer({ total, kinds, facets: [names, values, counts], hits }: WrittenAnswer): IndexAnswer {
   const sums = new Map<string, Map<string, number>>();
   for (const [i, name] of names.entries()) {
     const value = values[i] ?? '';
@@ -105,7 +105,7 @@ export function readAnswer({ facets: [names, values, counts], ...rest }: Written
     sums.set(name, sum.set(value, (sum.get(value) ?? 0) + (counts[i] ?? 0)));
   }
   const listed = (sum: Map<string, number>) => [...sum].map(([value, count]) => ({ value, count }));
-  return { ...rest, facets: new Map([...sums].map(([name, sum]) => [name, listed(sum)])) };
+  return { total, kinds, hits, facets: new Map([...sums].map(([name, sum]) => [name, listed(sum)])) };
 }
 
 /** The argument of `search_run`. */
