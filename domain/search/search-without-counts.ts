@@ -5,7 +5,7 @@ import type { SearchInput } from './inputs';
 import { listingQuery } from './listing-query';
 import { DEFAULT_LIMIT, searchListings } from './search-listings';
 import type { SearchPage } from './views';
-import { withTimeout } from './with-timeout';
+import { orTimeout } from './with-timeout';
 
 /**
  * The same page as `searchListings` shows, for those who need neither total nor facets: where the newest come first,
@@ -19,7 +19,7 @@ export async function searchWithoutCounts(
   if (!isOfNewest(input)) return await searchListings(db, input, now);
   const { cursor, limit = DEFAULT_LIMIT } = input;
   const after = cursor ? decodeCursor(cursor, 'newest').start : undefined;
-  const { hits, last } = await withTimeout(db, (tx) => findNewest(tx, { ...listingQuery(input, now), after, limit }));
+  const { hits, last } = await orTimeout(findNewest(db, { ...listingQuery(input, now), after, limit }));
   return {
     items: hits,
     nextCursor: last ? encodeCursor({ sort: 'newest', need: 0, start: { ...last, listing: last.id } }) : null,

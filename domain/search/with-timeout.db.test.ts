@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase, type DatabaseConnection, type Transaction } from '@/db/client';
 import { sqlFault } from '@/db/errors';
 import { testDatabase } from '@/db/test-database';
-import { withTimeout } from './with-timeout';
+import { orTimeout, withTimeout } from './with-timeout';
 
 const database = testDatabase();
 let two: DatabaseConnection;
@@ -33,6 +33,13 @@ test('what takes too long is ended and said to be so', async () => {
     await tx.execute(sql`SELECT pg_sleep(5)`);
   });
   await expect(late).rejects.toMatchObject({ code: 'service-unavailable', params: { reason: 'search-timeout' } });
+});
+
+test('a single statement has the limit of its pool', async () => {
+  const hasty = createDatabase(database.url, { poolSize: 1, statementTimeoutMs: 20 });
+  const late = orTimeout(hasty.db.execute(sql`SELECT pg_sleep(5)`));
+  await expect(late).rejects.toMatchObject({ code: 'service-unavailable', params: { reason: 'search-timeout' } });
+  await hasty.close();
 });
 
 test('its limits end with it, however it ends', async () => {

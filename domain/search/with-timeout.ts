@@ -12,8 +12,8 @@ const QUERY_CANCELED = '57014';
  * Throws `service-unavailable` (reason `search-timeout`) when one takes longer.
  */
 export async function withTimeout<T>(db: Database, read: (tx: Transaction) => Promise<T>): Promise<T> {
-  try {
-    return await db.transaction(async (tx) => {
+  return await orTimeout(
+    db.transaction(async (tx) => {
       // Sent before the first statement of the read, as it begins at once.
       const limits = tx
         .execute(sql`${prepared} SELECT set_config('transaction_read_only', 'on', true),
@@ -21,7 +21,17 @@ export async function withTimeout<T>(db: Database, read: (tx: Transaction) => Pr
         .execute();
       const [answer] = await Promise.all([read(tx), limits]);
       return answer;
-    });
+    }),
+  );
+}
+
+/**
+ * For a read of one statement that soon ends: a transaction would double its way there and back, so the pool's own limit
+ * holds. Throws `service-unavailable` (reason `search-timeout`) when it took longer.
+ */
+export async function orTimeout<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
   } catch (error) {
     if (sqlFault(error)?.code === QUERY_CANCELED) {
       throw new DomainError('service-unavailable', { params: { reason: 'search-timeout' } });
