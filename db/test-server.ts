@@ -6,7 +6,6 @@ import type { TestProject } from 'vitest/node';
 import { startEmbedded } from './embedded';
 import { migrateDatabase, migrationsHash, readMigrations } from './migrate';
 import { isAlive } from './process-lock';
-import { TEST_SERVERS } from './test-servers';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -25,7 +24,8 @@ const PREFIX = `commonlab-test-${userInfo().username}-`;
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.COMMONLAB_TEST_DATABASE_URL;
   if (!given) await clearAbandoned();
-  const servers = given ? [] : await Promise.all(Array.from({ length: TEST_SERVERS }, (_, i) => startTestServer(i)));
+  const { maxWorkers } = project.vitest.config;
+  const servers = given ? [] : await Promise.all(Array.from({ length: maxWorkers }, (_, i) => startTestServer(i)));
   const urls = given ? [given] : servers.map(({ url }) => url);
   const template = `commonlab_template_${migrationsHash(readMigrations())}`;
   await Promise.all(urls.map((url) => ensureTemplate(url, template)));
