@@ -192,6 +192,12 @@ CREATE FUNCTION search_count(bits varbit, first integer, past integer) RETURNS b
   SELECT bit_count(substring(bits FROM (first & ~7) + 1 FOR past - (first & ~7))) - bit_count(substring(bits FROM (first & ~7) + 1 FOR first & 7))
 $$;--> statement-breakpoint
 
+-- Whether a facet's value can be chosen next: of IPC symbols the sections can, and what is below the chosen one.
+CREATE FUNCTION search_can_be_next(name text, value text, chosen_ipc text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT name <> 'ipc' OR length(value) = 1 OR length(value) = 3 AND left(value, 1) = left(chosen_ipc, 1)
+    OR length(value) = 4 AND left(value, 3) = left(chosen_ipc, 3)
+$$;--> statement-breakpoint
+
 -- Great-circle distance in whole metres.
 CREATE FUNCTION search_metres(lat1 double precision, lng1 double precision, lat2 double precision, lng2 double precision)
 RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -986,9 +992,7 @@ BEGIN
     ) counted
   ), shown AS (
     SELECT name, value, n FROM counts
-    WHERE name = ANY(shown_names) AND (name <> 'region' OR value = ANY(shown_regions))
-      AND (name <> 'ipc' OR length(value) = 1 OR length(value) = 3 AND left(value, 1) = left(asked_ipc, 1)
-        OR length(value) = 4 AND left(value, 3) = left(asked_ipc, 3))
+    WHERE name = ANY(shown_names) AND (name <> 'region' OR value = ANY(shown_regions)) AND search_can_be_next(name, value, asked_ipc)
   ), kinds AS (
     SELECT kind, sum(n) AS n FROM (
       SELECT kind, count(*) AS n FROM looked WHERE wants_facets AND NOT counted

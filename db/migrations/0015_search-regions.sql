@@ -18,8 +18,8 @@ INSERT INTO "search_newest" ("segment_id", "chunk", "ordinals")
 SELECT "segment_id", "ordinal" / 4096, array_agg("ordinal" ORDER BY "ordinal") FROM "search_member" GROUP BY 1, 2;--> statement-breakpoint
 
 -- How many of these documents of a segment have each value of these facets, and lie in these regions. All of them lie
--- from `low` to before `high`, where they are `near`; where they are `few`, these are they. Of IPC symbols the sections are
--- counted, and what is below the chosen one. So that it becomes a part of the statement that asks, it is plain SQL.
+-- from `low` to before `high`, where they are `near`; where they are `few`, these are they. So that it becomes a part of the
+-- statement that asks, it is plain SQL.
 CREATE FUNCTION search_counts(segment integer, matches varbit, low integer, high integer, near varbit, few integer[], names text[], regions text[], ipc text)
 RETURNS TABLE(name text, value text, n bigint) LANGUAGE sql STABLE AS $$
   -- The bits of ranges are only counted, not compared.
@@ -32,9 +32,7 @@ RETURNS TABLE(name text, value text, n bigint) LANGUAGE sql STABLE AS $$
     WHEN few IS NOT NULL THEN (SELECT count(*) FROM (SELECT f.bits || B'' AS bits OFFSET 0) x, (SELECT unnest(few) AS o) y WHERE get_bit(x.bits, o) = 1)
     ELSE bit_count(substring(f.bits FROM low + 1 FOR high - low) & near) END
   FROM (
-    SELECT * FROM search_facet v WHERE v.segment_id = segment AND v.name = ANY(names)
-      AND (v.name <> 'ipc' OR length(v.value) = 1 OR length(v.value) = 3 AND left(v.value, 1) = left(ipc, 1)
-        OR length(v.value) = 4 AND left(v.value, 3) = left(ipc, 3))
+    SELECT * FROM search_facet v WHERE v.segment_id = segment AND v.name = ANY(names) AND search_can_be_next(v.name, v.value, ipc)
     UNION ALL
     SELECT * FROM search_facet v WHERE v.segment_id = segment AND v.name = 'region' AND v.value = ANY(regions)
   ) f

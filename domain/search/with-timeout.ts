@@ -26,8 +26,9 @@ export async function withTimeout<T>(db: Database, read: (tx: Transaction) => Pr
 }
 
 /**
- * For a read of one statement that soon ends: a transaction would double its way there and back, so the pool's own limit
- * holds. Throws `service-unavailable` (reason `search-timeout`) when it took longer.
+ * Says of a read that a limit ended it. Alone it is for one statement that soon ends: a transaction would double its way
+ * there and back, so the pool's own limit holds.
+ * Throws `service-unavailable` (reason `search-timeout`) when it took longer.
  */
 export async function orTimeout<T>(answer: Promise<T>): Promise<T> {
   try {
