@@ -67,8 +67,7 @@ export function runningPid(cluster: string): number | null {
 export function isPostgres(pid: number): boolean {
   if (process.platform !== 'linux') return true;
   try {
-    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return status.includes('(postgres)') && !/\) Z /.test(status);
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').includes('(postgres)');
   } catch {
     return false;
   }

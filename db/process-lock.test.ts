@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lockHolder, tryLock, waitForLock } from './process-lock';
+import { isAlive, lockHolder, tryLock, waitForLock } from './process-lock';
 
 const path = () => join(mkdtempSync(join(tmpdir(), 'lock-')), 'a.lock');
 
@@ -25,6 +25,20 @@ test('a lock left behind by a killed process is replaced', async () => {
   await gone;
   expect(tryLock(file, 'next')).toHaveProperty('release');
 });
+
+test.runIf(process.platform === 'linux')(
+  'a process that has ended is not alive while nobody has waited for it',
+  async () => {
+    // The shell starts one and becomes a program that never waits for its children.
+    const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const pid = Number(await new Promise<Buffer>((heard) => parent.stdout.once('data', heard)));
+    expect(isAlive(pid)).toBe(true);
+    await expect.poll(() => isAlive(pid)).toBe(false);
+    // Its entry is still there.
+    expect(process.kill(pid, 0)).toBe(true);
+    parent.kill();
+  },
+);
 
 test('a pid that now belongs to another process does not hold the lock', () => {
   const file = path();

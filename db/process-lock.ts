@@ -15,14 +15,14 @@ export interface ProcessLock {
   release(): void;
 }
 
-/** True while a process of this pid runs, whoever owns it. */
+/** True while a process of this pid runs, whoever owns it. One that has ended and was not yet waited for does not run. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return errorCode(error) === 'EPERM';
   }
+  return process.platform !== 'linux' || processFacts(pid)?.[0] !== 'Z';
 }
 
 /** The holder of a lock file, or null when it is free or its holder has died. */
@@ -83,19 +83,23 @@ function readHolder(path: string): LockHolder | null {
 
 function processIdentity(pid: number): string {
   if (process.platform === 'linux') {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      // The command name stands in parentheses and may itself hold spaces; start time is the 20th field after it.
-      const startTime = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-      return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${startTime}`;
-    } catch {
-      return '';
-    }
+    const startTime = processFacts(pid)?.[19];
+    return startTime ? `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${startTime}` : '';
   }
   try {
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
   } catch {
     return '';
+  }
+}
+
+/** What Linux says of a process behind its name, which may itself hold spaces and parentheses: its state first. */
+function processFacts(pid: number): string[] | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return null;
   }
 }
 
