@@ -15,12 +15,27 @@ import type { Locale, LocaleText } from '@/core/locale-text';
 import { citext, id, instant } from './columns';
 import { person } from './identity';
 
+/** One of several things that a mail is about. */
+export interface MailItem {
+  title: string;
+  /** The language of the title. */
+  lang: Locale;
+  /** What else is said about it, a line each. */
+  lines: string[];
+  /** Where it is looked at, absolute. */
+  link: string;
+}
+
 /** What a mail says, each sentence in its place. */
 export interface MailWords {
   heading: string;
   greeting: string;
   body: string;
   facts: { label: string; value: string }[];
+  /** Absent in mails that were written before there were any. */
+  items?: MailItem[];
+  /** How much there is beyond the items. */
+  more?: string;
   button: string;
   /** Where the button leads, absolute. */
   link: string;
@@ -29,6 +44,8 @@ export interface MailWords {
   footer: string;
   why: string;
   unsubscribe: { text: string; link: string } | null;
+  /** Where the reader says how often such mails come. */
+  settings?: { text: string; link: string } | null;
 }
 
 /** A mail to be sent, or kept for `/dev/mailbox` when no SMTP server is set. */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Locale } from '@/core/locale-text';
 import { prepared, type Transaction } from '@/db/client';
+import type { MailItem } from '@/db/schema/notifications';
 import type { FactName, MailTemplate, MailValues } from './mail-sentences';
 import { writeMail } from './render-mail';
 import { laneOf } from './rules';
@@ -12,6 +13,11 @@ export interface MailAttachment {
   contentType: string;
   /** Text, as it is to be attached. */
   content: string;
+}
+
+/** One of several things that a mail is about, by its path. */
+export interface ItemToQueue extends Omit<MailItem, 'link'> {
+  path: string;
 }
 
 export interface MailToQueue {
@@ -26,11 +32,15 @@ export interface MailToQueue {
   facts?: readonly { name: FactName; value: string }[];
   /** Lines of the same table whose names are data, such as times of a day. */
   rows?: readonly { label: string; value: string }[];
+  /** Things that the mail is about, each with an address of its own. */
+  items?: readonly ItemToQueue[];
   /** The event that the mail tells of: event, template and address together are sent once. */
   eventId?: string;
   attachments?: MailAttachment[];
   /** The secret by which whoever has the mail ends mails of this sort: by its link, or by one click (RFC 8058). */
   unsubscribeToken?: string;
+  /** Where its reader says how often such mails come. */
+  settingsPath?: string;
 }
 
 /** Puts a mail into the queue in the caller's transaction: it leaves if and only if that commits. */
@@ -56,16 +66,18 @@ export async function queueMails(tx: Transaction, mails: readonly (MailToQueue &
   }
 }
 
-function rowOf({ unsubscribeToken, attachments = [], ...mail }: MailToQueue & { at: Date }) {
-  const { to, userId, locale, template, values, path, facts, rows, eventId, at } = mail;
+function rowOf({ unsubscribeToken, settingsPath, attachments = [], ...mail }: MailToQueue & { at: Date }) {
+  const { to, userId, locale, template, values, path, facts, rows, items, eventId, at } = mail;
   const written = writeMail({
     locale,
     template,
     values,
     facts,
     rows,
+    items: items?.map((item) => ({ ...item, link: siteUrl(item.path, locale) })),
     link: siteUrl(path, locale),
     unsubscribeLink: unsubscribeToken && siteUrl(`/unsubscribe?token=${unsubscribeToken}`, locale),
+    settingsLink: settingsPath && siteUrl(settingsPath, locale),
   });
   const unsubscribeUrl = unsubscribeToken ? oneClickUrl(unsubscribeToken) : null;
   const lane = laneOf(template);

@@ -17,6 +17,8 @@ const VALUES = {
   provider: 'SCU',
   search: 'SEM',
   count: 2,
+  more: 3,
+  alerts: 'daily',
   qualification: 'SEM',
   day: '4 December 2026',
 };
@@ -87,6 +89,66 @@ describe('mails', () => {
     });
     expect(text).toContain('时间：3 月 2 日');
     expect(text).not.toContain('说明');
+  });
+
+  test('what a mail is about stands in both forms, each with its own address', () => {
+    const { text, html } = renderMail({
+      locale: 'en',
+      template: 'search-found',
+      values: { ...VALUES, count: 40, more: 38 },
+      link: 'https://lab.test/search',
+      items: [
+        {
+          title: 'SEM <Sigma>',
+          lang: 'en',
+          lines: ['Electron microscopes', ''],
+          link: 'https://lab.test/en/listings/a',
+        },
+        { title: '核磁共振', lang: 'zh-CN', lines: [], link: 'https://lab.test/en/listings/b' },
+      ],
+      unsubscribeLink: 'https://lab.test/unsubscribe?token=x',
+      settingsLink: 'https://lab.test/account/searches',
+    });
+    expect(text).toContain('* SEM <Sigma>\n  Electron microscopes\n  https://lab.test/en/listings/a\n\n* 核磁共振\n');
+    expect(text).toContain('38 more are not listed here.');
+    expect(text).toContain('Stop alerts for this search: \nhttps://lab.test/unsubscribe?token=x');
+    expect(text).toContain('https://lab.test/account/searches');
+    expect(text).toContain('because you saved the search “SEM” and asked for alerts once a day');
+    expect(html).toMatch(/<a href="https:\/\/lab\.test\/en\/listings\/a" lang="en"[^>]*>SEM &lt;Sigma&gt;<\/a>/);
+    expect(html).toMatch(/<a href="https:\/\/lab\.test\/en\/listings\/b" lang="zh-CN"[^>]*>核磁共振<\/a>/);
+    expect(html).toMatch(/display:none[^>]*>SEM &lt;Sigma&gt; · 核磁共振</);
+  });
+
+  test('a mail that has shown everything speaks of no more', () => {
+    const { text } = renderMail({
+      locale: 'zh-CN',
+      template: 'search-found',
+      values: { ...VALUES, more: 0 },
+      link: 'https://lab.test/search',
+    });
+    expect(text).not.toContain('另有');
+  });
+
+  test('a long subject never ends in half a letter', () => {
+    const { subject } = renderMail({
+      locale: 'en',
+      template: 'organisation-verified',
+      values: { organisation: '𠮷'.repeat(300) },
+      link: 'https://lab.test/',
+    });
+    expect(subject).toBe('𠮷'.repeat(250));
+  });
+
+  test('a mail that was kept before mails had items is still read', () => {
+    const { words } = writeMail({
+      locale: 'en',
+      template: 'booking-confirmed',
+      values: VALUES,
+      link: 'https://lab.test/',
+    });
+    const { items: _, more: __, settings: ___, ...old } = words;
+    expect(mailText({ locale: 'en', words: old })).toBe(mailText({ locale: 'en', words }));
+    expect(mailHtml({ locale: 'en', words: old })).toBe(mailHtml({ locale: 'en', words }));
   });
 
   test('both languages have the same mails', () => {

@@ -1,15 +1,23 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import { type LocaleText, plainText } from '@/core/locale-text';
+import { MINUTE_MS } from '@/core/period';
 import type { Database } from '@/db/client';
-import { listing } from '@/db/schema/listings';
-import { savedSearch, savedSearchMatch } from '@/db/schema/saved-searches';
+import { savedSearch } from '@/db/schema/saved-searches';
 import { type Alerts, savedSearchPath } from '../saved-searches/rules';
+import { readCards } from '../search/cards';
+import { listingItem } from './listing-item';
 import { type Telling, tellPerson, tellTogether } from './tell-person';
 
 /** Named in one alert; of more it says how many. */
 const NAMED = 8;
 const AT_ONCE = 20;
+
+/** After an alert, what else its search finds comes together so much later: a thousand imported listings are few mails. */
+const GATHER_MS = 15 * MINUTE_MS;
+
+const SEARCHES_PATH = '/account/searches';
+/** As long as the path of a notice may be (`notice_path_local`). */
+const LONGEST_PATH = 500;
 
 /** Tells of what the searches that want it at once have found. Returns how many alerts that were. */
 export async function tellAtOnce(db: Database, now: Date): Promise<number> {
@@ -23,11 +31,13 @@ export async function tellDaily(db: Database, now: Date): Promise<number> {
 
 /** One alert in each transaction: what it tells of is marked in the same, so that nothing is told twice or never. */
 async function tellAll(db: Database, now: Date, alerts: Alerts): Promise<number> {
+  const rested = new Date(alerts === 'at-once' ? now.getTime() - GATHER_MS : now);
   for (let told = 0; ; ) {
     const waiting = await db.execute<{ id: string }>(sql`
       SELECT s.id FROM saved_search s
       WHERE s.alerts = ${alerts} AND EXISTS (
         SELECT FROM saved_search_match m WHERE m.saved_search_id = s.id AND m.told_at IS NULL AND m.found_at <= ${now})
+        AND NOT EXISTS (SELECT FROM saved_search_match m WHERE m.saved_search_id = s.id AND m.told_at > ${rested})
       LIMIT ${AT_ONCE}`);
     for (const { id } of waiting) {
       await db.transaction((tx) => tellTogether(tx, (telling) => tellOne(telling, id, now)));
@@ -41,44 +51,37 @@ async function tellOne(telling: Telling, savedSearchId: string, now: Date): Prom
   const { tx } = telling;
   const [search] = await tx.select().from(savedSearch).where(eq(savedSearch.id, savedSearchId)).for('update');
   if (!search) return;
-  const untold = await tx
-    .select({ id: listing.id, slug: listing.slug, title: listing.title, status: listing.status })
-    .from(savedSearchMatch)
-    .innerJoin(listing, eq(listing.id, savedSearchMatch.listingId))
-    .where(
-      and(
-        eq(savedSearchMatch.savedSearchId, savedSearchId),
-        isNull(savedSearchMatch.toldAt),
-        lte(savedSearchMatch.foundAt, now),
-      ),
-    )
-    .orderBy(asc(savedSearchMatch.foundAt), asc(listing.id))
-    .limit(500);
-  if (untold.length === 0) return;
-  await tx
-    .update(savedSearchMatch)
-    .set({ toldAt: now })
-    .where(
-      and(
-        eq(savedSearchMatch.savedSearchId, savedSearchId),
-        inArray(
-          savedSearchMatch.listingId,
-          untold.map(({ id }) => id),
-        ),
-      ),
-    );
-  // What was taken back meanwhile is no news.
-  const shown = untold.filter(({ status }) => status === 'published');
+  // What was taken back meanwhile is no news. The latest stand first, as on the page that the mail leads to.
+  const news = await tx.execute<{ id: string; count: number }>(sql`
+    WITH told AS (
+      UPDATE saved_search_match SET told_at = ${now}
+      WHERE saved_search_id = ${savedSearchId} AND told_at IS NULL AND found_at <= ${now}
+      RETURNING listing_id)
+    SELECT l.id, (count(*) OVER ())::int AS count FROM told JOIN listing l ON l.id = told.listing_id
+    WHERE l.status = 'published'
+    ORDER BY l.published_at DESC, l.id DESC LIMIT ${NAMED}`);
   const [reader] = await telling.person(search.userId);
-  if (!reader || shown.length === 0) return;
-  const title = (text: LocaleText) => plainText(text, reader.locale);
-  const [first] = shown;
+  const count = news[0]?.count ?? 0;
+  if (!reader || count === 0) return;
+  const { hits } = await readCards(
+    tx,
+    news.map(({ id }) => id),
+  );
+  const [first] = hits;
+  if (!first) return;
+  const { name, address, alerts, unsubscribeToken } = search;
   tellPerson(telling, { id: v7(), at: now }, reader, {
-    template: shown.length === 1 ? 'search-found-one' : 'search-found',
-    values: { search: search.name, count: shown.length, listing: first?.title ?? '' },
-    facts: shown.slice(0, NAMED).map((each) => ({ name: 'listing', value: title(each.title) })),
-    path:
-      shown.length === 1 && first ? `/listings/${first.slug}` : savedSearchPath(search.address, 'newest').slice(0, 500),
-    unsubscribeToken: search.unsubscribeToken,
+    template: count === 1 ? 'search-found-one' : 'search-found',
+    values: { search: name, count, more: count - hits.length, listing: first.title, alerts },
+    items: hits.map((hit) => listingItem(hit, reader.locale)),
+    path: count === 1 ? `/listings/${first.slug}` : resultsPath(address),
+    unsubscribeToken,
+    settingsPath: SEARCHES_PATH,
   });
+}
+
+/** Half an address leads astray: one that is too long gives way to the page where all of a person's searches stand. */
+function resultsPath(address: Readonly<Record<string, string>>): string {
+  const path = savedSearchPath(address, 'newest');
+  return path.length <= LONGEST_PATH ? path : SEARCHES_PATH;
 }

@@ -13,7 +13,8 @@ import { loadPeople, loadStaff, type Recipient } from './recipients';
 import { topicOf } from './rules';
 
 /** What one event means to one person. */
-export interface News extends Pick<MailToQueue, 'facts' | 'rows' | 'attachments' | 'unsubscribeToken'> {
+export interface News
+  extends Pick<MailToQueue, 'facts' | 'rows' | 'items' | 'attachments' | 'unsubscribeToken' | 'settingsPath'> {
   /** Its words stand in `messages/<locale>/mails.json`; the subject is also the notice's sentence. */
   template: MailTemplate;
   /** Values of the sentences. Names that exist in both languages come as such. */
@@ -126,10 +127,12 @@ function mailOf(event: Told, reader: Recipient, news: News): MailToQueue {
     values: { name: reader.name, ...Object.fromEntries(values) },
     facts: news.facts,
     rows: news.rows,
+    items: news.items,
     path: news.path,
     eventId: event.id,
     attachments: news.attachments,
     unsubscribeToken: news.unsubscribeToken,
+    settingsPath: news.settingsPath,
   };
 }
 

@@ -10,6 +10,7 @@ import { buildPublishedListing, type ListingWish } from '@/e2e/support/build-lis
 import { type BuiltOrganisation, buildVerifiedOrganisation } from '@/e2e/support/build-organisation';
 import { type BuiltPerson, buildPerson } from '@/e2e/support/build-person';
 import { readEvents } from '../events/read-events';
+import { pauseListing } from '../listings/publish-listing';
 import { updateListing } from '../listings/update-listing';
 import { listNotices } from '../notifications/notice-queries';
 import { tellAtOnce, tellDaily } from '../notifications/search-alerts';
@@ -44,7 +45,7 @@ async function follow() {
   while ((await readEvents(database.db, 'saved-searches', 200, matchFromEvents)) > 0);
 }
 async function keep(person: BuiltPerson, address: Record<string, string>, alerts = 'at-once') {
-  const name = address.q ?? 'filters';
+  const name = (address.q ?? 'filters').slice(0, 100);
   return (await saveSearch(await as(person), { name, address, alerts })).savedSearchId;
 }
 const foundBy = async (savedSearchId: string) =>
@@ -138,6 +139,7 @@ describe('alerts', () => {
     expect(await tellAtOnce(database.db, tick())).toBe(0);
     await publish({ title: { en: 'Supersonic wind tunnel' } });
     await follow();
+    clock += 15 * MINUTE_MS;
     await tellAtOnce(database.db, tick());
     expect(await tellDaily(database.db, tick())).toBe(1);
     expect(await tellDaily(database.db, tick())).toBe(0);
@@ -147,6 +149,80 @@ describe('alerts', () => {
       '2 new listings for “wind tunnel”',
     ]);
     expect((await listNotices(await as(person), { locale: 'en' })).items).toHaveLength(3);
+  });
+
+  test('say of each listing what its card says, and lead to it', async () => {
+    const person = await buildPerson(database.db, { now: start, locale: 'en' });
+    await keep(person, { q: '水射流切割机' });
+    const { slug } = await publish(
+      { title: { zh: '五轴水射流切割机', en: 'Five-axis waterjet' }, category: 'analytical/nmr', regionCode: '510107' },
+      { rates: [{ customerGroup: 'public', basis: 'hour', amountMinor: 30_050 }] },
+    );
+    await follow();
+    await tellAtOnce(database.db, tick());
+    const [mail] = await alertsTo(person);
+    expect(mail?.words.items).toEqual([
+      {
+        title: 'Five-axis waterjet',
+        lang: 'en',
+        lines: [
+          'Magnetic resonance · Jincheng University',
+          '¥300.50 / hour · Instant booking · Wuhou District, Chengdu',
+        ],
+        link: expect.stringMatching(new RegExp(`/en/listings/${slug}$`)),
+      },
+    ]);
+    expect(mail?.words.settings?.link).toMatch(/\/en\/account\/searches$/);
+    expect(mail?.words.why).toContain('as soon as there is something new');
+  });
+
+  test('of many listings name the latest and say how many more there are', async () => {
+    const person = await buildPerson(database.db, { now: start });
+    await keep(person, { q: '等离子刻蚀机' }, 'daily');
+    const published = [];
+    for (let n = 1; n <= 10; n++) published.push(await publish({ title: { zh: `等离子刻蚀机 ${n} 号` } }));
+    await follow();
+    const ctx = { actor: await lab.owner.actor(start), db: database.db, now: tick() };
+    await pauseListing(ctx, { listingId: published[0]?.id });
+    await follow();
+    await tellDaily(database.db, tick());
+    const [mail] = await alertsTo(person);
+    expect(mail?.subject).toBe('“等离子刻蚀机”有 9 项新结果');
+    expect(mail?.words.items?.map(({ title }) => title)).toEqual(
+      [10, 9, 8, 7, 6, 5, 4, 3].map((n) => `等离子刻蚀机 ${n} 号`),
+    );
+    expect(mail?.words.more).toBe('另有 1 项没有在此列出。');
+    expect(mail?.words.link).toMatch(/\/search\?q=[%\w]+&sort=newest$/);
+  });
+
+  test('lead to all saved searches where the address of one is too long to be mailed whole', async () => {
+    const person = await buildPerson(database.db, { now: start });
+    const phrase = '深硅刻蚀工艺与配套检测';
+    await keep(person, { q: phrase.repeat(9) });
+    for (const name of ['甲', '乙']) await publish({ title: { zh: `${phrase}${name}` } });
+    await follow();
+    await tellAtOnce(database.db, tick());
+    const [mail] = await alertsTo(person);
+    expect(mail?.words.items).toHaveLength(2);
+    expect(mail?.words.link).toMatch(/\/account\/searches$/);
+  });
+
+  test('at once gather what comes within a quarter of an hour after the last', async () => {
+    const person = await buildPerson(database.db, { now: start });
+    await keep(person, { q: '伺服压力机' });
+    const subjects = async () => (await alertsTo(person)).map(({ subject }) => subject);
+    await publish({ title: { zh: '伺服压力机甲' } });
+    await follow();
+    await tellAtOnce(database.db, tick());
+    for (const name of ['乙', '丙']) {
+      await publish({ title: { zh: `伺服压力机${name}` } });
+      await follow();
+      await tellAtOnce(database.db, tick());
+    }
+    expect(await subjects()).toEqual(['“伺服压力机”有新结果：伺服压力机甲']);
+    clock += 15 * MINUTE_MS;
+    await tellAtOnce(database.db, tick());
+    expect(await subjects()).toEqual(['“伺服压力机”有新结果：伺服压力机甲', '“伺服压力机”有 2 项新结果']);
   });
 
   test('end by the secret in the mail, without signing in; the search stays', async () => {
@@ -163,6 +239,7 @@ describe('alerts', () => {
     await unsubscribeFromSearch(anyone, { token });
     await publish({ title: { zh: '又一台离心机' } });
     await follow();
+    clock += 15 * MINUTE_MS;
     await tellAtOnce(database.db, tick());
     expect(await alertsTo(person)).toHaveLength(1);
     expect(await listSavedSearches(await as(person))).toMatchObject([{ id, alerts: 'never' }]);

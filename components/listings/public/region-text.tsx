@@ -1,13 +1,8 @@
 import { useLocale } from 'next-intl';
-import { plainText } from '@/core/locale-text';
+import { regionLine } from '@/core/region-line';
 import type { RegionStep } from '@/domain/listings/published-queries';
 
-/** The last two steps of a region's path: 成都市武侯区; Wuhou District, Chengdu. */
+/** Where a listing is, in the reader's language. */
 export function RegionText({ region }: { region: readonly RegionStep[] }) {
-  const locale = useLocale();
-  const names = region
-    .slice(-2)
-    .map(({ name }) => plainText(name, locale))
-    .filter(Boolean);
-  return locale === 'en' ? names.reverse().join(', ') : names.join(' · ');
+  return regionLine(region, useLocale());
 }
