@@ -54,6 +54,37 @@ describe('a passage', () => {
     expect(findPassage('激光陶瓷烧结', weightsOf('泡菜发酵'), 40)).toBeNull();
   });
 
+  test('begins and ends with whole words', () => {
+    const text = 'Staged carbonisation of bamboo (JSM-7800F) gives hard carbons for sodium-ion batteries in the cold';
+    const within = (length: number) => findPassage(text, weightsOf('bamboo hard carbons'), length)?.text;
+    expect([30, 45, 60, 75, 90].map(within)).toEqual([
+      'bamboo (JSM-7800F) gives hard ',
+      'of bamboo (JSM-7800F) gives hard carbons for ',
+      'of bamboo (JSM-7800F) gives hard carbons for sodium-ion ',
+      'carbonisation of bamboo (JSM-7800F) gives hard carbons for sodium-ion ',
+      'Staged carbonisation of bamboo (JSM-7800F) gives hard carbons for sodium-ion batteries in ',
+    ]);
+    expect(findPassage('碳化得到的hardcarbon材料用于电池', weightsOf('碳化'), 9)?.text).toBe('碳化得到的');
+  });
+
+  test('never cuts a word, whatever its length', () => {
+    const words = ['carbon', 'hard', 'JSM-7800F', '硬碳', ' ', '，'];
+    const texts = fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 10, max: 80 }), (text, length) => {
+        const passage = findPassage(text, weightsOf('hard carbon 硬碳'), length);
+        if (!passage) return;
+        const written = (part: string) => part.match(/[\w-]+/g) ?? [];
+        expect(written(text)).toEqual(expect.arrayContaining(written(passage.text)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is absent when what is shared is longer than a passage', () => {
+    expect(findPassage('dibenzothiophene', weightsOf('dibenzothiophene'), 8)).toBeNull();
+  });
+
   test('has its marks inside, in order, apart, and never more text than asked for', () => {
     fc.assert(
       fc.property(
@@ -65,6 +96,7 @@ describe('a passage', () => {
           if (!passage) return;
           expect(passage.text.length).toBeLessThanOrEqual(length + 1);
           expect(text).toContain(passage.text);
+          expect(passage.marks.length).toBeGreaterThan(0);
           let end = -1;
           for (const [from, to] of passage.marks) {
             expect(from).toBeGreaterThan(end);

@@ -30,7 +30,7 @@ const FILLERS = new Set(
 
 /**
  * The stretch of at most `length` characters in which most of the weight stands together, each term counted once, as
- * it was written. Null when none of the terms is in the text.
+ * it was written, with whole words at its ends. Null when none of the terms is in the text, or all are longer.
  */
 export function findPassage(text: string, weights: ReadonlyMap<string, number>, length: number): MarkedPassage | null {
   const pieces = matchedPieces(text, weights);
@@ -47,13 +47,17 @@ export function findPassage(text: string, weights: ReadonlyMap<string, number>, 
     }
     if (weight > best.weight + 1e-9) best = { from, weight };
   }
+  if (best.weight === 0) return null;
   const first = pieces[best.from]?.start ?? 0;
   const last = Math.max(...pieces.filter(({ end }) => end - first <= length).map(({ end }) => end));
   // What room is left goes around the matched part, from the start of its sentence where that is near.
   const room = Math.max(0, length - (last - first));
   const start = sentenceStart(text, first, Math.ceil(room / 2));
   const end = Math.min(text.length, start + length);
-  const cut = { start: whole(text, start), end: whole(text, end) };
+  const cut = {
+    start: wordAcross(text, start)?.end ?? whole(text, start),
+    end: wordAcross(text, end)?.start ?? whole(text, end),
+  };
   const marks = joined(pieces.filter((piece) => piece.start >= cut.start && piece.end <= cut.end));
   return {
     text: text.slice(cut.start, cut.end),
@@ -132,6 +136,15 @@ function sentenceStart(text: string, at: number, reach: number): number {
   // Not within a word.
   const gap = /[\s，,、]/u.exec(before);
   return gap && !CJK.test(before.charAt(0)) ? earliest + gap.index + 1 : earliest;
+}
+
+/** The word in whose middle a place is. */
+function wordAcross(text: string, at: number): { start: number; end: number } | undefined {
+  for (const { index, 0: word } of text.matchAll(PIECE)) {
+    if (index >= at) return undefined;
+    if (index + word.length > at) return { start: index, end: index + word.length };
+  }
+  return undefined;
 }
 
 /** Not between the halves of a character. */
