@@ -255,7 +255,8 @@ BEGIN
         substring(joined_bits(coalesce((w.open | coalesce(w.open_edges, 0::bit(672)))
           & (~ w.busy | coalesce(w.busy_edges, 0::bit(672))), 0::bit(672)) ORDER BY g.week) FROM skipped + 1 FOR quarters) END AS maybe
     FROM unit un CROSS JOIN generate_series(first_quarter / 672, (past_quarter - 1) / 672) AS g (week)
-    LEFT JOIN unit_week w ON w.unit_id = un.id AND w.week = g.week
+    -- Looked up week by week: a plan for any value would rather read all weeks of all units.
+    LEFT JOIN LATERAL (SELECT * FROM unit_week x WHERE x.unit_id = un.id AND x.week = g.week OFFSET 0) w ON true
     WHERE un.listing_id = of_listing AND un.retired_at IS NULL
     GROUP BY un.id
   LOOP
