@@ -65,6 +65,12 @@ export function formatMoney(amount: Money, locale: string): string {
   return format.format(toDecimal(amount) as Intl.StringNumericLiteral);
 }
 
+/** An amount that was typed, for people: `12` → `¥12`. What is no amount stays as it is. */
+export function formatDecimal(text: string, locale: string, currency: string = DEFAULT_CURRENCY): string {
+  const amount = fromDecimal(text, currency);
+  return amount ? formatMoney(amount, locale) : text;
+}
+
 /** Formats made before: there are as many as languages and currencies, and making one takes long. */
 const made = new Map<string, Intl.NumberFormat>();
 

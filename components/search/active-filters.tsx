@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { plainText } from '@/core/locale-text';
+import { formatDecimal } from '@/core/money';
 import type { RegionStep } from '@/domain/listings/published-queries';
 import { Link } from '@/server/i18n/navigation';
 import { useFacetLabel } from './facet-filter';
@@ -17,7 +18,6 @@ export interface ActiveFilter {
 export function useActiveFilters(address: SearchAddress, region: readonly RegionStep[]): ActiveFilter[] {
   const t = useTranslations();
   const locale = useLocale();
-  const format = useFormatter();
   const facetLabel = useFacetLabel();
   const { kind, category, ipc, priceMin, priceMax, bookingMode, date, near, within, organisation } = address;
   const timeLabel = useTimeLabel();
@@ -36,13 +36,7 @@ export function useActiveFilters(address: SearchAddress, region: readonly Region
     add('available', timeLabel(address, date), { date: '' });
   }
   if (priceMin || priceMax) {
-    const amount = (yuan: string) =>
-      format.number(Number(yuan), {
-        style: 'currency',
-        currency: 'CNY',
-        currencyDisplay: 'narrowSymbol',
-        minimumFractionDigits: 0,
-      });
+    const amount = (yuan: string) => formatDecimal(yuan, locale);
     const label =
       priceMin && priceMax
         ? `${amount(priceMin)}–${amount(priceMax)}`
@@ -63,11 +57,16 @@ export function useActiveFilters(address: SearchAddress, region: readonly Region
 }
 
 /** When, in words: the days, the hours, how long, on which weekdays, how many. */
-function useTimeLabel() {
+export function useTimeLabel() {
   const t = useTranslations('search');
   const format = useFormatter();
   const dayOf = (date: string) =>
-    format.dateTime(new Date(`${date}T00:00:00Z`), { month: 'short', day: 'numeric', timeZone: 'UTC' });
+    format.dateTime(new Date(`${date}T00:00:00Z`), {
+      weekday: 'short',
+      month: 'short',
+      day: 'numeric',
+      timeZone: 'UTC',
+    });
   return (address: SearchAddress, date: string): string => {
     const { until, hours, days, units } = address;
     const { from, to } = { ...defaultHours(address), ...definedOf(address) };

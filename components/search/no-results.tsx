@@ -39,7 +39,7 @@ export function NoResults({
       action={
         <>
           {ways.slice(0, 4).map(({ href, text }) => (
-            <LinkButton key={href} href={href} className="max-w-full whitespace-normal text-left">
+            <LinkButton key={href} href={href} className="max-w-full whitespace-normal py-2 text-left leading-snug">
               {text}
             </LinkButton>
           ))}

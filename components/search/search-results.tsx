@@ -13,6 +13,7 @@ import { ResultCard } from './result-card';
 import { ResultClicks } from './result-clicks';
 import { hasFreeTime, LONG_WORDS, MAX_WORDS, type SearchAddress, searchHref, type WrongParts } from './search-address';
 import { SortSelect } from './sort-select';
+import { type Outlook, TooLate } from './too-late';
 import { useTotalText } from './total-text';
 
 /** How many, by what, in which order, and the results themselves. */
@@ -25,6 +26,7 @@ export function SearchResults({
   hasNonsense,
   isFurther,
   meant,
+  outlook,
   save,
   need,
   searchId,
@@ -42,6 +44,8 @@ export function SearchResults({
   isFurther: boolean;
   /** Another way to write the words, where little was found. */
   meant: string | null;
+  /** What is missed because the time is so near. */
+  outlook: Outlook | null;
   /** The means to keep this search. */
   save: ReactNode;
   /** The means to post what is sought, where nothing was found. */
@@ -77,6 +81,7 @@ export function SearchResults({
       )}
       <div className="mb-4 grid gap-3 empty:hidden">
         <FilterChips filters={filters} clearHref={searchHref({ q: address.q, kind: address.kind })} />
+        {outlook && <TooLate outlook={outlook} />}
         {page.words === 'some' && page.items.length > 0 && (
           <Alert tone="info">{t('near-misses-hint', { count })}</Alert>
         )}

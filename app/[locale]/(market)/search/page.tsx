@@ -14,14 +14,16 @@ import { localMinute } from '@/core/zoned-time';
 import { regionPath } from '@/domain/organisations/regions';
 import type { SearchInput } from '@/domain/search/inputs';
 import { searchListings } from '@/domain/search/search-listings';
+import { type TimeOutlook, timeOutlook } from '@/domain/search/time-outlook';
 import type { SearchPage as SearchPageView } from '@/domain/search/views';
 import { didYouMean } from '@/domain/suggestions/did-you-mean';
 import { database } from '@/server/database';
 import { getPathname } from '@/server/i18n/navigation';
 import { pageAlternates } from '@/server/page-alternates';
 import { logSearch } from '@/server/search-log';
+import { type LaterTime, laterTimes } from './later-times';
 import { PostNeed } from './post-need';
-import { lastDay, type RawAddress, readAddress } from './read-address';
+import { lastDay, type RawAddress, type ReadAddress, readAddress } from './read-address';
 import { SaveSearch } from './save-search';
 
 interface PageProps {
@@ -52,6 +54,7 @@ export default async function SearchPage({ searchParams }: PageProps) {
   ]);
   const t = await getTranslations('search');
   const meant = page && address.q && isPoor(page) ? await didYouMean(database(), address.q, now) : null;
+  const outlook = page && (await findOutlook({ input, address }, page, now));
   const query = searchHref(fields).split('?')[1] ?? '';
   const minute = localMinute(now, MARKET_ZONE);
   return (
@@ -81,6 +84,7 @@ export default async function SearchPage({ searchParams }: PageProps) {
                 hasNonsense={hasNonsense}
                 isFurther={input.cursor !== undefined}
                 meant={meant}
+                outlook={outlook}
                 searchId={page && (await logSearch(input, page, now))}
                 save={<SaveSearch address={address} />}
                 need={address.q ? <PostNeed address={address} /> : null}
@@ -110,6 +114,20 @@ async function runSearch(input: SearchInput, now: Date) {
       return await searchListings(database(), { ...input, cursor: undefined }, now);
     }
     if (error.params.reason === 'search-timeout') return null;
+    throw error;
+  }
+}
+
+/** What is missed because the time is so near, and when there is more; nothing where to find that out takes too long. */
+async function findOutlook(
+  { input, address }: Pick<ReadAddress, 'input' | 'address'>,
+  page: SearchPageView,
+  now: Date,
+): Promise<TimeOutlook<LaterTime> | null> {
+  try {
+    return address.date ? await timeOutlook(database(), input, page, laterTimes(address, now), now) : null;
+  } catch (error) {
+    if (error instanceof DomainError && error.params.reason === 'search-timeout') return null;
     throw error;
   }
 }

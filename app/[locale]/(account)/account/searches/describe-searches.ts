@@ -1,25 +1,20 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { plainText } from '@/core/locale-text';
+import { formatDecimal } from '@/core/money';
 import { regionNames } from '@/domain/organisations/regions';
 import type { SavedSearchView } from '@/domain/saved-searches/queries';
 import { database } from '@/server/database';
 
 /** What each saved search asks for, in words, by its id. */
 export async function describeSearches(searches: readonly SavedSearchView[]): Promise<Map<string, string>> {
-  const [t, locale, format] = [await getTranslations(), await getLocale(), await getFormatter()];
+  const [t, locale] = [await getTranslations(), await getLocale()];
   const regions = await regionNames(
     database(),
     searches.flatMap(({ address }) => address.region ?? []),
   );
   const wordsOf = ({ address }: SavedSearchView) => {
     const { q, kind, category, region, organisation, ipc, priceMin, priceMax, bookingMode, facets, within } = address;
-    const yuan = (amount: string) =>
-      format.number(Number(amount), {
-        style: 'currency',
-        currency: 'CNY',
-        currencyDisplay: 'narrowSymbol',
-        minimumFractionDigits: 0,
-      });
+    const yuan = (amount: string) => formatDecimal(amount, locale);
     const label = (key: string, fallback: string) => (t.has(key) ? t(key) : fallback);
     const facetWords = (facets ?? '')
       .split(',')
