@@ -6,7 +6,7 @@ import { buildVerifiedOrganisation } from '@/e2e/support/build-organisation';
 import { type BuiltPerson, buildOperator } from '@/e2e/support/build-person';
 import { readEvents } from '../events/read-events';
 import { currentSynonyms } from './current-synonyms';
-import { beginSynonyms, listSynonyms, removeSynonyms, saveSynonyms } from './edit-synonyms';
+import { beginSynonyms, listSynonyms, removeSynonyms, saveSynonyms, synonymsFilter } from './edit-synonyms';
 import { indexFromEvents } from './index-listing';
 import { searchListings } from './search-listings';
 import { SYNONYMS } from './synonyms';
@@ -42,6 +42,35 @@ describe('synonyms', () => {
     expect(await listSynonyms(await ctx(), { limit: 10 })).toMatchObject({ total: SYNONYMS.length });
     const [group] = (await listSynonyms(await ctx(), { q: '扫描电镜', limit: 10 })).items;
     expect(group?.words).toContain('SEM');
+  });
+
+  test('are all reached page by page, in their order, each once, and by their words too', async () => {
+    const pages = async (q?: string) => {
+      const words: (string | undefined)[][] = [];
+      for (let cursor: string | undefined; ; ) {
+        const page = await listSynonyms(await ctx(), { q, cursor });
+        words.push(page.items.map((group) => group.words[0]));
+        if (!page.nextCursor) return { words, total: page.total };
+        cursor = page.nextCursor;
+      }
+    };
+    const all = await pages();
+    expect(all.total).toBe(SYNONYMS.length);
+    expect(all.words.length).toBe(Math.ceil(SYNONYMS.length / 50));
+    expect(all.words.flat()).toEqual(SYNONYMS.map(([first]) => first));
+    const some = await pages('e');
+    expect(some.words.length).toBeGreaterThan(1);
+    expect(some.words.flat()).toHaveLength(some.total);
+  });
+
+  test.each([
+    [
+      { cursor: 'nonsense', q: ' SEM\0 ' },
+      { cursor: undefined, q: 'SEM' },
+    ],
+    [{ q: 'x'.repeat(100) }, { q: 'x'.repeat(60) }],
+  ])('asked for by the address %j', (address, filter) => {
+    expect(synonymsFilter.parse(address)).toEqual(filter);
   });
 
   test('work at once, both ways, and end at once', async () => {

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { type Actor, isOperator } from '@/core/actor';
@@ -23,19 +23,36 @@ export interface SynonymGroupView {
   updatedAt: Date;
 }
 
-/** Every group with the searched word in it, or all, in the order in which they count; operators only. */
+export const synonymsFilter = z.object({
+  q: z
+    .string()
+    .transform((text) => text.replaceAll('\0', '').trim().slice(0, 60))
+    .optional(),
+  cursor: z.uuid().optional().catch(undefined),
+});
+
+const PAGE = 50;
+
+/** The groups with the searched word in them, or all, in the order in which they count, page by page; operators only. */
 export async function listSynonyms(
   { actor, db }: { actor: Actor; db: Database },
-  { q, limit }: { q?: string; limit: number },
-): Promise<{ items: SynonymGroupView[]; total: number }> {
+  { q, cursor, limit = PAGE }: z.output<typeof synonymsFilter> & { limit?: number },
+): Promise<{ items: SynonymGroupView[]; total: number; nextCursor: string | null }> {
   if (!isOperator(actor)) throw notFound();
   const pattern = `%${(q ?? '').replace(/[\\%_]/g, '\\$&')}%`;
   const has = q ? sql`EXISTS (SELECT FROM unnest(${synonymGroup.words}) w WHERE w ILIKE ${pattern})` : sql`true`;
-  const [items, total] = await Promise.all([
-    db.select().from(synonymGroup).where(has).orderBy(asc(synonymGroup.id)).limit(limit),
+  const behind = cursor ? gt(synonymGroup.id, cursor) : undefined;
+  const [rows, total] = await Promise.all([
+    db
+      .select()
+      .from(synonymGroup)
+      .where(and(has, behind))
+      .orderBy(asc(synonymGroup.id))
+      .limit(limit + 1),
     db.$count(synonymGroup, has),
   ]);
-  return { items, total };
+  const items = rows.slice(0, limit);
+  return { items, total, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
 /**

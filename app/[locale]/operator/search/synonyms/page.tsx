@@ -7,13 +7,13 @@ import { SynonymList } from '@/components/search-console/synonym-list';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { listSynonyms } from '@/domain/search/edit-synonyms';
+import { Pagination } from '@/components/ui/pagination';
+import { listSynonyms, synonymsFilter } from '@/domain/search/edit-synonyms';
 import { pageGuard, requireOperator } from '@/server/page-guard';
-import { type SearchParams, singleValues } from '@/server/query-string';
+import { type SearchParams, singleValues, withQuery } from '@/server/query-string';
 import { removeSynonymsAction, saveSynonymsAction } from './actions';
 
 const PATH = '/operator/search/synonyms';
-const SHOWN = 100;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('console'))('synonyms.title') };
@@ -21,11 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SynonymsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await requireOperator(PATH);
-  const q = singleValues(await searchParams)
-    .q?.replaceAll('\0', '')
-    .trim()
-    .slice(0, 60);
-  const { items, total } = await pageGuard(() => listSynonyms(ctx, { q, limit: SHOWN }));
+  const filter = synonymsFilter.parse(singleValues(await searchParams));
+  const { items, total, nextCursor } = await pageGuard(() => listSynonyms(ctx, filter));
+  const { q, cursor } = filter;
   const t = await getTranslations('console.synonyms');
   return (
     <ClientMessages namespaces={['console']}>
@@ -44,8 +42,13 @@ export default async function SynonymsPage({ searchParams }: { searchParams: Pro
         </Field>
         <Button type="submit">{t('find')}</Button>
       </form>
-      <p className="mb-3 text-ink-muted text-sm">{t('count', { shown: items.length, total })}</p>
+      <p className="mb-3 text-ink-muted text-sm">{t('count', { total })}</p>
       <SynonymList groups={items} saveAction={saveSynonymsAction} removeAction={removeSynonymsAction} />
+      <Pagination
+        label={t('pages')}
+        previousHref={cursor ? withQuery(PATH, { q }) : null}
+        nextHref={nextCursor ? withQuery(PATH, { q, cursor: nextCursor }) : null}
+      />
     </ClientMessages>
   );
 }
