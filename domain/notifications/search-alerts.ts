@@ -4,7 +4,7 @@ import { MINUTE_MS } from '@/core/period';
 import type { Database } from '@/db/client';
 import { savedSearch } from '@/db/schema/saved-searches';
 import { type Alerts, savedSearchPath } from '../saved-searches/rules';
-import { readCards } from '../search/cards';
+import { loadSources } from '../search/index-listing';
 import { listingItem } from './listing-item';
 import { type Telling, tellPerson, tellTogether } from './tell-person';
 
@@ -52,28 +52,34 @@ async function tellOne(telling: Telling, savedSearchId: string, now: Date): Prom
   const [search] = await tx.select().from(savedSearch).where(eq(savedSearch.id, savedSearchId)).for('update');
   if (!search) return;
   // What was taken back meanwhile is no news. The latest stand first, as on the page that the mail leads to.
-  const news = await tx.execute<{ id: string; count: number }>(sql`
+  const news = await tx.execute<{ id: string; slug: string; currency: string; count: number }>(sql`
     WITH told AS (
       UPDATE saved_search_match SET told_at = ${now}
       WHERE saved_search_id = ${savedSearchId} AND told_at IS NULL AND found_at <= ${now}
       RETURNING listing_id)
-    SELECT l.id, (count(*) OVER ())::int AS count FROM told JOIN listing l ON l.id = told.listing_id
-    WHERE l.status = 'published'
+    SELECT l.id, l.slug, l.currency, (count(*) OVER ())::int AS count
+    FROM told JOIN listing l ON l.id = told.listing_id JOIN organisation o ON o.id = l.organisation_id
+    WHERE l.status = 'published' AND o.status = 'verified'
     ORDER BY l.published_at DESC, l.id DESC LIMIT ${NAMED}`);
   const [reader] = await telling.person(search.userId);
-  const count = news[0]?.count ?? 0;
-  if (!reader || count === 0) return;
-  const { hits } = await readCards(
+  const [first] = news;
+  if (!reader || !first) return;
+  // Not from the search index: its reader may be behind.
+  const sources = await loadSources(
     tx,
     news.map(({ id }) => id),
   );
-  const [first] = hits;
-  if (!first) return;
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const shown = news.flatMap(({ id, ...own }) => {
+    const source = byId.get(id);
+    return source ? [{ ...source, ...own }] : [];
+  });
+  const { count } = first;
   const { name, address, alerts, unsubscribeToken } = search;
   tellPerson(telling, { id: v7(), at: now }, reader, {
     template: count === 1 ? 'search-found-one' : 'search-found',
-    values: { search: name, count, more: count - hits.length, listing: first.title, alerts },
-    items: hits.map((hit) => listingItem(hit, reader.locale)),
+    values: { search: name, count, more: count - shown.length, listing: shown[0]?.title ?? '', alerts },
+    items: shown.map((listing) => listingItem(listing, reader.locale)),
     path: count === 1 ? `/listings/${first.slug}` : resultsPath(address),
     unsubscribeToken,
     settingsPath: SEARCHES_PATH,

@@ -176,6 +176,16 @@ describe('alerts', () => {
     expect(mail?.words.why).toContain('as soon as there is something new');
   });
 
+  test('do not wait for the search index', async () => {
+    const person = await buildPerson(database.db, { now: start });
+    await keep(person, { q: '激光粒度仪' });
+    await publish({ title: { zh: '湿法激光粒度仪' } });
+    while ((await readEvents(database.db, 'saved-searches', 200, matchFromEvents)) > 0);
+    await tellAtOnce(database.db, tick());
+    expect((await alertsTo(person)).map(({ subject }) => subject)).toEqual(['“激光粒度仪”有新结果：湿法激光粒度仪']);
+    await follow();
+  });
+
   test('of many listings name the latest and say how many more there are', async () => {
     const person = await buildPerson(database.db, { now: start });
     await keep(person, { q: '等离子刻蚀机' }, 'daily');
