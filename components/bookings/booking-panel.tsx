@@ -21,7 +21,7 @@ export function BookingPanel({ view, quoteAction }: { view: BookingPanelView; qu
   const t = useTranslations('availability.panel');
   const locale = useLocale();
   const { timeZone, days, first } = view;
-  const [units, setUnits] = useState(1);
+  const [units, setUnits] = useState(first?.units ?? 1);
   const [choice, setChoice] = useState<SlotChoice | null>(first);
   const [price, setPrice] = useState<PanelPrice | null>(first?.price ?? null);
   const [pricing, startPricing] = useTransition();

@@ -7,13 +7,15 @@ import { PriceText } from '@/components/listings/public/price-text';
 import { RegionText } from '@/components/listings/public/region-text';
 import type { SearchHit } from '@/domain/search/views';
 import { Link } from '@/server/i18n/navigation';
+import { listingHref, type SearchAddress } from './search-address';
 
 /** Found because it is free: throughout the time asked for, or for some hours in it. */
 type FoundFree = 'throughout' | 'somewhere' | null;
 
 /** One result: what it is, who has it, where, for how much, and how it is booked. */
-export function ResultCard({ hit, free }: { hit: SearchHit; free: FoundFree }) {
+export function ResultCard({ hit, address }: { hit: SearchHit; address: SearchAddress }) {
   const t = useTranslations('search');
+  const free: FoundFree = address.date ? (address.hours ? 'somewhere' : 'throughout') : null;
   return (
     <article className="relative grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-4 rounded-lg border border-line bg-surface-raised p-3 shadow-card transition-[box-shadow,border-color] hover:border-line-strong hover:shadow-lift has-[a:focus-visible]:border-focus sm:grid-cols-[11rem_minmax(0,1fr)_auto] sm:gap-x-5 sm:p-4">
       <ListingCover
@@ -27,7 +29,7 @@ export function ResultCard({ hit, free }: { hit: SearchHit; free: FoundFree }) {
           <KindBadge kind={hit.kind} category={hit.category} />
         </div>
         <h3 className="text-base leading-snug sm:text-lg">
-          <Link href={`/listings/${hit.slug}`} prefetch={false} className="stretched outline-none">
+          <Link href={listingHref(hit.slug, address)} prefetch={false} className="stretched outline-none">
             <LocaleLine text={hit.title} />
           </Link>
         </h3>

@@ -68,6 +68,13 @@ export function searchHref(address: SearchAddress, changes: SearchAddress & { cu
   return text ? `/search?${text}` : '/search';
 }
 
+/** Where a listing is looked at: with the time that was asked for, which its page then offers. */
+export function listingHref(slug: string, address: SearchAddress): string {
+  const { date, until, from, to, hours, days, units } = address;
+  const time = date ? searchHref({ date, until, from, to, hours, days, units }).split('?')[1] : undefined;
+  return time ? `/listings/${slug}?${time}` : `/listings/${slug}`;
+}
+
 /** The address when another kind is chosen: what belongs to the old kind falls away. */
 export function kindHref(address: SearchAddress, kind: string): string {
   return searchHref(address, { kind, category: '', facets: '', ipc: '' });

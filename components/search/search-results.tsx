@@ -97,7 +97,7 @@ export function SearchResults({
         <ResultClicks searchId={searchId}>
           {page.items.map((hit) => (
             <li key={hit.id}>
-              <ResultCard hit={hit} free={address.date ? (address.hours ? 'somewhere' : 'throughout') : null} />
+              <ResultCard hit={hit} address={address} />
             </li>
           ))}
         </ResultClicks>

@@ -1,3 +1,4 @@
+import { weekdayOf } from '@/core/zoned-time';
 import type { SlotDay, SlotRun } from './slot-grid';
 
 /** Points in time are minutes since 1970 here, as the server sends them. */
@@ -74,6 +75,50 @@ export function firstChoice(
     return { date, start, end: usualEnd(endsFrom(days, start, units, rules), start) };
   }
   return null;
+}
+
+/** A time that somebody looks for: so many minutes between two points, on some days of the week, for so many units. */
+export interface SlotWish {
+  from: number;
+  to: number;
+  minutes: number;
+  /** ISO days of the week; absent: all. */
+  weekdays?: readonly number[];
+  units: number;
+}
+
+/** What is free of a wished time: just so long on the earliest day that has it, or else the most there is of the first. */
+export function wishedChoice(
+  days: readonly SlotDay[],
+  wish: SlotWish,
+  rules: SlotRules,
+  hourOf: (minute: number) => number,
+): SlotChoice | null {
+  const { from, to, minutes, weekdays, units } = wish;
+  const near = days.filter(
+    ({ date, runs }) =>
+      (!weekdays || weekdays.includes(weekdayOf(date))) &&
+      runs.some((run) => run.from < to && run.from + run.count * rules.stepMinutes > from),
+  );
+  const choicesOn = (date: string) =>
+    startsOf(days, date, units, rules)
+      .filter((start) => start >= from && start < to)
+      .map((start) => ({ date, start, ends: endsFrom(days, start, units, rules).filter((end) => end <= to) }));
+  for (const { date } of near) {
+    const whole = choicesOn(date).filter(({ start, ends }) => ends.includes(start + minutes));
+    const start = usualStart(
+      whole.map((each) => each.start),
+      hourOf,
+    );
+    if (start !== undefined) return { date, start, end: start + minutes };
+  }
+  const parts = near.slice(0, 1).flatMap(({ date }) =>
+    choicesOn(date).flatMap(({ start, ends }) => {
+      const end = ends.findLast((each) => each - start < minutes);
+      return end === undefined ? [] : [{ date, start, end }];
+    }),
+  );
+  return parts.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0] ?? null;
 }
 
 /** From nine in the morning on, or what is there. */

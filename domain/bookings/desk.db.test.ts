@@ -149,3 +149,15 @@ test('the panel begins with a free hour of a day and its price', async () => {
   expect(panel.first).toMatchObject({ date: '2026-11-25', start: nine + 60, end: nine + 120 });
   expect(panel.first?.price).toMatchObject({ amountMinor: '30000', priced: true });
 });
+
+test('the panel begins with what is free of a wished time, for as many units, and its price', async () => {
+  const { id } = await listing();
+  const from = Date.parse('2026-11-26T06:00:00Z') / 60_000;
+  const wish = { from, to: from + 180, minutes: 180, units: 1 };
+  const panel = await getBookingPanel(database.db, founder, { id }, new Date('2026-11-24T16:00:00Z'), wish);
+  expect(panel.first).toMatchObject({ date: '2026-11-26', start: from, end: from + 180, units: 1 });
+  expect(panel.first?.price).toMatchObject({ amountMinor: '90000' });
+  const crowd = { ...wish, units: 50 };
+  const other = await getBookingPanel(database.db, founder, { id }, new Date('2026-11-24T16:00:00Z'), crowd);
+  expect(other.first).toMatchObject({ date: '2026-11-25', units: 1 });
+});

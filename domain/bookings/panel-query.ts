@@ -8,7 +8,7 @@ import { unitsFreeFor } from '@/domain/availability/free-time';
 import { canSetOrganisationRules } from '@/domain/availability/policy';
 import { type BookableListing, findSchedule, isOnMarket, type ListingRef } from '@/domain/availability/queries';
 import { type SlotDay, slotDays } from '@/domain/availability/slot-grid';
-import { firstChoice, type SlotChoice } from '@/domain/availability/slot-rules';
+import { firstChoice, type SlotChoice, type SlotWish, wishedChoice } from '@/domain/availability/slot-rules';
 import { findKind } from '@/domain/listings/kinds';
 import { listRates } from '@/domain/pricing/queries';
 import type { Quote } from '@/domain/pricing/quote';
@@ -39,7 +39,7 @@ export interface BookingPanelView {
   lastDay: string;
   days: SlotDay[];
   /** The choice that is made to begin with, and what it costs; null when nothing is free. */
-  first: (SlotChoice & { price: PanelPrice }) | null;
+  first: (SlotChoice & { units: number; price: PanelPrice }) | null;
 }
 
 /** A price as the panel shows it. */
@@ -61,12 +61,13 @@ export function panelPrice({ total, lines, chargedOtherwise }: Quote): PanelPric
   };
 }
 
-/** Free time of the coming weeks for the booking panel. Throws `not-found` for a listing that is not on the market. */
+/** Free time of the coming weeks for the booking panel; what is free of a wished time is chosen to begin with. Throws `not-found` for a listing that is not on the market. */
 export async function getBookingPanel(
   db: Database,
   actor: Actor,
   ref: ListingRef,
   now: Date,
+  wish?: SlotWish,
 ): Promise<BookingPanelView> {
   const within: Period = { start: now, end: new Date(now.getTime() + (PANEL_DAYS + 1) * DAY_MS) };
   const listing = await findSchedule(db, ref, within, { customer: bookerOf(actor) });
@@ -77,7 +78,10 @@ export async function getBookingPanel(
   const shown: Period = { start: now, end: startOfDay(addDays(today, PANEL_DAYS), timeZone) };
   const days = mode === 'instant' || mode === 'approval' ? slotDays(listing, shown, now) : [];
   const clock = new ZoneClock(timeZone, shown);
-  const first = firstChoice(days, 1, listing, (at) => Math.floor(clock.localAt(minuteDate(at)).minute / 60));
+  const hourOf = (at: number) => Math.floor(clock.localAt(minuteDate(at)).minute / 60);
+  const wished = wish && wishedChoice(days, wish, listing, hourOf);
+  const first = wished ?? firstChoice(days, 1, listing, hourOf);
+  const units = wished ? wish.units : 1;
   return {
     listingId: listing.id,
     slug: listing.slug,
@@ -90,7 +94,7 @@ export async function getBookingPanel(
     today,
     lastDay: addDays(today, Math.min(PANEL_DAYS - 1, listing.horizonDays)),
     days,
-    first: first && { ...first, price: await priceOf(db, listing, first) },
+    first: first && { ...first, units, price: await priceOf(db, listing, first, units) },
   };
 }
 
@@ -99,9 +103,9 @@ function panelMode(listing: BookableListing): BookingPanelView['mode'] {
   return bookable ? listing.bookingMode : 'closed';
 }
 
-async function priceOf(db: Database, listing: BookableListing, choice: SlotChoice): Promise<PanelPrice> {
+async function priceOf(db: Database, listing: BookableListing, choice: SlotChoice, units: number): Promise<PanelPrice> {
   const during = { start: minuteDate(choice.start), end: minuteDate(choice.end) };
-  return panelPrice(quoteFor(listing, await listRates(db, listing.id), { during, units: 1 }));
+  return panelPrice(quoteFor(listing, await listRates(db, listing.id), { during, units }));
 }
 
 /** For whom a page shows a listing's time and price: the organisation that books unless another is chosen. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { v7 } from 'uuid';
-import { DAY_MS } from '@/core/period';
+import { DAY_MS, HOUR_MS } from '@/core/period';
 import { bearerToken } from '../support/bearer-token';
 import { DEMO, DEMO_PASSWORD, signIn } from '../support/demo-people';
 import { openBrowser, type Scene } from '../support/journey-people';
@@ -70,6 +70,18 @@ for (const { typed, picked, others, ...scene } of SCENES) {
     await page.waitForURL(({ searchParams: asked }) => asked.get('hours') === '4' && asked.get('q') === picked);
     await expect(nextWeek).toHaveAttribute('aria-current', 'true');
     await expect(page.getByRole('article').first()).toContainText(t('search.free-within'));
+
+    // A result opens with such a time chosen.
+    const monday = new URL(page.url()).searchParams.get('date') ?? '';
+    await page.getByRole('article').first().getByRole('link').first().click();
+    const way = page.locator('a[href*="/book?"]').first();
+    await expect(way).toBeVisible();
+    const chosen = new URL((await way.getAttribute('href')) ?? '', BASE_URL).searchParams;
+    const [start, end] = ['start', 'end'].map((part) => Date.parse(chosen.get(part) ?? ''));
+    expect((end ?? 0) - (start ?? 0)).toBe(4 * HOUR_MS);
+    expect(start).toBeGreaterThanOrEqual(Date.parse(`${monday}T00:00:00+08:00`));
+    await page.goBack();
+    await expect(nextWeek).toHaveAttribute('aria-current', 'true');
 
     // Who searches with a text is shown the page for texts; what was searched for is forgotten by keyboard.
     await page.goto(addressIn(locale, `/search?q=${'SEM+'.repeat(50)}&date=2020-01-01`));

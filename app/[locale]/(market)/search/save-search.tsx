@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { savedParts } from '@/domain/saved-searches/rules';
 import { currentActor } from '@/server/actor';
 import { saveSearchAction } from '../../(account)/account/searches/actions';
+import { nameSearch } from '../../(account)/account/searches/describe-searches';
 
 /** Keeps the search as it stands; a visitor signs in first and comes back to it. Nothing where nothing is asked for. */
 export async function SaveSearch({ address }: { address: SearchAddress }) {
@@ -21,8 +22,7 @@ export async function SaveSearch({ address }: { address: SearchAddress }) {
       </LinkButton>
     );
   }
-  const kind = address.kind ? t(`kinds.${address.kind}.plural`) : '';
-  const name = [address.q?.slice(0, 60), kind].filter(Boolean).join(' · ') || t('saved.title');
+  const name = (await nameSearch(kept)) || t('saved.title');
   return (
     <ClientMessages namespaces={['saved']}>
       <SaveSearchButton address={kept} name={name} dropsTime={Boolean(address.date)} action={saveSearchAction} />

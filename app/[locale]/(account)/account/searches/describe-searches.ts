@@ -3,19 +3,45 @@ import { plainText } from '@/core/locale-text';
 import { formatDecimal } from '@/core/money';
 import { regionNames } from '@/domain/organisations/regions';
 import type { SavedSearchView } from '@/domain/saved-searches/queries';
+import type { SavedAddress } from '@/domain/saved-searches/rules';
 import { database } from '@/server/database';
 
 /** What each saved search asks for, in words, by its id. */
 export async function describeSearches(searches: readonly SavedSearchView[]): Promise<Map<string, string>> {
+  const t = await getTranslations();
+  const filtersOf = await filterWords(searches.map(({ address }) => address));
+  return new Map(
+    searches.map(({ id, address }) => {
+      const words = address.q ? [t('saved.words', { words: address.q })] : [];
+      return [id, [...words, ...filtersOf(address)].join(' · ')];
+    }),
+  );
+}
+
+const LONGEST_NAME = 120;
+const LONGEST_WORDS = 60;
+
+/** A name for a search that is to be saved: all that it asks for, as far as a name may go. */
+export async function nameSearch(address: SavedAddress): Promise<string> {
+  const filtersOf = await filterWords([address]);
+  const words = shortened(address.q ?? '', LONGEST_WORDS);
+  return shortened([words, ...filtersOf(address)].filter(Boolean).join(' · '), LONGEST_NAME);
+}
+
+function shortened(text: string, most: number): string {
+  const letters = [...text];
+  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`;
+}
+
+/** Says what the filters of any of these addresses are. */
+async function filterWords(addresses: readonly SavedAddress[]): Promise<(address: SavedAddress) => string[]> {
   const [t, locale] = [await getTranslations(), await getLocale()];
   const regions = await regionNames(
     database(),
-    searches.flatMap(({ address }) => address.region ?? []),
+    addresses.flatMap(({ region }) => region ?? []),
   );
-  const wordsOf = ({ address }: SavedSearchView) => {
-    const { q, kind, category, region, organisation, ipc, priceMin, priceMax, bookingMode, facets, within } = address;
-    const yuan = (amount: string) => formatDecimal(amount, locale);
-    const label = (key: string, fallback: string) => (t.has(key) ? t(key) : fallback);
+  const label = (key: string, fallback: string) => (t.has(key) ? t(key) : fallback);
+  return ({ kind, category, region, organisation, ipc, priceMin, priceMax, bookingMode, facets, within }) => {
     const facetWords = (facets ?? '')
       .split(',')
       .filter(Boolean)
@@ -24,20 +50,16 @@ export async function describeSearches(searches: readonly SavedSearchView[]): Pr
         return label(`kinds.${kind}.options.${field}.${value}`, value);
       });
     return [
-      q && t('saved.words', { words: q }),
       kind && label(`kinds.${kind}.plural`, kind),
       kind && category && label(`kinds.${kind}.categories.${category}`, category),
       region && plainText(regions.get(region), locale),
       organisation && t('search.by-organisation', { organisation }),
       ipc && `${t('search.ipc')} ${ipc}`,
-      priceMin && t('search.price-over', { amount: yuan(priceMin) }),
-      priceMax && t('search.price-under', { amount: yuan(priceMax) }),
+      priceMin && t('search.price-over', { amount: formatDecimal(priceMin, locale) }),
+      priceMax && t('search.price-under', { amount: formatDecimal(priceMax, locale) }),
       bookingMode && label(`kinds.bookingModes.${bookingMode}.label`, bookingMode),
       ...facetWords,
       within && t('search.within', { within }),
-    ]
-      .filter(Boolean)
-      .join(' · ');
+    ].flatMap((part) => part || []);
   };
-  return new Map(searches.map((search) => [search.id, wordsOf(search)]));
 }

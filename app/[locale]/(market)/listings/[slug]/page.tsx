@@ -15,9 +15,10 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { OpenProblems } from '@/components/usage/open-problems';
 import { plainText } from '@/core/locale-text';
 import { MARKET_ZONE } from '@/core/market-zone';
-import { DAY_MS } from '@/core/period';
+import { DAY_MS, MINUTE_MS } from '@/core/period';
 import { localDate } from '@/core/zoned-time';
 import { getAvailability } from '@/domain/availability/queries';
+import type { SlotWish } from '@/domain/availability/slot-rules';
 import { getBookingTerms } from '@/domain/availability/terms-query';
 import { getBookingPanel } from '@/domain/bookings/panel-query';
 import { bookingOrganisations } from '@/domain/bookings/policy';
@@ -31,18 +32,20 @@ import { database } from '@/server/database';
 import { env } from '@/server/env';
 import { absoluteUrl, pageAlternates } from '@/server/page-alternates';
 import { pageGuard } from '@/server/page-guard';
+import { type RawAddress, readAddress } from '../../search/read-address';
 import { quoteAction } from './book/actions';
 import { listingJsonLd } from './json-ld';
 import { WaitForAnyTime } from './wait-for-any-time';
 
 interface PageProps {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<RawAddress>;
 }
 
 const SIMILAR = 4;
 const FITTING = 4;
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<PageProps, 'params'>): Promise<Metadata> {
   const { slug } = await params;
   const view = await loadListing(slug);
   const locale = await getLocale();
@@ -55,7 +58,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   };
 }
 
-export default async function ListingPage({ params }: PageProps) {
+export default async function ListingPage({ params, searchParams }: PageProps) {
   const view = await loadListing((await params).slug);
   const now = new Date();
   const kind = kindOf(view.kind);
@@ -63,7 +66,7 @@ export default async function ListingPage({ params }: PageProps) {
   const actor = await currentActor();
   const [availability, panel, terms, problems, t, locale] = await Promise.all([
     isBookable ? getAvailability(database(), view.id, now, new Date(now.getTime() + 8 * DAY_MS), now) : null,
-    isBookable ? getBookingPanel(database(), actor, { id: view.id }, now) : null,
+    isBookable ? getBookingPanel(database(), actor, { id: view.id }, now, readWish(await searchParams, now)) : null,
     isBookable ? getBookingTerms(database(), view.id, now) : null,
     isBookable ? listOpenProblems(database(), view.id) : [],
     getTranslations(),
@@ -123,6 +126,17 @@ export default async function ListingPage({ params }: PageProps) {
       </Suspense>
     </PageContainer>
   );
+}
+
+/** The time that was searched for, with which a result is opened. */
+function readWish(raw: RawAddress, now: Date): SlotWish | undefined {
+  const { date, until, from, to, hours, days, units } = raw;
+  const { input } = readAddress({ date, until, from, to, hours, days, units }, now);
+  if (!input.availableFrom || !input.availableTo) return undefined;
+  const start = input.availableFrom.getTime() / MINUTE_MS;
+  const end = input.availableTo.getTime() / MINUTE_MS;
+  const minutes = input.freeHours ? input.freeHours * 60 : end - start;
+  return { from: start, to: end, minutes, weekdays: input.weekdays, units: input.units ?? 1 };
 }
 
 /** What else there is need not keep anyone waiting for the listing itself. */
