@@ -48,7 +48,7 @@ export async function matchPastedText(ctx: ReadContext, { text, kind }: MatchTex
 const PASTED_MATCHES = 12;
 
 async function matchWanted(db: Database, wanted: Wanted, limit: number): Promise<ListingMatch[]> {
-  const { ranked, asked, full } = await matchText(db, wanted.text, {
+  const { ranked, asked, families, full } = await matchText(db, wanted.text, {
     limit: LOOKED_AT,
     kinds: wanted.kinds,
     feedback: true,
@@ -57,7 +57,7 @@ async function matchWanted(db: Database, wanted: Wanted, limit: number): Promise
     db,
     ranked.map(({ id }) => id),
   );
-  const words = tellingOf(asked);
+  const words = tellingOf(new Map([...families, ...asked]));
   const matches = ranked.flatMap(({ id, score }) => {
     const offer = offers.get(id);
     if (!offer) return [];

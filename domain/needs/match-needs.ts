@@ -25,7 +25,7 @@ type Offered = Pick<ListingView, 'kind' | 'title' | 'summary' | 'description' | 
 /** Published needs that a listing could answer, the best first, with reasons. `today` is a calendar day. */
 export async function findNeedsFor(db: Database, offered: Offered, limit: number, today: string): Promise<NeedMatch[]> {
   const texts = offerTexts(offered, offered.attributes);
-  const { asked, pairs } = await weighText(db, texts.map(({ text }) => text).join('\n'));
+  const { asked, pairs, families } = await weighText(db, texts.map(({ text }) => text).join('\n'));
   const telling = [...asked]
     .filter(([term]) => [...term].length > 1)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -39,8 +39,8 @@ export async function findNeedsFor(db: Database, offered: Offered, limit: number
   );
   const averageLength = rows.reduce((sum, row) => sum + row.need.termCount, 0) / Math.max(1, rows.length);
   const full = [...asked.values()].reduce((sum, weight) => sum + weight, 0) * LARGEST_TERM_SHARE;
-  const words = tellingOf(asked);
-  const judgement = { asked: { weights: asked, pairs } };
+  const words = tellingOf(new Map([...families, ...asked]));
+  const judgement = { asked: { weights: asked, pairs }, related: families };
   const facts = { ...factsOf(offered.attributes), region: offered.region };
   const matches = rows.flatMap((row): NeedMatch[] => {
     const vector = { id: row.need.id, terms: parseVector(row.need.terms), length: row.need.termCount };

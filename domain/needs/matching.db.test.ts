@@ -28,6 +28,7 @@ const PATENTS = [
   ['coconut-carbon', '椰壳活性炭的制备', '椰壳炭化后用水蒸气活化，用于净水', ['C01B 32/318']],
   ['sodium-cathode', '钠离子电池层状氧化物正极', '铁锰基层状正极材料', ['H01M 4/505']],
   ['pickle-starter', '低盐泡菜复合菌剂', '乳酸菌复配，亚硝酸盐低', ['A23L 19/20']],
+  ['weldable-foil', 'A weldable foil', 'Its seams are tight after one pass', ['B23K 26/21']],
 ] as const;
 
 let provider: BuiltOrganisation;
@@ -123,6 +124,17 @@ describe('a pasted text', () => {
     await expect(matchPastedText(as(ANONYMOUS), { text: page, kind: 'patent' })).rejects.toMatchObject({
       code: 'sign-in-required',
     });
+  });
+
+  test('finds a word by another of its family, says which, and is less sure than of the word itself', async () => {
+    const [exact] = await matchPastedText(as(owner), { text: 'weldable seams', kind: 'patent' });
+    const [related] = await matchPastedText(as(owner), { text: 'welder seams', kind: 'patent' });
+    expect(exact?.listing.slug).toBe('weldable-foil');
+    expect(related?.listing.slug).toBe('weldable-foil');
+    expect(related?.reasons[0]).toEqual({ type: 'shared-words', words: expect.arrayContaining(['weldable']) });
+    expect(related?.score).toBeLessThan(exact?.score ?? 0);
+    const [alone] = await matchPastedText(as(owner), { text: 'welders', kind: 'patent' });
+    expect(alone?.score).toBeLessThan(0.5);
   });
 
   test.each([

@@ -71,7 +71,8 @@ export async function bestAnswers(
   const depth = isDescription ? DEPTH.description : DEPTH.words;
   const found = hasOthers && (isDescription || behind) ? await findBeside(db, judgement, query, { most, depth }) : [];
   const others = found.filter(({ id }) => !exact.has(id));
-  const judged = await judge(db, [...exact, ...others.slice(0, JUDGED).map(({ id }) => id)], judgement, query.near);
+  const best = others.slice(0, JUDGED).map(({ id }) => id);
+  const judged = await judge(db, { exact, others: best }, judgement, query.near);
   const isTop = ({ id }: Answer) => isDescription || exact.has(id);
   const lowest = judged.at(-1)?.key ?? 0;
   const rest = others
@@ -84,7 +85,7 @@ export async function bestAnswers(
 
 async function judge(
   db: Database | Transaction,
-  ids: readonly string[],
+  { exact, others }: { exact: ReadonlySet<string>; others: readonly string[] },
   judgement: Judgement,
   near: IndexQuery['near'],
 ): Promise<Answer[]> {
@@ -100,18 +101,21 @@ async function judge(
     SELECT listing_id AS id, terms::text AS terms, length::float8 AS length, quality::float8 AS quality,
       to_jsonb(published_at) #>> '{}' AS published,
       search_metres(${latitude}::float8, ${longitude}::float8, d.latitude, d.longitude)::float8 AS metres
-    FROM search_document d WHERE listing_id = ANY(${pgArray(ids)}::uuid[])`);
+    FROM search_document d WHERE listing_id = ANY(${pgArray([...exact, ...others])}::uuid[])`);
   const wanted = termsOf(judgement);
   return rows
-    .map(({ id, terms, length, quality, published, metres }) => {
-      const byWords = judgeVector({ id, terms: readTerms(terms, wanted), length }, judgement);
-      return { id, key: Math.round(byWords * signalFactor({ quality, metres }) * MILLION), published, metres };
+    .flatMap(({ id, terms, length, quality, published, metres }) => {
+      const shared = readTerms(terms, wanted);
+      // Single characters are in most documents: what has some of the words and shares no more than those is no answer.
+      if (!exact.has(id) && [...shared.keys()].every(isSingleCharacter)) return [];
+      const byWords = judgeVector({ id, terms: shared, length }, judgement);
+      return [{ id, key: Math.round(byWords * signalFactor({ quality, metres }) * MILLION), published, metres }];
     })
     .sort(byKey);
 }
 
-function termsOf({ asked, groups = [] }: Judgement): Set<string> {
-  return new Set([asked, ...groups.flat()].flatMap(({ weights }) => [...weights.keys()]));
+function termsOf({ asked, groups = [], related = new Map() }: Judgement): Set<string> {
+  return new Set([...[asked, ...groups.flat()].flatMap(({ weights }) => [...weights.keys()]), ...related.keys()]);
 }
 
 /** The order of answers. */
@@ -124,13 +128,12 @@ export function byKey(a: Answer, b: Answer): number {
 /** Documents with any of the words that pass the search's filters, the best first. */
 async function findBeside(
   db: Database | Transaction,
-  { asked, groups = [] }: Judgement,
+  { asked, groups = [], related = new Map() }: Judgement,
   { kind, filters = [], priceMin, priceMax, near, within, available }: IndexQuery,
   { most, depth }: { most: number; depth: number },
 ): Promise<{ id: string; published: string }[]> {
-  // Single characters are in most documents: what shares no more than those is no answer.
-  const telling = [asked, ...groups.flat()].flatMap(({ weights }) => [...weights]);
-  const weights = new Map(telling.filter(([term]) => !isSingleCharacter(term)));
+  const weights = new Map([asked, ...groups.flat()].flatMap(({ weights }) => [...weights]));
+  for (const [term, weight] of related) if (!weights.has(term)) weights.set(term, weight);
   const { latitude = null, longitude = null } = near ?? {};
   const conditions = [
     ...filters.map(

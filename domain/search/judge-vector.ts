@@ -15,8 +15,8 @@ export interface Judgement {
   asked: WeighedTerms;
   /** Words that mean the same: of each group the one counts that is answered best. What was typed is the first. */
   groups?: readonly (readonly WeighedTerms[])[];
-  /** What was learnt from the best answers. */
-  learnt?: ReadonlyMap<string, number>;
+  /** Words beside those: of the same families, or learnt from the best answers. */
+  related?: ReadonlyMap<string, number>;
   /** How much more a document counts that has all of it in its title. */
   titles?: number;
   collection: CollectionSize;
@@ -31,13 +31,13 @@ const COVERAGE = 0.3;
  */
 export function judgeVector(
   vector: StoredVector,
-  { asked, groups = [], learnt, titles = 0, collection }: Judgement,
+  { asked, groups = [], related, titles = 0, collection }: Judgement,
 ): number {
   const own = scoreTerms(vector, asked, collection);
   const parts = [own, ...groups.map((group) => bestOf(vector, group, collection))];
   const sum = (measure: (part: Part) => number) => parts.reduce((total, part) => total + measure(part), 0);
   let score = sum((part) => part.score);
-  for (const [term, weight] of learnt ?? []) {
+  for (const [term, weight] of related ?? []) {
     const places = vector.terms.get(term);
     if (places) score += weight * termShare(places.frequency, vector.length, collection);
   }

@@ -6,6 +6,7 @@ import { neighbourPairs } from './nearness';
 import { type QueryTerm, type QueryText, queryTerms } from './query-terms';
 import { type CollectionSize, LARGEST_TERM_SHARE, termWeight } from './relevance';
 import { parseVector, type StoredVector } from './stored-vector';
+import { familiesOf, familyWeights } from './word-family';
 import { pgArray } from './write-documents';
 
 /** A document that answers a text, and how well. */
@@ -18,6 +19,8 @@ export interface TextMatches {
   ranked: TextMatch[];
   /** What each term of the text counted for. */
   asked: ReadonlyMap<string, number>;
+  /** And words of the same families. */
+  families: ReadonlyMap<string, number>;
   /** What a document would get that has all of it many times. */
   full: number;
 }
@@ -43,30 +46,50 @@ const DEPTH = 4096;
 const JUDGED = 200;
 
 /**
- * Documents that answer a text of any length, the best first: its most telling terms, BM25 from the index, then the
- * best judged anew with the nearness of neighbouring words; with `feedback` a second time with the best answers' words.
+ * Documents that answer a text of any length, the best first: its most telling terms and their families, BM25 from the
+ * index, then the best judged anew with the nearness of neighbouring words; with `feedback` a second time with the best
+ * answers' words.
  * The same text finds the same documents in the same order.
  */
 export async function matchText(db: Database | Transaction, text: string, options: MatchOptions): Promise<TextMatches> {
-  const { query, asked, pairs, collection } = await weighText(db, text, options.terms);
-  const judgement = { asked: { weights: asked, pairs }, collection };
+  const { query, asked, pairs, families, collection } = await weighText(db, text, options.terms);
+  const judgement = { asked: { weights: asked, pairs }, related: families, collection };
   const first = await rank(db, judgement, options);
-  if (!options.feedback || first.judged.length === 0) return { ranked: first.ranked, asked, full: fullScore(asked) };
+  if (!options.feedback || first.judged.length === 0) {
+    return { ranked: first.ranked, asked, families, full: fullScore(asked) };
+  }
   const learnt = await learn(db, first.judged.slice(0, FEEDBACK_DOCUMENTS), { asked, query, collection });
-  const second = await rank(db, { ...judgement, learnt }, options);
-  return { ranked: second.ranked, asked, full: fullScore(asked) + fullScore(learnt) };
+  const second = await rank(db, { ...judgement, related: sumOf(families, learnt) }, options);
+  return { ranked: second.ranked, asked, families, full: fullScore(asked) + fullScore(learnt) };
 }
 
-/** What each of a text's most telling terms counts for, by how rare it is among what is offered. */
+function sumOf(first: ReadonlyMap<string, number>, second: ReadonlyMap<string, number>): Map<string, number> {
+  const sum = new Map(first);
+  for (const [term, weight] of second) sum.set(term, (sum.get(term) ?? 0) + weight);
+  return sum;
+}
+
+/** What each of a text's most telling terms counts for, by how rare it is among what is offered, and their families. */
 export async function weighText(db: Database | Transaction, text: string, terms = ASKED) {
   const query = queryTerms(text);
   const looked = mostTelling(query.terms, ({ times, form }) => times * (form === 'single' ? 1 : 2), LOOKED_UP);
-  const { counts, collection } = await readCounts(
-    db,
-    looked.map(({ term }) => term),
-  );
+  const families = familiesOf(query.terms);
+  const { counts, collection } = await readCounts(db, [
+    ...looked.map(({ term }) => term),
+    ...new Set([...families.values()].flat()),
+  ]);
+  // A word that no document has is as rare as its family: what has none of both does not answer it.
+  for (const [{ term }, family] of families) {
+    if (!counts.has(term)) counts.set(term, Math.max(0, ...family.map((other) => counts.get(other) ?? 0)));
+  }
   const asked = weighTerms(looked, counts, collection, terms);
-  return { query, asked, pairs: neighbourPairs(query.sequence, asked), collection };
+  return {
+    query,
+    asked,
+    pairs: neighbourPairs(query.sequence, asked),
+    families: familyWeights(families, counts, collection),
+    collection,
+  };
 }
 
 /** What terms count for, the most telling ones; those that no document has are left out. */
@@ -100,8 +123,7 @@ async function learn(
 /** The best by the index, of which the first are judged from their vectors. */
 async function rank(db: Database | Transaction, judgement: Judgement, options: MatchOptions) {
   const wanted = Math.max(options.limit, JUDGED) + 1;
-  const weights = new Map(judgement.asked.weights);
-  for (const [term, weight] of judgement.learnt ?? []) weights.set(term, (weights.get(term) ?? 0) + weight);
+  const weights = sumOf(judgement.asked.weights, judgement.related ?? new Map());
   const found = (await readBest(db, weights, options.kinds, wanted)).filter(({ id }) => id !== options.except);
   const vectors = await readVectors(
     db,

@@ -48,7 +48,7 @@ export function nearFrequency(first: TermPlaces, second: TermPlaces): number {
   return total;
 }
 
-function isPairOfCharacters(term: string): boolean {
+export function isPairOfCharacters(term: string): boolean {
   return (
     [...term].length === PAIR_LENGTH &&
     /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u.test(term)

@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '@/db/test-database';
+import { analyseQuery, type Concept } from './analyse';
+import { matchText } from './match-text';
 import { rankDocuments } from './rank-documents';
 import { rebuildSegments } from './rebuild-segments';
+import { weighQuestion } from './weigh-question';
 import { type SearchDocument, writeDocuments } from './write-documents';
 
 const database = testDatabase();
@@ -40,9 +43,12 @@ beforeAll(async () => {
     textDocument(3, 'Hydrogen storage', 'Metal hydrides store hydrogen.'),
     textDocument(4, 'Silicon wafers', 'Wafers are etched with an ion source and a wide beam of light.'),
     textDocument(5, '离子束刻蚀装置', '用于半导体的离子束刻蚀'),
+    textDocument(6, 'Joining apparatus', 'Two elements of a workpiece are joined by welding.'),
+    textDocument(7, '测井用检波器', '检波器与量杆'),
+    textDocument(8, '混凝土裂缝检测方法', '用图像'),
   ];
   await database.db.transaction((tx) => writeDocuments(tx, documents, 'rebuild'));
-  expect(await rebuildSegments(database.db, new Date())).toBe(5);
+  expect(await rebuildSegments(database.db, new Date())).toBe(8);
 });
 
 const ranking = async (text: string) =>
@@ -59,4 +65,27 @@ test('documents with all the words stand before those with some', async () => {
 
 test('Chinese is found by pairs of characters', async () => {
   expect((await ranking('离子束刻蚀'))[0]).toBe(5);
+});
+
+test('a word of the same family is found where the word itself is not', async () => {
+  expect(await ranking('robotic stir welder for thin elements of aircraft')).toContain(6);
+  expect(
+    (await matchText(database.db, 'stir welder', { limit: 10 })).ranked.map(({ id }) => Number(id.slice(-2))),
+  ).toEqual([6]);
+});
+
+test('what shares nothing but single characters is no answer', async () => {
+  expect(await ranking('混凝土裂缝的检测与测量方法研究')).toEqual([8]);
+});
+
+test('a word that has synonyms is worth what it would be without them', async () => {
+  const text = '裂缝检测';
+  const worth = async (concepts: readonly Concept[]) => {
+    const { asked, groups = [] } = (await weighQuestion(database.db, text, concepts)).judgement;
+    const typed = [asked, ...groups.flatMap((group) => group.slice(0, 1))];
+    return typed.flatMap(({ weights }) => [...weights.values()]).reduce((sum, weight) => sum + weight, 0);
+  };
+  const { concepts } = analyseQuery(text);
+  expect(concepts.some((concept) => concept.length > 1)).toBe(true);
+  expect(await worth(concepts)).toBeCloseTo(await worth([]));
 });

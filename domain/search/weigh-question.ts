@@ -2,9 +2,10 @@ import type { Database, Transaction } from '@/db/client';
 import { type Concept, searchedText } from './analyse';
 import type { Judgement, WeighedTerms } from './judge-vector';
 import { readCounts, weighTerms } from './match-text';
-import { neighbourPairs } from './nearness';
+import { isPairOfCharacters, neighbourPairs } from './nearness';
 import { queryTerms } from './query-terms';
 import { termWeight } from './relevance';
+import { familiesOf, familyWeights } from './word-family';
 
 /** Another word for what was typed counts a little less than that. */
 const OTHER_WORD = 0.9;
@@ -25,30 +26,41 @@ export async function weighQuestion(
 ): Promise<Question> {
   const query = queryTerms(searchedText(text));
   const groups = concepts.filter((concept) => concept.length > 1);
-  const grouped = new Set(groups.flat(2));
-  // The characters of a synonym's pairs belong to it.
-  for (const [typed = []] of groups) for (const character of typed.join('')) grouped.add(character);
+  const grouped = new Set([...groups.flat(2), ...groups.flatMap(([typed = []]) => withCharacters(typed))]);
   const terms = query.terms.filter(({ term }) => !grouped.has(term));
-  const { counts, collection } = await readCounts(db, [...terms.map(({ term }) => term), ...grouped]);
+  const families = familiesOf(terms);
+  const { counts, collection } = await readCounts(db, [
+    ...terms.map(({ term }) => term),
+    ...grouped,
+    ...new Set([...families.values()].flat()),
+  ]);
   const asked = weighTerms(terms, counts, collection);
   const weigh = (term: string) => termWeight({ times: 1, leads: false }, counts.get(term) ?? 0, collection.documents);
   const judgement = {
     asked: { weights: asked, pairs: neighbourPairs(query.sequence, asked) },
     groups: groups.map((group) => weighGroup(group, weigh)),
+    related: familyWeights(families, counts, collection),
     titles: TITLES,
     collection,
   };
   return { judgement, size: query.size };
 }
 
-/** All words of a group are worth the same, of however many terms they are made, others than the typed one a little less. */
+/** The characters of a word's pairs belong to it. */
+function withCharacters(terms: readonly string[]): string[] {
+  return [...new Set(terms.flatMap((term) => (isPairOfCharacters(term) ? [term, ...term] : [term])))];
+}
+
+/**
+ * All words of a group are worth the same, of however many terms they are made: what the typed one would be by itself,
+ * others than that a little less.
+ */
 function weighGroup(group: Concept, weigh: (term: string) => number): WeighedTerms[] {
   const sum = (terms: readonly string[]) => terms.reduce((total, term) => total + weigh(term), 0);
-  const worth = sum(group[0] ?? []);
+  const worth = sum(withCharacters(group[0] ?? []));
   return group.map((terms, place) => {
     const own = sum(terms);
-    const scale = place === 0 || own === 0 ? 1 : (OTHER_WORD * worth) / own;
-    const weights = new Map(terms.map((term) => [term, weigh(term) * scale]));
-    return { weights, pairs: [] };
+    const scale = own === 0 ? 1 : ((place === 0 ? 1 : OTHER_WORD) * worth) / own;
+    return { weights: new Map(terms.map((term) => [term, weigh(term) * scale])), pairs: [] };
   });
 }
