@@ -15,7 +15,7 @@ export function SiteHeader({ account, menu }: { account: ReactNode; menu?: React
   const t = useTranslations('ui.layout');
   return (
     <header className="sticky top-0 z-30 border-line border-b bg-surface-raised">
-      <SkipLink />
+      <SkipLink to="content">{t('skip')}</SkipLink>
       <div className="mx-auto flex h-15 max-w-page items-center in-[body:has([data-bottom-bar])]:max-w-[96rem] gap-1 px-4 sm:px-6 lg:px-8">
         <Link href="/" aria-label={t('home')} className="mr-auto flex rounded-sm lg:mr-8">
           {/* A narrow phone has room for one of the names beside the bell. */}

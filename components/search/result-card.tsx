@@ -17,7 +17,7 @@ export function ResultCard({ hit, address }: { hit: SearchHit; address: SearchAd
   const t = useTranslations('search');
   const free: FoundFree = address.date ? (address.hours ? 'somewhere' : 'throughout') : null;
   return (
-    <article className="relative grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-4 rounded-lg border border-line bg-surface-raised p-3 shadow-card transition-[box-shadow,border-color] hover:border-line-strong hover:shadow-lift has-[a:focus-visible]:border-focus sm:grid-cols-[11rem_minmax(0,1fr)_auto] sm:gap-x-5 sm:p-4">
+    <article className="relative grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-4 rounded-lg border border-line bg-surface-raised p-3 shadow-card transition-[box-shadow,border-color] hover:border-line-strong hover:shadow-lift has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-focus has-[a:focus-visible]:outline-offset-2 sm:grid-cols-[11rem_minmax(0,1fr)_auto] sm:gap-x-5 sm:p-4">
       <ListingCover
         kind={hit.kind}
         category={hit.category}

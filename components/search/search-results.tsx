@@ -60,7 +60,12 @@ export function SearchResults({
   const headings: Partial<Record<SearchPage['words'], string>> = { some: t('near-misses'), fewer: t('fewer-words') };
   const heading = page.beside > 0 ? t('count-and-beside', { count, beside: page.beside }) : count;
   return (
-    <section aria-labelledby="results-title" className="min-w-0 transition-opacity group-data-pending/frame:opacity-50">
+    <section
+      id="results"
+      tabIndex={-1}
+      aria-labelledby="results-title"
+      className="min-w-0 scroll-mt-20 outline-none transition-opacity group-data-pending/frame:opacity-50"
+    >
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <h2 id="results-title" className="mr-auto text-base" aria-live="polite">
           {headings[page.words] ?? heading}

@@ -71,6 +71,15 @@ test('the first stop of a page leads past its header, and every stop can be seen
   }
 });
 
+test('the results of a search are reached past its filters', async ({ page }) => {
+  await page.goto(addressIn(LOCALE, '/search?q=SEM&kind=instrument'));
+  await tabTo(page, t('search.skip-to-results'));
+  await page.keyboard.press('Enter');
+  const first = await page.getByRole('article').first().getByRole('link').first().textContent();
+  for (let stop = 0; stop < 4 && (await nameOfFocused(page)) !== first; stop++) await page.keyboard.press('Tab');
+  expect(await nameOfFocused(page)).toBe(first);
+});
+
 function focused(page: Page) {
   return page.locator(':focus');
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { PageContainer } from '@/components/layout/page-container';
+import { SkipLink } from '@/components/layout/skip-link';
 import { FilterPanel } from '@/components/search/filter-panel';
 import { KindTabs } from '@/components/search/kind-tabs';
 import { searchHref } from '@/components/search/search-address';
@@ -64,6 +65,7 @@ export default async function SearchPage({ searchParams }: PageProps) {
         <SearchBox form="search" words={address.q} className="mx-auto mb-4 max-w-3xl" />
         {page ? (
           <>
+            <SkipLink to="results">{t('skip-to-results')}</SkipLink>
             <KindTabs address={address} facets={page.facets} />
             <div className="mt-5 grid gap-x-10 lg:grid-cols-[16rem_minmax(0,1fr)]">
               <FilterPanel
