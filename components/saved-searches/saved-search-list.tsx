@@ -17,7 +17,7 @@ export function SavedSearchList({
 }: {
   searches: readonly SavedSearchView[];
   now: Date;
-  /** The filters of each search in words, by its id. */
+  /** What each search asks for in words, by its id, where its name does not say that. */
   says: ReadonlyMap<string, string>;
   changeAction: ServerAction<{ savedSearchId: string }>;
   removeAction: ServerAction<{ savedSearchId: string }>;
@@ -33,7 +33,7 @@ export function SavedSearchList({
             <Link href={savedSearchPath(address, 'newest')} prefetch={false} className="link break-words font-medium">
               {name}
             </Link>
-            <p className="mt-0.5 break-words text-ink-muted text-sm">{says.get(id)}</p>
+            <p className="mt-0.5 break-words text-ink-muted text-sm empty:hidden">{says.get(id)}</p>
             <p className="mt-1 text-ink-muted text-xs">
               {t(`alerts.${alerts}.label`)}
               {' · '}

@@ -6,14 +6,15 @@ import type { SavedSearchView } from '@/domain/saved-searches/queries';
 import type { SavedAddress } from '@/domain/saved-searches/rules';
 import { database } from '@/server/database';
 
-/** What each saved search asks for, in words, by its id. */
+/** What each saved search asks for, in words, by its id; nothing where its name says so already. */
 export async function describeSearches(searches: readonly SavedSearchView[]): Promise<Map<string, string>> {
   const t = await getTranslations();
   const filtersOf = await filterWords(searches.map(({ address }) => address));
   return new Map(
-    searches.map(({ id, address }) => {
+    searches.map(({ id, name, address }) => {
+      const filters = filtersOf(address);
       const words = address.q ? [t('saved.words', { words: address.q })] : [];
-      return [id, [...words, ...filtersOf(address)].join(' · ')];
+      return [id, name === nameOf(address, filters) ? '' : [...words, ...filters].join(' · ')];
     }),
   );
 }
@@ -24,8 +25,12 @@ const LONGEST_WORDS = 60;
 /** A name for a search that is to be saved: all that it asks for, as far as a name may go. */
 export async function nameSearch(address: SavedAddress): Promise<string> {
   const filtersOf = await filterWords([address]);
-  const words = shortened(address.q ?? '', LONGEST_WORDS);
-  return shortened([words, ...filtersOf(address)].filter(Boolean).join(' · '), LONGEST_NAME);
+  return nameOf(address, filtersOf(address));
+}
+
+function nameOf({ q = '' }: SavedAddress, filters: readonly string[]): string {
+  const words = shortened(q, LONGEST_WORDS);
+  return shortened([words, ...filters].filter(Boolean).join(' · '), LONGEST_NAME);
 }
 
 function shortened(text: string, most: number): string {
