@@ -89,7 +89,7 @@ export function WeekStrip({
               <span className="text-2xs">{weekday.format(noon(each))}</span>
               <span className="font-semibold text-sm tabular-nums">{Number(each.slice(8))}</span>
               <span className={cn('text-2xs tabular-nums', each === date ? '' : minutes > 0 ? 'text-accent' : '')}>
-                {beyond ? '·' : minutes > 0 ? t('hours', { hours: Math.round(minutes / 6) / 10 }) : t('full')}
+                {beyond ? '·' : minutes > 0 ? t('hours', { hours: Math.round(minutes / 6) / 10 }) : t('nothing')}
               </span>
             </button>
           );
