@@ -3,10 +3,11 @@ import { type Database, prepared, type Transaction } from '@/db/client';
 import { askIndex } from './ask-index';
 import { type Judgement, judgeVector } from './judge-vector';
 import { signalFactor } from './listing-signals';
+import { listedTerms } from './match-text';
 import { type IndexAnswer, type IndexQuery, POOL } from './run-query';
 import { readTerms } from './stored-vector';
 import { isSingleCharacter } from './tokenise';
-import { weighQuestion } from './weigh-question';
+import { type Question, weighQuestion } from './weigh-question';
 import { pgArray } from './write-documents';
 
 /** A document in the order of a search's answers: by key, then the newest, then by id, each descending. */
@@ -59,7 +60,7 @@ export async function bestAnswers(
     limit: POOL,
     tuning: { ...query.tuning, pool: 0 },
   };
-  const [answer, { judgement, size }] = await Promise.all([
+  const [answer, { judgement, counts, size }] = await Promise.all([
     askIndex(db, asked),
     weighQuestion(db, text, query.concepts),
   ]);
@@ -69,7 +70,8 @@ export async function bestAnswers(
   // Of a description no word is a must; of a few words, others come where few documents have all of them.
   const hasOthers = answer.total > 0 && query.concepts.length > 1 && (isDescription || answer.total < POOL);
   const depth = isDescription ? DEPTH.description : DEPTH.words;
-  const found = hasOthers && (isDescription || behind) ? await findBeside(db, judgement, query, { most, depth }) : [];
+  const found =
+    hasOthers && (isDescription || behind) ? await findBeside(db, { judgement, counts }, query, { most, depth }) : [];
   const others = found.filter(({ id }) => !exact.has(id));
   const best = others.slice(0, JUDGED).map(({ id }) => id);
   const judged = await judge(db, { exact, others: best }, judgement, query.near);
@@ -128,12 +130,12 @@ export function byKey(a: Answer, b: Answer): number {
 /** Documents with any of the words that pass the search's filters, the best first. */
 async function findBeside(
   db: Database | Transaction,
-  { asked, groups = [], related = new Map() }: Judgement,
+  { judgement: { asked, groups = [], related = new Map() }, counts }: Pick<Question, 'judgement' | 'counts'>,
   { kind, filters = [], priceMin, priceMax, near, within, available }: IndexQuery,
   { most, depth }: { most: number; depth: number },
 ): Promise<{ id: string; published: string }[]> {
-  const weights = new Map([asked, ...groups.flat()].flatMap(({ weights }) => [...weights]));
-  for (const [term, weight] of related) if (!weights.has(term)) weights.set(term, weight);
+  const all = new Map([...related, ...[asked, ...groups.flat()].flatMap((terms) => [...terms.weights])]);
+  const weights = listedTerms(all, counts, depth);
   const { latitude = null, longitude = null } = near ?? {};
   const conditions = [
     ...filters.map(

@@ -6,6 +6,7 @@ import { neighbourPairs } from './nearness';
 import { type QueryTerm, type QueryText, queryTerms } from './query-terms';
 import { type CollectionSize, LARGEST_TERM_SHARE, termWeight } from './relevance';
 import { parseVector, type StoredVector } from './stored-vector';
+import { isSingleCharacter } from './tokenise';
 import { familiesOf, familyWeights } from './word-family';
 import { pgArray } from './write-documents';
 
@@ -52,14 +53,14 @@ const JUDGED = 200;
  * The same text finds the same documents in the same order.
  */
 export async function matchText(db: Database | Transaction, text: string, options: MatchOptions): Promise<TextMatches> {
-  const { query, asked, pairs, families, collection } = await weighText(db, text, options.terms);
+  const { query, asked, pairs, families, counts, collection } = await weighText(db, text, options.terms);
   const judgement = { asked: { weights: asked, pairs }, related: families, collection };
-  const first = await rank(db, judgement, options);
+  const first = await rank(db, judgement, counts, options);
   if (!options.feedback || first.judged.length === 0) {
     return { ranked: first.ranked, asked, families, full: fullScore(asked) };
   }
   const learnt = await learn(db, first.judged.slice(0, FEEDBACK_DOCUMENTS), { asked, query, collection });
-  const second = await rank(db, { ...judgement, related: sumOf(families, learnt) }, options);
+  const second = await rank(db, { ...judgement, related: sumOf(families, learnt) }, counts, options);
   return { ranked: second.ranked, asked, families, full: fullScore(asked) + fullScore(learnt) };
 }
 
@@ -88,6 +89,7 @@ export async function weighText(db: Database | Transaction, text: string, terms 
     asked,
     pairs: neighbourPairs(query.sequence, asked),
     families: familyWeights(families, counts, collection),
+    counts,
     collection,
   };
 }
@@ -110,6 +112,22 @@ function fullScore(weights: ReadonlyMap<string, number>): number {
   return [...weights.values()].reduce((sum, weight) => sum + weight, 0) * LARGEST_TERM_SHARE;
 }
 
+/** So many times as many documents as are read of a term may have it. */
+const LISTED = 8;
+
+/**
+ * The terms by which documents are found, of each of which the best `depth` are read. Of a single character that far
+ * more documents have, those are any documents: it only counts once they are judged.
+ */
+export function listedTerms(
+  weights: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<string, number>,
+  depth: number,
+): Map<string, number> {
+  const isListed = (term: string) => !isSingleCharacter(term) || (counts.get(term) ?? 0) <= depth * LISTED;
+  return new Map([...weights].filter(([term]) => isListed(term)));
+}
+
 async function learn(
   db: Database | Transaction,
   documents: readonly FeedbackDocument[],
@@ -121,10 +139,16 @@ async function learn(
 }
 
 /** The best by the index, of which the first are judged from their vectors. */
-async function rank(db: Database | Transaction, judgement: Judgement, options: MatchOptions) {
+async function rank(
+  db: Database | Transaction,
+  judgement: Judgement,
+  counts: ReadonlyMap<string, number>,
+  options: MatchOptions,
+) {
   const wanted = Math.max(options.limit, JUDGED) + 1;
   const weights = sumOf(judgement.asked.weights, judgement.related ?? new Map());
-  const found = (await readBest(db, weights, options.kinds, wanted)).filter(({ id }) => id !== options.except);
+  const lookedFor = listedTerms(weights, counts, DEPTH);
+  const found = (await readBest(db, lookedFor, options.kinds, wanted)).filter(({ id }) => id !== options.except);
   const vectors = await readVectors(
     db,
     found.slice(0, JUDGED).map(({ id }) => id),

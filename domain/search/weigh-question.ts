@@ -15,6 +15,8 @@ const TITLES = 0.2;
 /** What a search asks, and its length in words. */
 export interface Question {
   judgement: Judgement;
+  /** In how many documents each term is. */
+  counts: ReadonlyMap<string, number>;
   size: number;
 }
 
@@ -43,7 +45,7 @@ export async function weighQuestion(
     titles: TITLES,
     collection,
   };
-  return { judgement, size: query.size };
+  return { judgement, counts, size: query.size };
 }
 
 /** The characters of a word's pairs belong to it. */
