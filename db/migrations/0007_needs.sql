@@ -53,8 +53,11 @@ RETURNS TABLE (listing_id uuid, score double precision) LANGUAGE sql STABLE AS $
     SELECT segment_id, o, sum(weight * get_byte(impacts, CASE WHEN dense THEN o ELSE (i - 1)::int END)) AS score
     FROM postings CROSS JOIN LATERAL unnest(ordinals) WITH ORDINALITY u(o, i)
     GROUP BY segment_id, o
+  ), living AS MATERIALIZED (
+    -- As copies, which are read from disk once and not for every document.
+    SELECT id, live || ''::varbit AS live FROM search_segment WHERE id IN (SELECT segment_id FROM postings)
   ), alive AS (
-    SELECT b.* FROM built b JOIN search_segment s ON s.id = b.segment_id AND get_bit(s.live, b.o) = 1
+    SELECT b.* FROM built b JOIN living s ON s.id = b.segment_id AND get_bit(s.live, b.o) = 1
     ORDER BY b.score DESC, b.segment_id, b.o LIMIT most
   ), recent AS (
     SELECT r.listing_id, sum(a.weight * r.impact) AS score FROM asked a JOIN search_recent r ON r.term = a.term
