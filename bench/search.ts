@@ -75,7 +75,7 @@ const report = await withScratchDatabase(
       size: await sizes(connection),
     };
   },
-  ['0005_search-index', '0015_search-regions'],
+  ['0005_search-index', '0006_availability-summaries', '0007_needs', '0015_search-regions'],
 );
 
 const { all, any, reference, publish, size, built } = report;

@@ -1,5 +1,9 @@
+import postgres from 'postgres';
 import type { DatabaseConnection } from '@/db/client';
 import { applyMissing, readMigrations } from '@/db/migrate';
+
+/** PostgreSQL's `invalid_function_definition`. */
+const RETURNS_ANOTHER_TYPE = '42P13';
 
 /**
  * Brings the functions of some migrations up to date in a database whose tables stay, and adds the migrations that came
@@ -16,14 +20,34 @@ export async function refreshFunctions({ sql }: DatabaseConnection, tags: readon
     for (const statement of statements) {
       const [, name] = /^\s*(?:--[^\n]*\n\s*)*CREATE FUNCTION (\w+)/.exec(statement) ?? [];
       if (!name) continue;
-      const old = await sql<{ signature: string }[]>`
-        SELECT oid::regprocedure::text AS signature FROM pg_proc WHERE proname = ${name}`;
-      for (const { signature } of old) await sql.unsafe(`DROP FUNCTION ${signature}`);
-      await sql.unsafe(statement);
+      await refreshFunction(sql, name, statement);
     }
     await sql`UPDATE drizzle.__drizzle_migrations SET hash = ${hash} WHERE created_at = ${when}`;
   }
   if (changed.length === 0) return false;
   await applyMissing(sql, readMigrations(), new Map(recorded.map(({ when, hash }) => [Number(when), hash])));
   return true;
+}
+
+/** Triggers hold on to their functions, so what can be replaced is not dropped. */
+async function refreshFunction(sql: DatabaseConnection['sql'], name: string, statement: string): Promise<void> {
+  const old = await signaturesOf(sql, name);
+  const dropOld = async () => {
+    for (const signature of old) await sql.unsafe(`DROP FUNCTION ${signature}`);
+  };
+  try {
+    await sql.unsafe(statement.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION'));
+  } catch (error) {
+    if (!(error instanceof postgres.PostgresError) || error.code !== RETURNS_ANOTHER_TYPE) throw error;
+    await dropOld();
+    await sql.unsafe(statement);
+    return;
+  }
+  if ((await signaturesOf(sql, name)).length > old.length && old.length > 0) await dropOld();
+}
+
+async function signaturesOf(sql: DatabaseConnection['sql'], name: string): Promise<string[]> {
+  const rows = await sql<{ signature: string }[]>`
+    SELECT oid::regprocedure::text AS signature FROM pg_proc WHERE proname = ${name}`;
+  return rows.map(({ signature }) => signature);
 }
