@@ -25,6 +25,10 @@ export async function refreshFunctions({ sql }: DatabaseConnection, tags: readon
     await sql`UPDATE drizzle.__drizzle_migrations SET hash = ${hash} WHERE created_at = ${when}`;
   }
   if (changed.length === 0) return false;
+  // What later migrations said of a function is gone with it.
+  for (const statement of readMigrations().flatMap(({ statements }) => statements)) {
+    if (/^\s*ALTER FUNCTION/.test(statement)) await sql.unsafe(statement);
+  }
   await applyMissing(sql, readMigrations(), new Map(recorded.map(({ when, hash }) => [Number(when), hash])));
   return true;
 }
