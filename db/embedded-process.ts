@@ -57,14 +57,15 @@ export function runningPid(cluster: string): number | null {
   try {
     const [pidLine, folder] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
     const pid = Number(pidLine);
-    return folder && resolve(folder) === cluster && isAlive(pid) && isPostgres(pid) ? pid : null;
+    return folder && resolve(folder) === cluster && isPostgres(pid) ? pid : null;
   } catch {
     return null;
   }
 }
 
-/** After a restart of the machine or container the pid may belong to something else. */
+/** True while a PostgreSQL of this pid runs: after a restart of the machine or container it may be something else. */
 export function isPostgres(pid: number): boolean {
+  if (!isAlive(pid)) return false;
   if (process.platform !== 'linux') return true;
   try {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').includes('(postgres)');
@@ -113,7 +114,7 @@ export async function stopPid(pid: number): Promise<void> {
     }
     const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
-      if (!isAlive(pid) || !isPostgres(pid)) return;
+      if (!isPostgres(pid)) return;
       await sleep(25);
     }
   }

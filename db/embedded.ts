@@ -36,7 +36,7 @@ import {
   serverSettings,
   stopPid,
 } from './embedded-process';
-import { isAlive, lockHolder, waitForLock } from './process-lock';
+import { lockHolder, waitForLock } from './process-lock';
 
 /** A running PostgreSQL server that keeps its data in, or for, one data folder. */
 export interface EmbeddedServer {
@@ -234,7 +234,7 @@ function urlOf({ port, password }: Memory, user = DATABASE, database = DATABASE)
 async function accepts(pid: number, memory: Memory): Promise<boolean> {
   const url = urlOf(memory, SUPERUSER, 'postgres');
   // Crash recovery may take its time, so as long as the process lives it is waited for.
-  while (isAlive(pid) && isPostgres(pid)) {
+  while (isPostgres(pid)) {
     if (await answers(url)) return true;
     await sleep(50);
   }

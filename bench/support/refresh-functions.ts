@@ -13,7 +13,8 @@ const RETURNS_ANOTHER_TYPE = '42P13';
 export async function refreshFunctions({ sql }: DatabaseConnection, tags: readonly string[]): Promise<boolean> {
   const recorded = await sql<{ hash: string; when: string }[]>`
     SELECT hash, created_at::text AS "when" FROM drizzle.__drizzle_migrations`;
-  const changed = readMigrations().filter(({ when, hash }) =>
+  const migrations = readMigrations();
+  const changed = migrations.filter(({ when, hash }) =>
     recorded.some((each) => Number(each.when) === when && each.hash !== hash),
   );
   for (const { statements, when, hash } of changed.filter(({ tag }) => tags.includes(tag))) {
@@ -26,10 +27,10 @@ export async function refreshFunctions({ sql }: DatabaseConnection, tags: readon
   }
   if (changed.length === 0) return false;
   // What later migrations said of a function is gone with it.
-  for (const statement of readMigrations().flatMap(({ statements }) => statements)) {
+  for (const statement of migrations.flatMap(({ statements }) => statements)) {
     if (/^\s*ALTER FUNCTION/.test(statement)) await sql.unsafe(statement);
   }
-  await applyMissing(sql, readMigrations(), new Map(recorded.map(({ when, hash }) => [Number(when), hash])));
+  await applyMissing(sql, migrations, new Map(recorded.map(({ when, hash }) => [Number(when), hash])));
   return true;
 }
 

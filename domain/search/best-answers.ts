@@ -104,7 +104,7 @@ async function judge(
       to_jsonb(published_at) #>> '{}' AS published,
       search_metres(${latitude}::float8, ${longitude}::float8, d.latitude, d.longitude)::float8 AS metres
     FROM search_document d WHERE listing_id = ANY(${pgArray([...exact, ...others])}::uuid[])`);
-  const wanted = termsOf(judgement);
+  const wanted = new Set(weightsOf(judgement).keys());
   return rows
     .flatMap(({ id, terms, length, quality, published, metres }) => {
       const shared = readTerms(terms, wanted);
@@ -116,8 +116,9 @@ async function judge(
     .sort(byKey);
 }
 
-function termsOf({ asked, groups = [], related = new Map() }: Judgement): Set<string> {
-  return new Set([...[asked, ...groups.flat()].flatMap(({ weights }) => [...weights.keys()]), ...related.keys()]);
+/** Every term by which a document is judged; what was asked for counts before what is related to it. */
+function weightsOf({ asked, groups = [], related = new Map() }: Judgement): Map<string, number> {
+  return new Map([...related, ...[asked, ...groups.flat()].flatMap(({ weights }) => [...weights])]);
 }
 
 /** The order of answers. */
@@ -130,12 +131,11 @@ export function byKey(a: Answer, b: Answer): number {
 /** Documents with any of the words that pass the search's filters, the best first. */
 async function findBeside(
   db: Database | Transaction,
-  { judgement: { asked, groups = [], related = new Map() }, counts }: Pick<Question, 'judgement' | 'counts'>,
+  { judgement, counts }: Pick<Question, 'judgement' | 'counts'>,
   { kind, filters = [], priceMin, priceMax, near, within, available }: IndexQuery,
   { most, depth }: { most: number; depth: number },
 ): Promise<{ id: string; published: string }[]> {
-  const all = new Map([...related, ...[asked, ...groups.flat()].flatMap((terms) => [...terms.weights])]);
-  const weights = listedTerms(all, counts, depth);
+  const weights = listedTerms(weightsOf(judgement), counts, depth);
   const { latitude = null, longitude = null } = near ?? {};
   const conditions = [
     ...filters.map(

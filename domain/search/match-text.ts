@@ -49,8 +49,7 @@ const JUDGED = 200;
 /**
  * Documents that answer a text of any length, the best first: its most telling terms and their families, BM25 from the
  * index, then the best judged anew with the nearness of neighbouring words; with `feedback` a second time with the best
- * answers' words.
- * The same text finds the same documents in the same order.
+ * answers' words. The same text finds the same documents in the same order.
  */
 export async function matchText(db: Database | Transaction, text: string, options: MatchOptions): Promise<TextMatches> {
   const { query, asked, pairs, families, counts, collection } = await weighText(db, text, options.terms);
