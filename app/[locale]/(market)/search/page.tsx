@@ -54,8 +54,10 @@ export default async function SearchPage({ searchParams }: PageProps) {
     getLocale(),
   ]);
   const t = await getTranslations('search');
-  const meant = page && address.q && isPoor(page) ? await didYouMean(database(), address.q, now) : null;
-  const outlook = page && (await findOutlook({ input, address }, page, now));
+  const [meant, outlook] = await Promise.all([
+    page && address.q && isPoor(page) ? didYouMean(database(), address.q, now) : null,
+    page && findOutlook({ input, address }, page, now),
+  ]);
   const query = searchHref(fields).split('?')[1] ?? '';
   const minute = localMinute(now, MARKET_ZONE);
   return (
