@@ -7,7 +7,7 @@ import { type QueryTerm, type QueryText, queryTerms } from './query-terms';
 import { type CollectionSize, LARGEST_TERM_SHARE, termWeight } from './relevance';
 import { parseVector, type StoredVector } from './stored-vector';
 import { isSingleCharacter } from './tokenise';
-import { familiesOf, familyWeights } from './word-family';
+import { familiesOf, familyWeights, withFamilies } from './word-family';
 import { pgArray } from './write-documents';
 
 /** A document that answers a text, and how well. */
@@ -74,10 +74,8 @@ export async function weighText(db: Database | Transaction, text: string, terms 
   const query = queryTerms(text);
   const looked = mostTelling(query.terms, ({ times, form }) => times * (form === 'single' ? 1 : 2), LOOKED_UP);
   const families = familiesOf(query.terms);
-  const { counts, collection } = await readCounts(db, [
-    ...looked.map(({ term }) => term),
-    ...new Set([...families.values()].flat()),
-  ]);
+  const lookedUp = looked.map(({ term }) => term);
+  const { counts, collection } = await readCounts(db, withFamilies(lookedUp, families));
   // A word that no document has is as rare as its family: what has none of both does not answer it.
   for (const [{ term }, family] of families) {
     if (!counts.has(term)) counts.set(term, Math.max(0, ...family.map((other) => counts.get(other) ?? 0)));

@@ -1,7 +1,6 @@
 import { DomainError } from '@/core/errors';
 import type { Database, Transaction } from '@/db/client';
-import { analyseQuery } from './analyse';
-import { currentSynonyms } from './current-synonyms';
+import { analyseWords } from './analyse-words';
 import { decodeCursor, encodeCursor } from './cursor';
 import { findBest } from './find-best';
 import { type FoundPage, findHits } from './find-hits';
@@ -26,7 +25,7 @@ export async function searchListings(
   now: Date,
   tuning?: IndexTuning,
 ): Promise<SearchPage> {
-  const { concepts } = analyseQuery(input.q ?? '', input.q ? (await currentSynonyms(db)).set : undefined);
+  const { concepts } = await analyseWords(db, input.q);
   const sort = sortOf(input, concepts.length > 0);
   const after = input.cursor ? decodeCursor(input.cursor, sort) : undefined;
   const limit = input.limit ?? DEFAULT_LIMIT;

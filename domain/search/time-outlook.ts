@@ -1,7 +1,6 @@
 import { DAY_MS } from '@/core/period';
 import type { Database, Transaction } from '@/db/client';
-import { analyseQuery } from './analyse';
-import { currentSynonyms } from './current-synonyms';
+import { analyseWords } from './analyse-words';
 import { findHits } from './find-hits';
 import type { SearchInput } from './inputs';
 import { listingQuery } from './listing-query';
@@ -34,7 +33,7 @@ export async function timeOutlook<Time extends { input: SearchInput }>(
 ): Promise<TimeOutlook<Time> | null> {
   const { availableFrom, cursor } = input;
   if (!availableFrom || cursor || availableFrom.getTime() > now.getTime() + REACH_DAYS * DAY_MS) return null;
-  const { concepts } = analyseQuery(input.q ?? '', input.q ? (await currentSynonyms(db)).set : undefined);
+  const { concepts } = await analyseWords(db, input.q);
   const words = { concepts, need: triesFor(concepts.length)[0]?.need };
   // Near misses are no answers to the words.
   const total = page.words === 'some' ? 0 : page.total.value;

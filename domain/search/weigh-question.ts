@@ -5,7 +5,7 @@ import { readCounts, weighTerms } from './match-text';
 import { isPairOfCharacters, neighbourPairs } from './nearness';
 import { queryTerms } from './query-terms';
 import { termWeight } from './relevance';
-import { familiesOf, familyWeights } from './word-family';
+import { familiesOf, familyWeights, withFamilies } from './word-family';
 
 /** Another word for what was typed counts a little less than that. */
 const OTHER_WORD = 0.9;
@@ -31,11 +31,8 @@ export async function weighQuestion(
   const grouped = new Set([...groups.flat(2), ...groups.flatMap(([typed = []]) => withCharacters(typed))]);
   const terms = query.terms.filter(({ term }) => !grouped.has(term));
   const families = familiesOf(terms);
-  const { counts, collection } = await readCounts(db, [
-    ...terms.map(({ term }) => term),
-    ...grouped,
-    ...new Set([...families.values()].flat()),
-  ]);
+  const lookedUp = [...terms.map(({ term }) => term), ...grouped];
+  const { counts, collection } = await readCounts(db, withFamilies(lookedUp, families));
   const asked = weighTerms(terms, counts, collection);
   const weigh = (term: string) => termWeight({ times: 1, leads: false }, counts.get(term) ?? 0, collection.documents);
   const judgement = {

@@ -38,6 +38,11 @@ export function familiesOf(terms: readonly QueryTerm[]): Map<QueryTerm, string[]
   return new Map(families.map(([word, family]) => [word, family.filter((other) => !asked.has(other))]));
 }
 
+/** Terms, and whatever their families may hold. */
+export function withFamilies(terms: readonly string[], families: ReadonlyMap<QueryTerm, readonly string[]>): string[] {
+  return [...new Set([...terms, ...[...families.values()].flat()])];
+}
+
 /**
  * What words of the same families count beside those asked for: a part of the lesser of the two. `counts` says in how
  * many documents each term is; words that no document has are left out.
