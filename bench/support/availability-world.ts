@@ -44,7 +44,7 @@ export async function makeAvailabilityWorld(
   await raw`TRUNCATE unit_week_change`;
   await timed('vacuum and statistics', () => raw.unsafe('VACUUM (ANALYZE)'));
   await timed('planes and runs', () => rebuildFreePlanes(db, now));
-  await db.execute(sql`ANALYZE free_plane, free_run, free_place, free_rule`);
+  await db.execute(sql`ANALYZE free_plane, free_run, free_place, free_rule, free_notice`);
 }
 
 type Raw = DatabaseConnection['sql'];

@@ -3,6 +3,15 @@
 ALTER TABLE "free_segment" ADD COLUMN "crowds" bit varying, ADD COLUMN "crowd_ordinals" integer[], ADD COLUMN "crowd_places" integer[];--> statement-breakpoint
 ALTER TABLE "free_segment" ALTER COLUMN "crowds" SET STORAGE EXTERNAL, ALTER COLUMN "crowd_ordinals" SET STORAGE EXTERNAL,
   ALTER COLUMN "crowd_places" SET STORAGE EXTERNAL;--> statement-breakpoint
+-- By ordinal, listings of a segment that need the same notice: `free_rule` in fewer and larger pieces.
+CREATE TABLE "free_notice" (
+	"segment_id" integer NOT NULL,
+	"time_zone" text NOT NULL,
+	"notice_minutes" integer NOT NULL,
+	"members" bit varying NOT NULL,
+	CONSTRAINT "free_notice_pk" PRIMARY KEY("segment_id","time_zone","notice_minutes")
+);--> statement-breakpoint
+ALTER TABLE "free_notice" ALTER COLUMN "members" SET STORAGE EXTERNAL;--> statement-breakpoint
 -- Which of these listings have several units, and so many of them set by place.
 CREATE FUNCTION free_crowds(of_segment integer, by_place bit varying, wanted integer, look integer[]) RETURNS integer[]
 LANGUAGE plpgsql STABLE AS $$
@@ -170,8 +179,10 @@ BEGIN
 END $$;
 --> statement-breakpoint
 -- Which of these listings, by their place in the list, have a unit free for so long somewhere in a span, as their own
--- rules and their units' weeks say: `listing_is_free` of one unit, for many.
-CREATE FUNCTION free_within(listings uuid[], asked tstzrange, minutes integer, weekdays integer[], now timestamptz) RETURNS integer[]
+-- rules and their units' weeks say: `listing_is_free` of one unit, for many. `sure`: of those that `free_near` is sure of
+-- only the rules are looked at.
+CREATE FUNCTION free_within(listings uuid[], asked tstzrange, minutes integer, weekdays integer[], now timestamptz,
+  sure boolean[] DEFAULT NULL) RETURNS integer[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   first_week integer := quarter_floor(lower(asked)) / 672; last_week integer := (quarter_ceil(upper(asked)) - 1) / 672;
@@ -181,20 +192,24 @@ BEGIN
   RETURN ARRAY(
     WITH looked AS MATERIALIZED (
       SELECT u.i, l.id, l.time_zone AS zone, greatest(quarter_ceil(lower(asked)), quarter_ceil(now + make_interval(mins => l.notice_minutes))) AS first,
-        least(quarter_floor(upper(asked)), quarter_floor(now + make_interval(hours => l.horizon_days * 24))) AS past
+        least(quarter_floor(upper(asked)), quarter_floor(now + make_interval(hours => l.horizon_days * 24))) AS past,
+        coalesce(sure[u.i], false) AND upper(asked) <= now + make_interval(hours => l.horizon_days * 24) AS is_sure
       FROM unnest(listings) WITH ORDINALITY AS u (id, i) CROSS JOIN LATERAL (
         SELECT * FROM listing x WHERE x.id = u.id OFFSET 0
       ) l WHERE l.booking_mode <> 'enquiry' AND minutes BETWEEN l.min_minutes AND l.max_minutes
     ), rule AS MATERIALIZED (
-      SELECT r.*, on_weekdays(tstzrange(quarter_start(first), quarter_start(past)), weekdays, zone) AS spans
-      FROM (SELECT DISTINCT zone, first, past FROM looked WHERE past - first >= minutes / 15) r
+      SELECT r.*, CASE WHEN weekdays IS NULL THEN tstzmultirange(tstzrange(quarter_start(first), quarter_start(past)))
+        ELSE on_weekdays(tstzrange(quarter_start(first), quarter_start(past)), weekdays, zone) END AS spans
+      FROM (SELECT DISTINCT zone, first, past FROM looked WHERE NOT is_sure AND past - first >= minutes / 15) r
     ), allowed AS MATERIALIZED (
       SELECT r.*, (
         SELECT bit_or(((~ none) >> (quarter_floor(lower(w)) - first_week * 672)::integer) & ~ ((~ none) >> (quarter_floor(upper(w)) - first_week * 672)::integer))
         FROM unnest(spans) AS w) AS bits FROM rule r
     )
+    SELECT i FROM looked WHERE is_sure
+    UNION ALL
     SELECT l.i FROM looked l JOIN allowed a USING (zone, first, past)
-    WHERE EXISTS (
+    WHERE NOT l.is_sure AND EXISTS (
       SELECT FROM (SELECT x.id FROM unit x WHERE x.listing_id = l.id AND x.retired_at IS NULL OFFSET 0) u
       CROSS JOIN LATERAL (
         -- Each week in its place; one that is not there is not free.
@@ -205,7 +220,8 @@ BEGIN
       ) f
       WHERE CASE WHEN bit_count(f.free) < minutes / 15 - 1 THEN false WHEN bit_count(run_starts(f.free, minutes / 15)) > 0 THEN true
         WHEN f.edged IS NOT NULL THEN free_within_edges(u.id, f.free, f.free | f.edged, a.spans, minutes)
-        ELSE false END));
+        ELSE false END)
+    ORDER BY 1);
 END $$;
 --> statement-breakpoint
 -- `search_newest_of`, as far as they are newer than the last of a page that is full already; without one, all.
@@ -235,6 +251,71 @@ BEGIN
     IF search_is_later(segment, found[middle], until_published, until_listing) THEN high := middle; ELSE low := middle + 1; END IF;
   END LOOP;
   RETURN found[:low - 1];
+END $$;
+--> statement-breakpoint
+-- By ordinal: which of these listings changed in this time since the planes were written.
+CREATE FUNCTION free_stale(of_segment integer, asked tstzrange, among bit varying) RETURNS bit varying LANGUAGE plpgsql STABLE AS $$
+DECLARE changed integer[] := ARRAY(
+  SELECT DISTINCT p.ordinal FROM unit_week_change c JOIN free_place p ON p.unit_id = c.unit_id
+  WHERE p.segment_id = of_segment AND c.week BETWEEN quarter_floor(lower(asked)) / 672 AND (quarter_ceil(upper(asked)) - 1) / 672);
+BEGIN
+  RETURN CASE WHEN changed = '{}' THEN among # among ELSE among & search_bits(changed, length(among)) END;
+END $$;
+--> statement-breakpoint
+-- By ordinal, for each of these days: in which listings a use of so many hours can begin on it, touching none but these.
+CREATE FUNCTION free_begins(of_segment integer, size integer, of_hours integer, on_days integer[]) RETURNS bit varying[]
+LANGUAGE plpgsql STABLE AS $$
+DECLARE zero bit varying := 0::bit(8192);
+BEGIN
+  RETURN ARRAY(
+    WITH run AS MATERIALIZED (
+      SELECT d AS day, x.chunk, bit_or(x.free) AS free FROM unnest(on_days) AS d CROSS JOIN LATERAL (
+        SELECT r.chunk, r.days, r.free FROM free_run r WHERE r.segment_id = of_segment AND r.hours = of_hours AND r.day = d OFFSET 0
+      ) x WHERE days = 1 OR d + 1 = ANY (on_days) AND (days = 2 OR d + 2 = ANY (on_days)) GROUP BY 1, 2
+    )
+    SELECT substring(joined_bits(coalesce(r.free, zero) ORDER BY c) FROM 1 FOR size)
+    FROM unnest(on_days) AS d CROSS JOIN generate_series(0, (size - 1) / 8192) AS c LEFT JOIN run r ON r.day = d AND r.chunk = c
+    GROUP BY d ORDER BY d);
+END $$;
+--> statement-breakpoint
+-- Listings that need the same notice: the first local day that is left to them, the whole ones, and the last day.
+CREATE TYPE free_notices AS (members bit varying, first_day integer, whole_from integer, whole_to integer, last_day integer);
+--> statement-breakpoint
+-- Which of these listings of a segment, by ordinal, have a unit free for so long in a time that is near, of which notice and
+-- what has passed leave little: surely, as whole local days say, unless their horizon is nearer still; or perhaps. Without
+-- planes, perhaps all.
+CREATE FUNCTION free_near(of_segment integer, asked tstzrange, minutes integer, weekdays integer[], now timestamptz, among bit varying,
+  OUT sure bit varying, OUT perhaps bit varying) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  past integer := quarter_floor(upper(asked)); notices free_notices[]; n free_notices; days integer[]; later bit varying[]; stale bit varying;
+BEGIN
+  sure := among # among;
+  perhaps := among;
+  IF NOT EXISTS (SELECT FROM free_segment WHERE segment_id = of_segment) THEN RETURN; END IF;
+  notices := ARRAY(
+    SELECT (x.members, d.first_day, d.whole_from, d.whole_to, d.last_day)::free_notices FROM free_notice x
+    CROSS JOIN LATERAL (SELECT quarter_ceil(greatest(lower(asked), now + make_interval(mins => x.notice_minutes)))::integer AS first OFFSET 0) f
+    CROSS JOIN LATERAL (
+      SELECT min(day) AS first_day, min(day) FILTER (WHERE first_quarter >= f.first) AS whole_from,
+        max(day) FILTER (WHERE past_quarter <= past) AS whole_to, max(day) AS last_day
+      FROM free_day y
+      -- Quarters are counted from the fourth day of 1970, in UTC.
+      WHERE y.time_zone = x.time_zone AND y.day BETWEEN f.first / 96 + 2 AND past / 96 + 6 AND y.first_quarter < past AND y.past_quarter > f.first
+        AND (weekdays IS NULL OR (y.day + 3) % 7 + 1 = ANY (weekdays))
+    ) d WHERE x.segment_id = of_segment AND d.last_day IS NOT NULL);
+  days := ARRAY(
+    SELECT d FROM (SELECT min(first_day) AS first, max(last_day) AS last FROM unnest(notices)) x CROSS JOIN generate_series(first, last) AS d
+    WHERE weekdays IS NULL OR (d + 3) % 7 + 1 = ANY (weekdays));
+  stale := free_stale(of_segment, asked, among);
+  perhaps := sure;
+  later := free_begins(of_segment, length(among), minutes / 60, days);
+  FOR i IN REVERSE cardinality(days) - 1..1 LOOP later[i] := later[i] | later[i + 1]; END LOOP;
+  FOREACH n IN ARRAY notices LOOP
+    perhaps := perhaps | (n.members & later[array_position(days, n.first_day)]);
+    IF n.whole_to = days[cardinality(days)] AND n.whole_from <= n.whole_to THEN sure := sure | (n.members & later[array_position(days, n.whole_from)]); END IF;
+  END LOOP;
+  sure := sure & among & ~ stale;
+  perhaps := perhaps & among | stale;
 END $$;
 --> statement-breakpoint
 -- Which of these listings of a search segment are free, by ordinal. Planes and runs decide nearly all; listings that
@@ -274,9 +355,7 @@ BEGIN
     among := among & s.crowds;
     IF among IS NULL OR bit_count(among) = 0 THEN RETURN none; END IF;
   END IF;
-  look := ARRAY(SELECT DISTINCT x.ordinal FROM unit_week_change c JOIN free_place x ON x.unit_id = c.unit_id
-    WHERE x.segment_id = of_segment AND c.week BETWEEN quarter_floor(lower(span)) / 672 AND (quarter_ceil(upper(span)) - 1) / 672);
-  stale := CASE WHEN look = '{}' THEN none ELSE search_bits(look, s.size) & among END;
+  stale := free_stale(of_segment, span, among);
   chunks := (s.places + 8191) / 8192;
 
   IF minutes IS NULL THEN
@@ -408,7 +487,7 @@ DECLARE
   -- Those of the newest that are looked at together: their segment's place, ordinal, id and date.
   places integer[]; ordinals integer[]; ids uuid[]; dates timestamptz[]; newest integer[];
   until_published timestamptz; until_listing uuid;
-  step integer := page; free integer[]; is_one_by_one boolean; is_done boolean := false;
+  step integer := page; free integer[]; is_one_by_one boolean; is_done boolean := false; sures bit varying[] := '{}';
   found_ids uuid[] := '{}'; found_dates timestamptz[] := '{}';
 BEGIN
   FOR s IN SELECT x.id, x.size, x.live FROM search_segment x WHERE x.ready AND (asked_kind IS NULL OR x.kind = asked_kind) ORDER BY x.size DESC LOOP
@@ -435,6 +514,12 @@ BEGIN
       IF available IS NOT NULL AND NOT is_one_by_one THEN
         masks[place] := free_bits(segments[place], available, masks[place], step, after_published, after_listing, 300, until_published, until_listing);
       END IF;
+      -- Of a time that is near, notice and what has passed leave little: then planes tell most of them.
+      IF is_one_by_one AND sures[place] IS NULL AND until_listing IS NULL AND upper(span) < now + interval '8 days' THEN
+        SELECT * INTO s FROM free_near(segments[place], span, minutes, weekdays, now, masks[place]);
+        sures[place] := s.sure;
+        masks[place] := s.perhaps;
+      END IF;
       newest := search_newest_until(segments[place], masks[place], after_published, after_listing, step, 300, until_published, until_listing);
       CONTINUE WHEN newest = '{}';
       SELECT array_agg(x.of_place), array_agg(x.o), array_agg(x.id), array_agg(x.at) INTO places, ordinals, ids, dates FROM (
@@ -448,7 +533,8 @@ BEGIN
       until_listing := ids[step];
     END LOOP;
     IF is_one_by_one THEN
-      free := free_within(ids, span, minutes, weekdays, now);
+      free := free_within(ids, span, minutes, weekdays, now, ARRAY(
+        SELECT get_bit(sures[place], o) = 1 FROM unnest(places, ordinals) WITH ORDINALITY AS k (place, o, i) ORDER BY i));
       found_ids := found_ids || ARRAY(SELECT ids[i] FROM unnest(free) AS i);
       found_dates := found_dates || ARRAY(SELECT dates[i] FROM unnest(free) AS i);
     ELSE

@@ -88,6 +88,18 @@ export const freeRule = pgTable(
   ],
 );
 
+/** Listings, by ordinal, that need the same notice: those of several rules. */
+export const freeNotice = pgTable(
+  'free_notice',
+  {
+    segmentId: integer().notNull(),
+    timeZone: text().notNull(),
+    noticeMinutes: integer().notNull(),
+    members: bits().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.segmentId, t.timeZone, t.noticeMinutes] })],
+);
+
 /** So many quarter-hours from one on (counted from Monday, 5 January 1970, 00:00 UTC), of 8,192 places. */
 export const freePlane = pgTable(
   'free_plane',

@@ -87,7 +87,7 @@ async function dropOld(db: Database, now: Date): Promise<void> {
 }
 
 async function dropSegment(tx: Transaction, id: number): Promise<void> {
-  for (const table of ['free_segment', 'free_place', 'free_rule', 'free_plane', 'free_run']) {
+  for (const table of ['free_segment', 'free_place', 'free_rule', 'free_notice', 'free_plane', 'free_run']) {
     await tx.execute(sql`DELETE FROM ${sql.identifier(table)} WHERE segment_id = ${id}`);
   }
 }
@@ -128,6 +128,9 @@ async function writeSegment(tx: Transaction, segment: number, now: Date): Promis
     FROM free_segment f JOIN (SELECT DISTINCT ordinal FROM free_place WHERE segment_id = ${segment}) p ON true
     JOIN search_member m ON m.segment_id = ${segment} AND m.ordinal = p.ordinal JOIN listing l ON l.id = m.listing_id
     WHERE f.segment_id = ${segment} GROUP BY 2, 3, 4, 5, 6`);
+  await tx.execute(sql`
+    INSERT INTO free_notice (segment_id, time_zone, notice_minutes, members)
+    SELECT segment_id, time_zone, notice_minutes, bit_or(members) FROM free_rule WHERE segment_id = ${segment} GROUP BY 1, 2, 3`);
   await keepDays(tx, now);
   const [made] = await tx.execute<{ places: number; size: number }>(
     sql`SELECT places, CASE WHEN places > 0 THEN size ELSE 0 END AS size FROM free_segment WHERE segment_id = ${segment}`,
