@@ -1,18 +1,15 @@
 import type { QueryTerm } from './query-terms';
 
 /*
- * How well a text answers another one: BM25 (Robertson and Zaragoza 2009) with three changes, each measured on many
+ * How well a text answers another one: BM25 (Robertson and Zaragoza 2009) with two changes, each measured on many
  * judged collections of short and long, Chinese and English texts (docs/decisions/0013-need-matching.md):
- * - a few words are added to every document's length, since a title of six words is not six times as terse as an
- *   abstract's share;
  * - rare terms count a little more than their IDF says;
  * - the first words of a longer text count more than what follows.
  */
 
 const K1 = 1.2;
-const B = 0.75;
-/** Added to a document's length and to the average. */
-const EXTRA_LENGTH = 20;
+/** A little less than the usual 0.75: a title is not as much terser as it is shorter. */
+const B = 0.7;
 const IDF_POWER = 1.1;
 /** How many times an occurrence counts among the first words of a longer text, which say what it is about. */
 const LEADING_WEIGHT = 1.5;
@@ -48,6 +45,6 @@ export function termWeight(
 
 /** The share of a term's weight that a document earns, from 0 to K1 + 1. */
 export function termShare(frequency: number, length: number, { averageLength }: CollectionSize): number {
-  const norm = K1 * (1 - B + (B * (length + EXTRA_LENGTH)) / (averageLength + EXTRA_LENGTH));
+  const norm = K1 * (1 - B + (B * length) / averageLength);
   return (frequency * (K1 + 1)) / (frequency + norm);
 }
