@@ -23,7 +23,7 @@ export interface Judgement {
 }
 
 /** How much more a document counts that has all of what was asked. */
-const COVERAGE = 0.3;
+const COVERAGE = 0.2;
 
 /**
  * BM25 of the weighted terms, and of neighbours that stand near each other here too; more for documents that have much
