@@ -1,11 +1,12 @@
 import { X } from 'lucide-react';
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { plainText } from '@/core/locale-text';
 import { formatDecimal } from '@/core/money';
 import type { RegionStep } from '@/domain/listings/published-queries';
 import { Link } from '@/server/i18n/navigation';
 import { useFacetLabel } from './facet-filter';
-import { defaultHours, type SearchAddress, searchHref, withoutFacet } from './search-address';
+import { type SearchAddress, searchHref, withoutFacet } from './search-address';
+import { useTimeLabel } from './time-text';
 
 export interface ActiveFilter {
   key: string;
@@ -54,38 +55,6 @@ export function useActiveFilters(address: SearchAddress, region: readonly Region
     }
   }
   return filters;
-}
-
-/** When, in words: the days, the hours, how long, on which weekdays, how many. */
-export function useTimeLabel() {
-  const t = useTranslations('search');
-  const format = useFormatter();
-  const dayOf = (date: string) =>
-    format.dateTime(new Date(`${date}T00:00:00Z`), {
-      weekday: 'short',
-      month: 'short',
-      day: 'numeric',
-      timeZone: 'UTC',
-    });
-  return (address: SearchAddress, date: string): string => {
-    const { until, hours, days, units } = address;
-    const { from, to } = { ...defaultHours(address), ...definedOf(address) };
-    const span =
-      until && until > date ? `${dayOf(date)} ${from} – ${dayOf(until)} ${to}` : `${dayOf(date)} ${from}–${to}`;
-    const weekdays = (hours && days ? days.split(',') : []).map((weekday) =>
-      format.dateTime(new Date(Date.UTC(2024, 0, Number(weekday))), { weekday: 'short', timeZone: 'UTC' }),
-    );
-    return [
-      span,
-      ...(hours ? [t('hours-some', { hours: Number(hours) })] : []),
-      ...(weekdays.length > 0 ? [format.list(weekdays, { type: 'conjunction' })] : []),
-      ...(units && units !== '1' ? [t('units-at-once', { units: Number(units) })] : []),
-    ].join(' · ');
-  };
-}
-
-function definedOf({ from, to }: SearchAddress): { from?: string; to?: string } {
-  return { ...(from && { from }), ...(to && { to }) };
 }
 
 /** The active filters as chips; each is a link that takes it away. */

@@ -79,8 +79,8 @@ export function FilterPanel({
       <div className="min-h-0 overflow-y-auto px-5 py-4 lg:overflow-visible lg:p-0">
         {address.kind && <CategoryFilter kind={address.kind} address={address} facets={page.facets} />}
         {page.facets.ipc.length > 0 && <IpcFilter address={address} facets={page.facets} />}
-        <RegionFilter chosen={address.region} path={region} page={page} />
         {bookable && <TimeFilter address={address} fields={fields} wrong={wrong} minute={minute} last={last} />}
+        <RegionFilter chosen={address.region} path={region} page={page} />
         <PriceFilter fields={fields} wrong={wrong} />
         {bookable && (
           <FilterGroup title={t('booking')}>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useTransition } from 'react';
 import { useRouter } from '@/server/i18n/navigation';
+import { orderClock } from './clock-order';
 import { searchHref } from './search-address';
 
 const FORM = 'search';
@@ -25,6 +26,7 @@ export function SearchFrame({ action, address, children }: { action: string; add
       const control = event.target;
       if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return;
       if (control.form !== form.current || control.name === 'q') return;
+      if (form.current) keepOrder(form.current, control.name);
       unsent = control.validity.valid ? null : control;
       if (!unsent) form.current?.requestSubmit();
     };
@@ -62,6 +64,20 @@ export function SearchFrame({ action, address, children }: { action: string; add
       {children}
     </div>
   );
+}
+
+/** A day or hour moved past its end takes the end along: in between, nothing would be found. */
+function keepOrder(form: HTMLFormElement, moved: string) {
+  const [date, until, from, to] = ['date', 'until', 'from', 'to'].map((name) => {
+    const field = form.elements.namedItem(name);
+    return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field : null;
+  });
+  if (moved === 'date' && date && until && until.value <= date.value) until.value = '';
+  if ((moved === 'from' || moved === 'to') && from && to && !until?.value) {
+    const clock = orderClock({ from: from.value, to: to.value }, moved);
+    from.value = clock.from;
+    to.value = clock.to;
+  }
 }
 
 /** Fields by name; of several ticked boxes, all values. */

@@ -1,15 +1,12 @@
 import { addDays, weekdayOf } from '@/core/zoned-time';
-import { DAY_FROM, DAY_TO, type SearchAddress } from './search-address';
+import { DAY_FROM, DAY_TO } from './search-address';
+import { AFTERNOON, EVENING, nextHalfHour, type TimeParts } from './time-choices';
 
 export interface TimePreset {
   name: 'this-afternoon' | 'tomorrow-morning' | 'tomorrow-afternoon' | 'tomorrow' | 'this-week' | 'next-week';
-  /** All parts that say when, so that none of an earlier choice is left. */
-  parts: Required<Pick<SearchAddress, 'date' | 'until' | 'from' | 'to' | 'hours' | 'days'>>;
+  parts: TimeParts;
 }
 
-/** When those who close for lunch, as most do here, are open again. */
-const AFTERNOON = '14:00';
-const EVENING = '18:00';
 /** Later there is no afternoon left that would be worth it. */
 const LAST_START = '16:00';
 
@@ -42,11 +39,4 @@ export function timePresets(minute: string): TimePreset[] {
     parts: { ...some, date: monday, until: addDays(monday, 6), hours: '4' },
   });
   return presets;
-}
-
-/** `10:00` → `10:00`, `10:01` → `10:30`, `23:40` → `24:00`. */
-function nextHalfHour(clock: string): string {
-  const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  const halves = hour * 2 + Math.ceil(minute / 30);
-  return `${String(Math.floor(halves / 2)).padStart(2, '0')}:${halves % 2 === 0 ? '00' : '30'}`;
 }

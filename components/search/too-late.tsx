@@ -2,8 +2,8 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import type { TimeOutlook } from '@/domain/search/time-outlook';
 import { Link } from '@/server/i18n/navigation';
-import { useTimeLabel } from './active-filters';
 import { type SearchAddress, searchHref } from './search-address';
+import { useTimeLabel } from './time-text';
 
 export type Outlook = TimeOutlook<{ address: SearchAddress }>;
 

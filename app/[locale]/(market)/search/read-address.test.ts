@@ -34,6 +34,12 @@ test('of a day that has begun, hours may still be free', () => {
   expect(input).toMatchObject({ freeHours: 2, availableTo: new Date('2026-11-26T16:00:00Z') });
 });
 
+test('a day is read as people write it, also where no script has written it out', () => {
+  const { address, wrong } = readAddress({ date: '12月3日', until: '2026/12/4', hours: '2' }, NOW);
+  expect(wrong).toEqual({});
+  expect(address).toEqual({ date: '2026-12-03', until: '2026-12-04', hours: '2' });
+});
+
 test('what no field shows is told as nonsense', () => {
   const { input, address, fields, wrong, hasNonsense } = readAddress({ kind: 'rocket', hours: 'x', cursor: '!' }, NOW);
   expect([input, address, fields, wrong, hasNonsense]).toEqual([{}, {}, {}, {}, true]);

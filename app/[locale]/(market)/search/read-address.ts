@@ -7,6 +7,7 @@ import {
   type WrongParts,
 } from '@/components/search/search-address';
 import { MARKET_ZONE } from '@/core/market-zone';
+import { readTypedDate } from '@/core/typed-date';
 import { addDays, isLocalDate, localDate, resolveMoment } from '@/core/zoned-time';
 import { SUMMARY_DAYS } from '@/domain/availability/keep-open-time';
 import { readSearchAddress, type SearchInput } from '@/domain/search/inputs';
@@ -29,7 +30,7 @@ export interface ReadAddress {
 
 /** What the page's address asks for: as text for its form and links, and as a search. Nonsense is left out, and told. */
 export function readAddress(raw: RawAddress, now: Date): ReadAddress {
-  const typed = readParts(raw);
+  const typed = readParts(raw, localDate(now, MARKET_ZONE));
   const { date, until, from, to, hours, days, units, ...rest } = typed;
   const asked = date === undefined ? {} : askedSpan({ ...typed, date }, now);
   const { input, ignored, errors } = readSearchAddress({ ...rest, ...asked.span, cursor: readText(raw.cursor) });
@@ -79,7 +80,7 @@ const TYPED_AS: Readonly<Record<string, TypedPart | undefined>> = {
   units: 'units',
 };
 
-function readParts(raw: RawAddress): SearchAddress {
+function readParts(raw: RawAddress, today: string): SearchAddress {
   const parts: SearchAddress = {};
   for (const name of SEARCH_PARTS) {
     const text = readText(raw[name]);
@@ -90,6 +91,10 @@ function readParts(raw: RawAddress): SearchAddress {
       .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
       .trim()
       .slice(0, MAX_WORDS);
+  for (const day of ['date', 'until'] as const) {
+    const date = parts[day] && readTypedDate(parts[day], today);
+    if (date) parts[day] = date;
+  }
   return parts;
 }
 
