@@ -77,9 +77,9 @@ export function FilterPanel({
         </button>
       </div>
       <div className="min-h-0 overflow-y-auto px-5 py-4 lg:overflow-visible lg:p-0">
+        {bookable && <TimeFilter address={address} fields={fields} wrong={wrong} minute={minute} last={last} />}
         {address.kind && <CategoryFilter kind={address.kind} address={address} facets={page.facets} />}
         {page.facets.ipc.length > 0 && <IpcFilter address={address} facets={page.facets} />}
-        {bookable && <TimeFilter address={address} fields={fields} wrong={wrong} minute={minute} last={last} />}
         <RegionFilter chosen={address.region} path={region} page={page} />
         <PriceFilter fields={fields} wrong={wrong} />
         {bookable && (

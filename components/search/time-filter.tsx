@@ -37,12 +37,13 @@ export function TimeFilter(props: TimeFilterProps) {
       title={t('free-at')}
       action={
         fields.date && (
-          <Link href={searchHref(address, { date: '' })} scroll={false} prefetch={false} className="link py-1.5">
+          <Link href={searchHref(address, { date: '' })} scroll={false} prefetch={false} className="link py-1">
             {t('clear-time')}
           </Link>
         )
       }
     >
+      <p className="mb-2.5 text-ink-muted text-sm">{address.date ? sentence(address, address.date) : t('free-hint')}</p>
       <div className="grid gap-3">
         <Choices label={t('days')} isTitled={false} className="grid grid-cols-4 gap-1.5 lg:[:lang(en)_&]:grid-cols-2">
           {dayChoices(address, minute).map((choice) => (
@@ -72,7 +73,6 @@ export function TimeFilter(props: TimeFilterProps) {
                 key={choice.name}
                 href={searchHref(address, choice.parts)}
                 isOn={(address.hours ?? '') === choice.name}
-                isWide={choice.name === ''}
               >
                 {choice.name ? t('hours-short', { hours: Number(choice.name) }) : t('hours-all')}
               </Choice>
@@ -88,7 +88,6 @@ export function TimeFilter(props: TimeFilterProps) {
         />
         {fields.hours && isSeveralDays(fields) && <WeekdayBoxes chosen={(fields.days ?? '').split(',')} />}
         {fields.date && <ExactTime {...props} />}
-        <p className="text-ink-muted text-xs">{address.date ? sentence(address, address.date) : t('free-hint')}</p>
       </div>
     </FilterGroup>
   );
@@ -120,20 +119,9 @@ function Choices({
   );
 }
 
-function Choice({
-  href,
-  isOn,
-  isWide = false,
-  children,
-}: {
-  href: string;
-  isOn: boolean;
-  /** Over the whole row. */
-  isWide?: boolean;
-  children: ReactNode;
-}) {
+function Choice({ href, isOn, children }: { href: string; isOn: boolean; children: ReactNode }) {
   return (
-    <li className={isWide ? 'col-span-full' : undefined}>
+    <li>
       <ChoiceLink href={href} isOn={isOn} className="w-full rounded-md px-1 pointer-coarse:min-h-11">
         {children}
       </ChoiceLink>

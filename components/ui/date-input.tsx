@@ -23,6 +23,7 @@ export interface DateInputProps extends Omit<InputProps, 'type' | 'lead' | 'trai
 export function DateInput({ min, max, className, ...rest }: DateInputProps) {
   const t = useTranslations();
   const id = useId();
+  const anchor = `--${id.replace(/\W/g, '')}`;
   const frame = useRef<HTMLSpanElement>(null);
   const calendar = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -71,7 +72,7 @@ export function DateInput({ min, max, className, ...rest }: DateInputProps) {
   }
 
   return (
-    <span ref={frame} className={cn('relative block w-full min-w-36', className)}>
+    <span ref={frame} style={{ anchorName: anchor }} className={cn('relative block w-full min-w-36', className)}>
       <Input
         autoComplete="off"
         inputMode="numeric"
@@ -105,7 +106,8 @@ export function DateInput({ min, max, className, ...rest }: DateInputProps) {
         onBlur={({ currentTarget, relatedTarget }) => {
           if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.hidePopover();
         }}
-        className="anchored min-w-80 animate-rise overflow-y-auto border border-line bg-surface-raised p-3 text-ink shadow-overlay"
+        style={{ positionAnchor: anchor }}
+        className="anchored animate-rise sm:w-84 overflow-y-auto border border-line bg-surface-raised p-3 text-ink shadow-overlay"
       >
         {shown !== null && (
           <Suspense fallback={<Loading />}>
