@@ -69,12 +69,14 @@ export function Calendar({
         classNames={CLASS_NAMES}
         style={STYLE}
       />
-      <div className="flex justify-between gap-2 border-line border-t pt-2">
-        <Button variant="ghost" size="sm" disabled={isTodayOut} onClick={() => onChoose(now)}>
-          {t('today')}
-        </Button>
+      <div className="flex gap-2 border-line border-t pt-2">
+        {!isTodayOut && (
+          <Button variant="ghost" size="sm" onClick={() => onChoose(now)}>
+            {t('today')}
+          </Button>
+        )}
         {onClear && value && (
-          <Button variant="ghost" size="sm" onClick={onClear}>
+          <Button variant="ghost" size="sm" onClick={onClear} className="ml-auto">
             {t('clear')}
           </Button>
         )}
@@ -96,6 +98,7 @@ const CLASS_NAMES = {
   month_caption: 'grid min-h-10 place-items-center font-semibold',
   month_grid: 'w-full table-fixed border-separate border-spacing-0',
   weekday: 'h-8 font-normal text-ink-muted text-xs',
+  week: 'h-11 pointer-coarse:h-12',
   day: 'group p-0.5 text-center',
   day_button: cn(
     'mx-auto grid h-10 w-full max-w-12 cursor-pointer place-items-center rounded-md text-sm tabular-nums hover:bg-surface-hover pointer-coarse:h-11',

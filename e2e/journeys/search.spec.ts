@@ -65,8 +65,16 @@ for (const { typed, picked, others, ...scene } of SCENES) {
     await expect(page.getByRole('combobox', { name: t('search.words') })).toHaveValue(picked);
 
     // A time is a tap, and keeps the words.
-    const nextWeek = page.getByRole('link', { name: t('search.presets.next-week') });
+    const filter = page.getByRole('group', { name: t('search.free-at') });
+    const isPhone = scene.viewport.width < 1024;
+    const nextWeek = isPhone
+      ? page.getByRole('link', { name: t('search.presets.next-week') })
+      : filter.getByRole('link', { name: t('search.day-choices.next-week') });
     await nextWeek.click();
+    if (!isPhone) {
+      await page.waitForURL(({ searchParams: asked }) => asked.get('hours') === '2' && asked.get('q') === picked);
+      await filter.getByRole('link', { name: t('search.hours-short', { hours: 4 }), exact: true }).click();
+    }
     await page.waitForURL(({ searchParams: asked }) => asked.get('hours') === '4' && asked.get('q') === picked);
     await expect(nextWeek).toHaveAttribute('aria-current', 'true');
     await expect(page.getByRole('article').first()).toContainText(t('search.free-within'));

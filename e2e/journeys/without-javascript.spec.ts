@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { MARKET_ZONE } from '@/core/market-zone';
+import { addDays, localDate } from '@/core/zoned-time';
 import { addressIn, wordsIn } from '../support/words';
 
 test.use({ javaScriptEnabled: false });
@@ -29,6 +31,18 @@ for (const locale of ['zh-CN', 'en'] as const) {
       'action',
       addressIn(locale, '/search'),
     );
+
+    // A day is typed there as people write it; taps are links.
+    await page.goto(addressIn(locale, '/search?kind=instrument'));
+    const filter = page.getByRole('group', { name: t('search.free-at') });
+    const day = addDays(localDate(new Date(), MARKET_ZONE), 9);
+    await filter.getByLabel(t('search.date'), { exact: true }).fill(day.replaceAll('-', '/'));
+    await page.getByRole('button', { name: t('search.apply') }).click();
+    await page.waitForURL(/[?&]date=\d{4}%2F/);
+    await expect(filter.getByLabel(t('search.date'), { exact: true })).toHaveValue(day);
+    await expect(page.getByRole('list', { name: t('search.active') }).getByRole('listitem')).toHaveCount(1);
+    await filter.getByRole('link', { name: t('search.part-choices.afternoon') }).click();
+    await page.waitForURL(({ search }) => search.includes(`date=${day}&from=14:00&to=18:00&hours=2`));
 
     await page.goto(addressIn(locale, '/listings/demo-sem'));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
