@@ -1,5 +1,6 @@
+import { isLocalDate } from './local-date';
 import type { LocaleText } from './locale-text';
-import { addDays, isLocalDate, type LocalDate } from './zoned-time';
+import { addDays, type LocalDate } from './zoned-time';
 
 /** One special day as people write it. */
 export interface HolidayLine {

@@ -1,4 +1,4 @@
-import { isLocalDate } from './zoned-time';
+import { isLocalDate } from './local-date';
 
 /*
  * A limited RRULE (RFC 5545, 3.3.10): what people say of lessons, maintenance and series of bookings. Times of day

@@ -1,4 +1,5 @@
-import { isLocalDate, type LocalDate } from './zoned-time';
+import { isLocalDate } from './local-date';
+import type { LocalDate } from './zoned-time';
 
 /** Year, month and day, in this order, with nothing or one sign of any kind between; the year may be missing. */
 const FULL = /^(\d{4})[-/.年 ]?(\d{2})[-/.月 ]?(\d{2})日?$/;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, test } from 'vitest';
-import { isLocalDate, localMinute, resolveMoment, weekdayOf, ZoneClock } from './zoned-time';
+import { isLocalDate } from './local-date';
+import { localMinute, resolveMoment, weekdayOf, ZoneClock } from './zoned-time';
 
 const YEAR = { start: new Date('2026-01-01T00:00:00Z'), end: new Date('2027-12-31T00:00:00Z') };
 const ZONES = ['Asia/Shanghai', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca'];

@@ -10,8 +10,6 @@ interface OffsetSpan {
 /** `YYYY-MM-DD`. */
 export type LocalDate = string;
 
-const DAY_PATTERN = /^\d{4}-\d\d-\d\d$/;
-
 /**
  * The clocks of one IANA zone over a span of time. Offsets are looked up once, so that turning hundreds of local
  * times into instants costs microseconds; Temporal itself takes about 25 µs for each.
@@ -105,11 +103,6 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 /** ISO: 1 Monday … 7 Sunday. */
 export function weekdayOf(date: LocalDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
-}
-
-/** True for a day that is in the calendar: not 2027-02-30. */
-export function isLocalDate(text: string): boolean {
-  return DAY_PATTERN.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
 }
 
 /** The local date of an instant in a zone. */

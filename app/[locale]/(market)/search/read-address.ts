@@ -6,9 +6,10 @@ import {
   type TypedPart,
   type WrongParts,
 } from '@/components/search/search-address';
+import { isLocalDate } from '@/core/local-date';
 import { MARKET_ZONE } from '@/core/market-zone';
 import { readTypedDate } from '@/core/typed-date';
-import { addDays, isLocalDate, localDate, resolveMoment } from '@/core/zoned-time';
+import { addDays, localDate, resolveMoment } from '@/core/zoned-time';
 import { SUMMARY_DAYS } from '@/domain/availability/keep-open-time';
 import { readSearchAddress, type SearchInput } from '@/domain/search/inputs';
 

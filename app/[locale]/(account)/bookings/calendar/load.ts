@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { dateKey, sameClock, timeText } from '@/components/bookings/format-time';
-import { addDays, isLocalDate, type LocalDate, localDate, startOfDay } from '@/core/zoned-time';
+import { isLocalDate } from '@/core/local-date';
+import { addDays, type LocalDate, localDate, startOfDay } from '@/core/zoned-time';
 import { type BookingListItem, listBookings } from '@/domain/bookings/list-queries';
 import type { BookingState } from '@/domain/bookings/rules';
 import { MONTH_SHOWN, type MonthDay } from '@/domain/calendars/month-calendar';
