@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTypedDate } from './typed-date';
+import { readTypedDate, readTypedMoment } from './typed-date';
 
 const TODAY = '2026-11-27';
 
@@ -26,5 +26,25 @@ test.each(['', 'tomorrow', '2026-02-30', '2-30', '13-1', '2026', '27/11/2026', '
   '%j is no day',
   (typed) => {
     expect(readTypedDate(typed, TODAY)).toBeNull();
+  },
+);
+
+test.each([
+  ['2026-12-03 14:00', '2026-12-03T14:00'],
+  ['2026-12-03T14:00', '2026-12-03T14:00'],
+  ['12-3  9:30', '2026-12-03T09:30'],
+  ['1203 0930', '2026-12-03T09:30'],
+  ['12月3日 9点', '2026-12-03T09:00'],
+  ['12月3日 14时05分', '2026-12-03T14:05'],
+  ['12/3 ９：３０', '2026-12-03T09:30'],
+  ['12 3 9', '2026-12-03T09:00'],
+])('%s is %s', (typed, moment) => {
+  expect(readTypedMoment(typed, TODAY)).toBe(moment);
+});
+
+test.each(['', '14:00', '2026-12-03', '12-3 24:00', '12-3 9:60', '2026-02-30 09:00', '12-3 noon'])(
+  '%j is no moment',
+  (typed) => {
+    expect(readTypedMoment(typed, TODAY)).toBeNull();
   },
 );

@@ -27,3 +27,14 @@ export function readTypedDate(text: string, today: LocalDate): LocalDate | null 
 }
 
 const LEAP_YEARS = 8;
+
+/** The day's part may be written in any way that is read as one; the clock's is `14:00`, `9:30`, `0930`, `9` or `9点30分`. */
+const MOMENT = /^(.*\S)(?:T|\s+)(\d{1,2})(?:[:.点时]?(\d{2})分?|[点时])?$/;
+
+/** The day and hour that were typed, as `YYYY-MM-DDTHH:MM`. Null where either is missing or is none. */
+export function readTypedMoment(text: string, today: LocalDate): string | null {
+  const [, day = '', hour = '', minute = '00'] = MOMENT.exec(text.normalize('NFKC').trim()) ?? [];
+  const date = readTypedDate(day, today);
+  if (!date || Number(hour) > 23 || Number(minute) > 59) return null;
+  return `${date}T${hour.padStart(2, '0')}:${minute}`;
+}

@@ -4,7 +4,9 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { cn } from '@/components/ui/class-names';
+import { DateInput } from '@/components/ui/date-input';
 import { IconButton } from '@/components/ui/icon-button';
+import { isLocalDate } from '@/core/local-date';
 import { freeMinutes } from '@/domain/availability/slot-rules';
 import type { BookingPanelView } from '@/domain/bookings/panel-query';
 import { dayText } from '../bookings/format-time';
@@ -28,14 +30,18 @@ export function WeekStrip({
 }) {
   const t = useTranslations('availability.panel');
   const locale = useLocale();
+  /** What stands in the field while it is no day that can be chosen, and the day that stays chosen meanwhile. */
+  const [typed, setTyped] = useState<{ text: string; on: string } | null>(null);
   const [from, setFrom] = useState(() => weekWith(date, view.today));
   const dates = Array.from({ length: 7 }, (_, n) => plusDays(from, n));
   const weekday = new Intl.DateTimeFormat(locale, { weekday: locale === 'en' ? 'short' : 'narrow', timeZone: 'UTC' });
 
-  function type(typed: string) {
-    if (typed < view.today || typed > view.lastDay) return;
-    setFrom(weekWith(typed, view.today));
-    onChoose(typed);
+  function type(text: string) {
+    const isDay = isLocalDate(text) && text >= view.today && text <= view.lastDay;
+    setTyped({ text, on: isDay ? text : date });
+    if (!isDay) return;
+    setFrom(weekWith(text, view.today));
+    onChoose(text);
   }
 
   return (
@@ -48,11 +54,10 @@ export function WeekStrip({
           disabled={from <= view.today}
           onClick={() => setFrom(plusDays(from, -7))}
         />
-        <input
-          type="date"
+        <DateInput
+          required
           aria-label={t('day')}
-          className="control min-h-9 flex-1 py-1 text-center tabular-nums"
-          value={date}
+          value={typed?.on === date ? typed.text : date}
           min={view.today}
           max={view.lastDay}
           onChange={(event) => type(event.target.value)}

@@ -2,7 +2,7 @@
 
 import { useField } from '@/components/form/use-field';
 import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { MomentInput } from '@/components/ui/moment-input';
 
 /** Date and time on the listing's wall clock, `YYYY-MM-DDTHH:MM`, typed or picked. */
 export function MomentField({ name, label, hint }: { name: string; label: string; hint?: string }) {
@@ -10,16 +10,7 @@ export function MomentField({ name, label, hint }: { name: string; label: string
   return (
     <div data-field={name}>
       <Field label={label} hint={hint} error={error}>
-        {(control) => (
-          <Input
-            {...control}
-            {...bind}
-            type="datetime-local"
-            className="tabular-nums"
-            value={text}
-            onChange={(event) => set(event.target.value)}
-          />
-        )}
+        {(control) => <MomentInput {...control} {...bind} value={text} onType={set} />}
       </Field>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { MomentInput } from '@/components/ui/moment-input';
 import { Select } from '@/components/ui/select';
 
 /** Start and end, `YYYY-MM-DDTHH:MM` on the listing's wall clock, for forms that keep them in the address. */
@@ -17,14 +18,13 @@ export function SpanInputs({
   labels: { start: string; end: string };
 }) {
   const t = useTranslations('bookings');
-  const moment = { type: 'datetime-local', required: true, className: 'tabular-nums' } as const;
   return (
     <>
       <Field label={labels.start} hint={t('book.time-hint', { zone })}>
-        {({ invalid: _, ...control }) => <Input {...control} {...moment} name="start" defaultValue={start} />}
+        {({ invalid: _, ...control }) => <MomentInput {...control} required name="start" defaultValue={start} />}
       </Field>
       <Field label={labels.end}>
-        {({ invalid: _, ...control }) => <Input {...control} {...moment} name="end" defaultValue={end} />}
+        {({ invalid: _, ...control }) => <MomentInput {...control} required name="end" defaultValue={end} />}
       </Field>
     </>
   );

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { MomentInput } from '@/components/ui/moment-input';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
@@ -84,13 +85,7 @@ export function CreateDialog({
   const moment = (name: 'start' | 'end') => (
     <Field label={t(name)}>
       {({ invalid: _, ...control }) => (
-        <Input
-          {...control}
-          type="datetime-local"
-          className="tabular-nums"
-          value={wish[name]}
-          onChange={(event) => set({ [name]: event.target.value })}
-        />
+        <MomentInput {...control} value={wish[name]} onType={(typed) => set({ [name]: typed })} />
       )}
     </Field>
   );

@@ -5,7 +5,7 @@ import { Suspense, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { MomentInput } from '@/components/ui/moment-input';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ActionResult, ServerAction } from '@/core/action-result';
 import type { MovePreview } from '@/domain/calendars/preview-move';
@@ -60,13 +60,7 @@ export function MoveConfirm({
   const moment = (name: 'start' | 'end') => (
     <Field label={t(name)}>
       {({ invalid: _, ...control }) => (
-        <Input
-          {...control}
-          type="datetime-local"
-          className="tabular-nums"
-          value={wish[name]}
-          onChange={(event) => setWish({ ...wish, [name]: event.target.value })}
-        />
+        <MomentInput {...control} value={wish[name]} onType={(moment) => setWish({ ...wish, [name]: moment })} />
       )}
     </Field>
   );

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { DateInput } from '@/components/ui/date-input';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { LinkButton } from '@/components/ui/link-button';
@@ -40,10 +41,10 @@ export function LogFilterForm({
         </>
       )}
       <Field label={t('filters.from')} className="w-40">
-        {(control) => <Input {...control} name="from" type="date" defaultValue={filter.from} />}
+        {(control) => <DateInput {...control} name="from" defaultValue={filter.from} />}
       </Field>
       <Field label={t('filters.to')} className="w-40">
-        {(control) => <Input {...control} name="to" type="date" defaultValue={filter.to} />}
+        {(control) => <DateInput {...control} name="to" defaultValue={filter.to} />}
       </Field>
       <Button type="submit" variant="primary">
         {t('filters.apply')}

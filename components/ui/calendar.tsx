@@ -2,11 +2,12 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, useId, useMemo } from 'react';
 import { DayPicker } from 'react-day-picker';
 import type { LocalDate } from '@/core/zoned-time';
 import { Button } from './button';
 import { cn } from './class-names';
+import { Select, type SelectOption } from './select';
 
 const STEP =
   'grid size-10 cursor-pointer place-items-center rounded-md text-ink-muted hover:bg-surface-hover hover:text-ink aria-disabled:invisible [&_svg]:size-5';
@@ -21,6 +22,7 @@ export function Calendar({
   max,
   onChoose,
   onClear,
+  clock,
 }: {
   /** The chosen day; empty for none. */
   value: LocalDate | '';
@@ -29,9 +31,12 @@ export function Calendar({
   onChoose: (date: LocalDate) => void;
   /** Absent where a day must be chosen. */
   onClear?: () => void;
+  /** Where an hour goes with the day: `HH:MM`. */
+  clock?: { value: string; onChoose: (clock: string) => void; onDone: () => void };
 }) {
   const t = useTranslations('ui.calendar');
   const locale = useLocale();
+  const id = useId();
   const words = useMemo(() => wordsFor(locale), [locale]);
   const today = new Date();
   const [chosen, first, last] = [value, min, max].map((date) => (date ? dayOf(date) : undefined));
@@ -69,6 +74,22 @@ export function Calendar({
         classNames={CLASS_NAMES}
         style={STYLE}
       />
+      {clock && (
+        <div className="flex items-center gap-3 border-line border-t pt-3 pb-1 text-sm">
+          <label htmlFor={id} className="shrink-0">
+            {t('clock')}
+          </label>
+          <Select
+            id={id}
+            options={clockOptions(clock.value)}
+            value={clock.value}
+            onChange={(event) => clock.onChoose(event.target.value)}
+          />
+          <Button variant="primary" onClick={clock.onDone}>
+            {t('done')}
+          </Button>
+        </div>
+      )}
       <div className="flex gap-2 border-line border-t pt-2">
         {!isTodayOut && (
           <Button variant="ghost" size="sm" onClick={() => onChoose(now)}>
@@ -103,7 +124,7 @@ const CLASS_NAMES = {
   day_button: cn(
     'mx-auto grid h-10 w-full max-w-12 cursor-pointer place-items-center rounded-md text-sm tabular-nums hover:bg-surface-hover pointer-coarse:h-11',
     'disabled:cursor-not-allowed disabled:text-ink-muted disabled:opacity-50 disabled:hover:bg-transparent',
-    'group-data-today:font-semibold group-data-today:text-accent group-data-today:underline group-data-today:underline-offset-4',
+    'group-data-today:font-semibold group-data-today:underline group-data-today:underline-offset-4 group-[[data-today]:not([data-selected])]:text-accent',
     'group-data-selected:bg-accent group-data-selected:text-accent-ink group-data-selected:hover:bg-accent-hover',
   ),
 };
@@ -130,4 +151,13 @@ function wordsFor(locale: string) {
     weekday: by({ weekday: locale === 'en' ? 'short' : 'narrow' }),
     longWeekday: by({ weekday: 'long' }),
   };
+}
+
+/** Every half hour, and the one that was typed. */
+function clockOptions(typed: string): SelectOption[] {
+  const halves = Array.from(
+    { length: 48 },
+    (_, i) => `${String(Math.floor(i / 2)).padStart(2, '0')}:${i % 2 === 0 ? '00' : '30'}`,
+  );
+  return [...new Set([...halves, typed])].sort().map((value) => ({ value, label: value }));
 }

@@ -23,6 +23,8 @@ export const instant = z
 export const moment = z
   .string()
   .max(40)
+  // People leave the T out.
+  .overwrite((text) => text.replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T'))
   .refine((text) => YEARS.test(text) && (isInstant(text) || WALL_CLOCK.safeParse(text).success), 'invalid-date')
   .describe('ISO 8601; without an offset it is local to the listing');
 

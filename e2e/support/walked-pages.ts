@@ -1,3 +1,5 @@
+import { MARKET_ZONE } from '@/core/market-zone';
+import { addDays, localDate } from '@/core/zoned-time';
 import { demoBenchToken } from '@/db/seed/bench-token';
 import type { Who } from '@/server/access/row';
 import { ACCESS_TABLE } from '@/server/access/table';
@@ -18,6 +20,7 @@ export interface WalkedPage {
 export type Stop = string | { on: string; link: RegExp; below?: string };
 
 const ORGANISATION = 'sichuan-university';
+const NEXT_WEEK = addDays(localDate(new Date(), MARKET_ZONE), 7);
 const UNKNOWN_SECRET = 'x'.repeat(43);
 
 /** How the parameters of a page are filled in. A page whose parameters are not here fails the walk. */
@@ -27,6 +30,8 @@ const STOPS: Record<string, readonly Stop[]> = {
     '/search',
     '/search?q=电镜&kind=instrument&region=51',
     '/search?q=zzzqqq&priceMin=9&priceMax=1&date=2020-01-01',
+    `/search?date=${NEXT_WEEK}&from=13:00&to=17:30&hours=2&units=2`,
+    `/search?kind=space&date=${NEXT_WEEK}&until=${addDays(NEXT_WEEK, 3)}&hours=4&days=1,3,5`,
   ],
   '/listings/[slug]': [
     '/listings/demo-sem',
