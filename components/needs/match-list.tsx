@@ -15,11 +15,16 @@ export function MatchList({ matches }: { matches: readonly ListingMatch[] }) {
       {matches.map(({ listing, reasons }, place) => (
         <li key={listing.id} className="grid grid-cols-1">
           <Card interactive className="grid grid-cols-1 gap-x-6 gap-y-3 sm:grid-cols-[2rem_minmax(0,1fr)_auto]">
-            <span className="text-2xl text-ink-muted tabular-nums" title={t('place', { place: place + 1 })}>
+            <span
+              className="text-2xl text-ink-muted tabular-nums max-sm:hidden"
+              title={t('place', { place: place + 1 })}
+            >
               {place + 1}
             </span>
             <div className="grid min-w-0 gap-2">
-              <p className="flex">
+              <p className="flex items-center gap-2">
+                {/* On a phone a column of its own would be a line of its own. */}
+                <span className="text-ink-muted tabular-nums sm:hidden">{place + 1}</span>
                 <KindBadge kind={listing.kind} category={listing.category} />
               </p>
               <h3 className="text-base leading-snug sm:text-lg">

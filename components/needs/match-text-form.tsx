@@ -40,7 +40,7 @@ export function MatchTextForm({
           hint={t('text-hint')}
           rows={14}
           counted={PASTED_MAX}
-          className="[&_textarea]:max-h-[50dvh]"
+          className="[&_textarea]:max-h-[50dvh] max-lg:[&_textarea]:h-52"
         />
         <SelectField name="kind" label={t('kind')} options={kinds} className="max-w-60" />
         <FormActions>

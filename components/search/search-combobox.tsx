@@ -33,6 +33,7 @@ export function SearchCombobox({
   const { offers, look, clear } = useSuggestions();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
+  const [typed, setTyped] = useState('');
   const shown = open && offers.length > 0;
 
   // What is searched for is remembered in this browser, however the form was sent.
@@ -51,6 +52,7 @@ export function SearchCombobox({
   function show() {
     setOpen(true);
     setActive(-1);
+    setTyped(input.current?.value ?? '');
     look(input.current?.value ?? '');
   }
 
@@ -124,6 +126,7 @@ export function SearchCombobox({
       <SuggestionList
         id={listId}
         label={says.list}
+        typed={typed}
         offers={shown ? offers : []}
         active={active}
         says={says}

@@ -37,6 +37,7 @@ const ICONS: Record<Offer['kind'], LucideIcon> = {
 export function SuggestionList({
   id,
   label,
+  typed,
   offers,
   active,
   says,
@@ -46,6 +47,8 @@ export function SuggestionList({
 }: {
   id: string;
   label: string;
+  /** What stands in the box. */
+  typed: string;
   offers: readonly Offer[];
   active: number;
   says: SuggestionWords;
@@ -81,7 +84,9 @@ export function SuggestionList({
               )}
             >
               <Icon aria-hidden="true" className="size-4 shrink-0 text-ink-muted" />
-              <span className="min-w-0 flex-1 truncate">{offer.text}</span>
+              <span className="min-w-0 flex-1 truncate">
+                <Continued text={offer.text} typed={typed} />
+              </span>
               <span className="shrink-0 text-ink-muted text-xs">{says.kinds[offer.kind]}</span>
             </div>
           );
@@ -100,5 +105,19 @@ export function SuggestionList({
         </button>
       )}
     </div>
+  );
+}
+
+/** What an offer adds to the typed words is what one looks for in it. */
+function Continued({ text, typed }: { text: string; typed: string }) {
+  const words = typed.trim();
+  const at = words ? text.toLowerCase().indexOf(words.toLowerCase()) : -1;
+  if (at < 0) return text;
+  return (
+    <>
+      <span className="font-semibold">{text.slice(0, at)}</span>
+      {text.slice(at, at + words.length)}
+      <span className="font-semibold">{text.slice(at + words.length)}</span>
+    </>
   );
 }
