@@ -79,7 +79,8 @@ test.each<[SearchAddress, string[]]>([
   [{ date: '2026-11-27', from: '14:00', to: '18:00' }, ['', '1', '2', '3']],
   [{ date: '2026-11-27', from: '14:00', to: '16:00', hours: '8' }, ['', '1', '8']],
   [{ date: '2026-11-27', hours: '2' }, ['', '1', '2', '3', '4', '6', '8', '12']],
-  [{ date: '2026-11-27', until: '2026-11-29', hours: '2' }, ['', '1', '2', '3', '4', '6', '8', '12', '24']],
+  [{ date: '2026-11-27', until: '2026-11-29', hours: '2' }, ['', '1', '2', '3', '4', '8', '12', '24']],
+  [{ date: '2026-11-27', until: '2026-11-29', hours: '5' }, ['', '1', '2', '3', '4', '5', '8', '12', '24']],
 ])('in %j there is room for %j hours', (address, offered) => {
   expect(names(lengthChoices(address, THURSDAY))).toEqual(offered);
 });

@@ -22,7 +22,8 @@ const NIGHT = '22:00';
 const WORTH_MINUTES = 120;
 /** How long somewhere in a day or week, until something else is said. */
 export const USUAL_HOURS = '2';
-const HOURS = [1, 2, 3, 4, 6, 8, 12, 24];
+const HOURS_OF_DAY = [1, 2, 3, 4, 6, 8, 12];
+const HOURS_OF_DAYS = [1, 2, 3, 4, 8, 12, 24];
 
 /**
  * The days to choose from, each with what stays of the hours that are asked for; `minute` is now on the market's clock
@@ -70,12 +71,16 @@ export function lengthChoices(address: SearchAddress, minute: string): TimeChoic
   const whole = isAny ? wholeDay(date, '', minute) : { from, to };
   const span = { date, until: several ? until : '' };
   const some = isAny ? { from: '', to: '' } : { from, to };
-  const asked = HOURS.filter((hours) => hours * 60 < room || String(hours) === address.hours).map(String);
+  const offered = (several ? HOURS_OF_DAYS : HOURS_OF_DAY).filter((hours) => hours * 60 < room);
+  const lengths = [...new Set([...offered, ...(address.hours ? [Number(address.hours)] : [])])].sort((a, b) => a - b);
   return [
     ...(minutesBetween(whole.from, whole.to) > 0 || several
       ? [{ name: '', parts: { ...span, ...whole, hours: '', days: '' } }]
       : []),
-    ...asked.map((hours) => ({ name: hours, parts: { ...span, ...some, hours, days: several ? days : '' } })),
+    ...lengths.map(String).map((hours) => ({
+      name: hours,
+      parts: { ...span, ...some, hours, days: several ? days : '' },
+    })),
   ];
 }
 
