@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { MARKET_ZONE } from '@/core/market-zone';
 import { addDays, localDate } from '@/core/zoned-time';
+import { accessibilityFaults } from '../support/check-page';
 import { BASE_URL } from '../support/server-address';
 import { addressIn, wordsIn } from '../support/words';
 
@@ -34,6 +35,7 @@ test('a thumb asks for three hours tomorrow afternoon, then for another day, and
   await day.tap();
   const calendar = page.getByRole('dialog', { name: t('ui.calendar.open') });
   await expect(calendar.getByRole('grid')).toHaveAccessibleName(/年\d+月/);
+  expect(await accessibilityFaults(page, 'everything')).toEqual([]);
   await calendar.getByRole('button', { name: t('ui.calendar.next') }).tap();
   await calendar.getByRole('gridcell').getByText('15', { exact: true }).tap();
   await expect(calendar).toBeHidden();
@@ -72,6 +74,7 @@ test('a day is chosen by keyboard alone, typed or in the calendar', async ({ bro
   await expect(focused).toHaveAccessibleName(
     new RegExp(`${longDay(TOMORROW)}.*${t('ui.calendar.chosen').slice(1, -1)}`),
   );
+  expect(await accessibilityFaults(page, 'everything')).toEqual([]);
   for (const [key, days] of [
     ['ArrowRight', 1],
     ['ArrowDown', 8],
