@@ -35,7 +35,8 @@ for (const scene of SCENES) {
     const first = dayAt(daysAhead);
     await page.goto(addressIn(locale, '/listings/demo-sem/series'));
     await page.getByLabel(t('bookings.series.first-start')).fill(`${first}T05:00`);
-    await page.getByLabel(t('bookings.series.first-end')).fill(`${first}T06:00`);
+    // As people write it, not as computers do.
+    await page.getByLabel(t('bookings.series.first-end')).fill(`${first.replaceAll('-', '/')} 6:00`);
     await page.getByLabel(t('bookings.series.rhythm')).selectOption('daily');
     await page.getByLabel(t('bookings.series.times')).fill('3');
     await page.getByRole('button', { name: t('bookings.series.look') }).click();
