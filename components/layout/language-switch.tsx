@@ -37,7 +37,7 @@ function LanguageLink({ query }: { query: string }) {
       lang={locale}
       hrefLang={locale}
       aria-label={name}
-      className="inline-flex min-h-10 items-center gap-1.5 rounded-md px-2.5 text-ink-muted text-sm transition-colors hover:bg-surface-hover hover:text-ink"
+      className="inline-flex min-h-10 items-center gap-1.5 whitespace-nowrap rounded-md px-2.5 text-ink-muted text-sm transition-colors hover:bg-surface-hover hover:text-ink"
     >
       <Languages aria-hidden="true" className="size-4" />
       {short}

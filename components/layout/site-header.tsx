@@ -17,17 +17,22 @@ export function SiteHeader({ account, menu }: { account: ReactNode; menu?: React
     <header className="sticky top-0 z-30 border-line border-b bg-surface-raised">
       <SkipLink to="content">{t('skip')}</SkipLink>
       <div className="mx-auto flex h-15 max-w-page items-center in-[body:has([data-bottom-bar])]:max-w-[96rem] gap-1 px-4 sm:px-6 lg:px-8">
-        <Link href="/" aria-label={t('home')} className="mr-auto flex rounded-sm lg:mr-8">
+        <Link
+          href="/"
+          aria-label={t('home')}
+          className="mr-auto flex rounded-sm lg:mr-8 lg:max-xl:[:lang(en)_&]:mr-auto"
+        >
           {/* A narrow phone has room for one of the names beside the bell. */}
           <Logo className="max-[26rem]:[&_[lang=en]]:hidden" />
         </Link>
-        <nav aria-label={t('main-nav')} className="mr-auto hidden lg:block">
+        {/* English words need a wider window than Chinese ones; until then they are in the menu. */}
+        <nav aria-label={t('main-nav')} className="mr-auto hidden lg:block lg:max-xl:[:lang(en)_&]:hidden">
           <ul className="flex gap-1">
             {MARKET_LINKS.map(({ key, href }) => (
               <li key={key}>
                 <Link
                   href={href}
-                  className="inline-flex min-h-10 items-center rounded-md px-3 text-sm transition-colors hover:bg-surface-hover"
+                  className="inline-flex min-h-10 items-center whitespace-nowrap rounded-md px-2 text-sm transition-colors hover:bg-surface-hover xl:px-3"
                 >
                   {t(key)}
                 </Link>
@@ -47,7 +52,7 @@ export function SiteHeader({ account, menu }: { account: ReactNode; menu?: React
           <LanguageSwitch />
         </span>
         {account}
-        <div className="lg:hidden">
+        <div className="lg:hidden lg:max-xl:[:lang(en)_&]:block">
           <Sheet
             side="right"
             title={t('menu')}
