@@ -153,7 +153,7 @@ async function readLog(db: Database, branches: readonly SQL[], filter: LogFilter
         WHEN 'series' THEN s2.reference
         WHEN 'invitation' THEN (SELECT i.email::text FROM invitation i WHERE i.id = e.subject_id)
         WHEN 'token' THEN (SELECT t.name FROM api_token t WHERE t.id = e.subject_id)
-        WHEN 'import' THEN (SELECT r.file_name FROM import_run r WHERE r.id = e.subject_id)
+        WHEN 'import' THEN (SELECT coalesce(nullif(r.file_name, ''), upper(r.format)) FROM import_run r WHERE r.id = e.subject_id)
         WHEN 'mail' THEN (SELECT m."to"::text FROM mail_message m WHERE m.id = e.subject_id)
       END AS reference,
       CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('slug', o.slug, 'name', o.name) END AS organisation,

@@ -139,12 +139,13 @@ async function writeBatch(ctx: CommandContext, target: ImportTarget, batch: read
 
 async function finish(ctx: CommandContext, target: ImportTarget, failure: string | null): Promise<void> {
   const state = failure === null ? 'completed' : 'failed';
+  const action = failure === null ? 'import.completed' : 'import.failed';
   await inTransaction(ctx, async (tx) => {
     await tx
       .update(importRun)
       .set({ state, failure, finishedAt: new Date(ctx.now) })
       .where(eq(importRun.id, target.runId));
-    await recordEvent(tx, ctx, importEvent(target.organisation.id, target.runId, `import.${state}`, { failure }));
+    await recordEvent(tx, ctx, importEvent(target.organisation.id, target.runId, action, { failure }));
   });
 }
 
