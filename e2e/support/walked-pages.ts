@@ -28,10 +28,9 @@ const STOPS: Record<string, readonly Stop[]> = {
   '/[...rest]': ['/no-such-page'],
   '/search': [
     '/search',
-    '/search?q=电镜&kind=instrument&region=51',
     '/search?q=zzzqqq&priceMin=9&priceMax=1&date=2020-01-01',
-    `/search?date=${NEXT_WEEK}&from=13:00&to=17:30&hours=2&units=2`,
-    `/search?kind=space&date=${NEXT_WEEK}&until=${addDays(NEXT_WEEK, 3)}&hours=4&days=1,3,5`,
+    `/search?q=电镜&kind=instrument&region=51&date=${NEXT_WEEK}&from=13:00&to=17:30&hours=2`,
+    `/search?kind=space&date=${NEXT_WEEK}&until=${addDays(NEXT_WEEK, 3)}&hours=4&days=1,3,5&units=2`,
   ],
   '/listings/[slug]': [
     '/listings/demo-sem',
