@@ -118,9 +118,11 @@ BEGIN
       SELECT p.quarter / 4 - r.first + 1 AS i, joined_bits(p.free ORDER BY p.chunk) AS free, array_agg(p.chunk) AS places FROM free_plane p
       WHERE p.segment_id = of_segment AND p.span = 4 AND p.quarter BETWEEN r.first * 4 AND r.past * 4 - 4 GROUP BY p.quarter
     LOOP
-      starts[hour.i] := CASE WHEN cardinality(hour.places) = chunks THEN hour.free ELSE (
-        SELECT joined_bits(CASE WHEN n IS NULL THEN zero ELSE substring(hour.free FROM n::integer * 8192 - 8191 FOR 8192) END ORDER BY c)
-        FROM generate_series(0, chunks - 1) AS c LEFT JOIN unnest(hour.places) WITH ORDINALITY AS x (chunk, n) ON x.chunk = c) END;
+      IF cardinality(hour.places) < chunks THEN
+        SELECT joined_bits(CASE WHEN n IS NULL THEN zero ELSE substring(hour.free FROM n::integer * 8192 - 8191 FOR 8192) END ORDER BY c) INTO hour.free
+        FROM generate_series(0, chunks - 1) AS c LEFT JOIN unnest(hour.places) WITH ORDINALITY AS x (chunk, n) ON x.chunk = c;
+      END IF;
+      starts[hour.i] := hour.free;
     END LOOP;
     have := 1;
     -- Doubling, as `run_starts`; of what begins in order, each is read before it is written.
@@ -339,7 +341,7 @@ DECLARE
   none bit varying := among # among; sure bit varying := none; doubt bit varying := none; stale bit varying;
   bits bit varying; rest bit varying; free bit varying; possible bit varying; chunks integer; cut_size integer;
   known bit varying; known_days integer[] := '{}'; known_parts integer[]; earlier integer;
-  by_page boolean := most IS NOT NULL; step integer := 2 * most; filled integer; denied integer := 0;
+  crowds bit varying; by_page boolean := most IS NOT NULL; step integer := 2 * most; filled integer; denied integer := 0;
   look integer[]; ask integer[]; listings uuid[]; answered integer[];
 BEGIN
   IF bit_count(among) = 0 THEN RETURN none; END IF;
@@ -357,6 +359,7 @@ BEGIN
   END IF;
   stale := free_stale(of_segment, span, among);
   chunks := (s.places + 8191) / 8192;
+  crowds := coalesce(s.crowds, none);
 
   IF minutes IS NULL THEN
     -- Nearly always all rules hold: only those that do not are read.
@@ -412,10 +415,10 @@ BEGIN
     FOR turn IN 1..2 LOOP
       IF (turn = 1) = (wanted > 1 OR cut_size <= 24) THEN
         -- Who is not free in what is cut off those days is free in the rest of them. Several units are told apart only so.
-        CONTINUE WHEN bit_count(bits) <= CASE WHEN wanted > 1 THEN 0 ELSE coalesce(few, cut_size * chunks / 3) END;
+        CONTINUE WHEN bit_count(bits) + 2 * bit_count(bits & crowds) <= CASE WHEN wanted > 1 THEN 0 ELSE coalesce(few, cut_size * chunks / 12) END;
         sure := sure | (bits & ~ free_listings(of_segment, free_sometimes(of_segment, chunks, g.cuts), wanted, bits, s.crowds));
         bits := bits & ~ sure;
-      ELSIF wanted = 1 AND bit_count(bits) > coalesce(few, 100) THEN
+      ELSIF wanted = 1 AND bit_count(bits) + 2 * bit_count(bits & crowds) > coalesce(few, 40) THEN
         -- Whole hours tell nearly all.
         SELECT * INTO free, possible FROM free_hours(of_segment, chunks, g.windows, g.part_quarters, minutes);
         sure := sure | free_listings(of_segment, free, 1, bits, s.crowds);
@@ -423,7 +426,8 @@ BEGIN
         IF minutes > 60 AND bit_count(bits) > 0 THEN bits := free_listings(of_segment, possible, 1, bits, s.crowds); END IF;
       END IF;
     END LOOP;
-    IF wanted > 1 AND bit_count(bits) > 0 THEN
+    -- Whole hours tell of a single one only who has it.
+    IF (bit_count(bits) > CASE WHEN wanted > 1 THEN 0 WHEN minutes = 60 THEN coalesce(few, 40) END) THEN
       bits := free_listings(of_segment, free_sometimes(of_segment, chunks, g.part_quarters), wanted, bits, s.crowds);
     END IF;
     doubt := doubt | bits;
