@@ -31,6 +31,9 @@ export function localDays(timeZone: string, within: Period): LocalDays {
 /** A use is looked for of at most so many hours. */
 export const LONGEST_HOURS = 24;
 
+/** Of thirds of a quarter no sum is exact: what is less than this, in quarters, is no time. */
+export const ROUNDING = 1e-6;
+
 /** Free time in quarters, from `start` to before `end`; fractions where edges lie off the quarter-hours. */
 export interface FreeStretch {
   start: number;
@@ -89,14 +92,15 @@ function dayRun(
   const [second, third, fourth] = [1, 2, 3].map((n) => midnight(midnights, day + n));
   if (second === undefined || third === undefined || fourth === undefined) return;
   const give = (days: number, quarters: number) => {
-    const hours = Math.min(LONGEST_HOURS, Math.floor(quarters / 4));
+    const hours = Math.min(LONGEST_HOURS, Math.floor((quarters + ROUNDING) / 4));
     if (hours > 0) found(day, days, hours);
   };
   give(1, Math.min(end, second) - from);
   if (end > second) give(2, Math.min(end, third) - from);
   // Only around a day that clocks make shorter than the longest use.
   const isShort = third - second + 2 <= LONGEST_HOURS * 4;
-  if (end > third && isShort && Math.min(end, fourth) - from >= LONGEST_HOURS * 4) give(3, LONGEST_HOURS * 4);
+  if (end > third && isShort && Math.min(end, fourth) - from + ROUNDING >= LONGEST_HOURS * 4)
+    give(3, LONGEST_HOURS * 4);
 }
 
 function midnight(midnights: readonly number[], day: number): number {

@@ -19,20 +19,33 @@ const unit = fc
     }));
   });
 
+const thirds = (quarters: number) => Math.round(quarters * 3);
+
 /** Whether a use of so many hours can begin at some third of a quarter, in so many units, touching only these days. */
 function canBegin(units: readonly FreeStretch[][], hours: number, days: readonly number[], wanted: number): boolean {
   for (let at = 0; at <= LAST_QUARTER * 3; at++) {
-    const start = at / 3;
-    const end = start + hours * 4;
+    const past = at + hours * 4 * 3;
     const touched = DAYS.concat(4, 5).filter(
-      (day) => (local.midnights[day] ?? 0) < end && (local.midnights[day + 1] ?? 0) > start,
+      (day) => thirds(local.midnights[day] ?? 0) < past && thirds(local.midnights[day + 1] ?? 0) > at,
     );
     if (!touched.every((day) => days.includes(day))) continue;
-    const free = units.filter((stretches) => stretches.some((each) => each.start <= start && end <= each.end));
+    const free = units.filter((stretches) =>
+      stretches.some(({ start, end }) => thirds(start) <= at && past <= thirds(end)),
+    );
     if (free.length >= wanted) return true;
   }
   return false;
 }
+
+test('a stretch that a use fills to the second holds it, also where its edges are no exact numbers', () => {
+  for (let at = 0; at < 288; at++) {
+    const day = { start: at / 3, end: (at + 288) / 3 };
+    for (const units of [[[day]], [[day], [day]]]) {
+      const longest = unitRuns(units, local).filter(({ hours }) => hours === 24);
+      expect(longest.map((run) => run.units)).toContain(units.length);
+    }
+  }
+});
 
 test('runs tell whether a use fits into some days, for as many units as are asked for', () => {
   const answers = { yes: 0, no: 0 };

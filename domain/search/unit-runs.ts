@@ -1,4 +1,4 @@
-import { dayRuns, type FreeStretch, LONGEST_HOURS, type LocalDays } from './day-runs';
+import { dayRuns, type FreeStretch, LONGEST_HOURS, type LocalDays, ROUNDING } from './day-runs';
 
 /** A use of so many hours can begin on a local day, touching so many days, in so many units of a listing at once. */
 export interface Run {
@@ -74,7 +74,7 @@ function mostTogether(
   const begins = near
     .map((stretch) => ({
       first: Math.max(stretch.start, start),
-      last: Math.min(Math.min(stretch.end, past) - length, end),
+      last: Math.min(Math.min(stretch.end, past) - length + ROUNDING, end),
     }))
     .filter(({ first, last }) => first <= last);
   let most = 0;

@@ -144,8 +144,11 @@ async function search(page: Page, t: Words, locale: Locale, query: string, title
     .click();
   await page.waitForURL(/\/search\?/);
   // Of all microscopes of the region the newest is ours.
-  await page.getByLabel(t('search.sort'), { exact: true }).selectOption('newest');
-  await page.waitForURL(/sort=newest/);
+  // A page whose script is still on its way hears of no choice.
+  await expect(async () => {
+    await page.getByLabel(t('search.sort'), { exact: true }).selectOption('newest');
+    await page.waitForURL(/sort=newest/, { timeout: 5_000 });
+  }).toPass();
   await page.getByRole('link', { name: title }).click();
 }
 
