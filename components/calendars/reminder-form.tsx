@@ -6,14 +6,12 @@ import { CheckboxField, CheckboxGroupField, SelectField } from '@/components/for
 import { useActionForm } from '@/components/form/use-action-form';
 import { useToast } from '@/components/ui/toast';
 import type { ServerAction } from '@/core/action-result';
+import { clockText, HALF_HOURS } from '@/core/clock-text';
 import { saveRemindersInput } from '@/domain/calendars/inputs';
 import { REMINDER_LEADS, type ReminderWish } from '@/domain/calendars/rules/reminders';
 
 /** Half-hours from five to noon. */
-const AGENDA_TIMES = Array.from(
-  { length: 15 },
-  (_, n) => `${String(5 + Math.floor(n / 2)).padStart(2, '0')}:${n % 2 ? '30' : '00'}`,
-);
+const AGENDA_TIMES = HALF_HOURS.filter((time) => time >= '05:00' && time <= '12:00');
 
 /** When and how one is reminded. Needs messages `calendars`. */
 export function ReminderForm({
@@ -29,14 +27,13 @@ export function ReminderForm({
   const t = useTranslations('calendars.reminders');
   const toast = useToast();
   const { leadMinutes, agendaMinute, ...choices } = reminders;
-  const pad = (value: number) => String(value).padStart(2, '0');
   const form = useActionForm({
     schema: saveRemindersInput,
     action,
     defaultValues: {
       ...choices,
       leadMinutes: leadMinutes.map(String),
-      agendaTime: `${pad(Math.floor(agendaMinute / 60))}:${pad(agendaMinute % 60)}`,
+      agendaTime: clockText(agendaMinute),
     },
     onSuccess: () => toast({ text: t('saved') }),
   });

@@ -1,3 +1,4 @@
+import { clockText } from '@/core/clock-text';
 import type { Locale } from '@/core/locale-text';
 
 /*
@@ -21,7 +22,7 @@ export function momentAt(first: string, minute: number): string {
 export function clockAt(minute: number, end = false): string {
   const of = ((minute % DAY) + DAY) % DAY;
   if (end && of === 0) return '24:00';
-  return `${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`;
+  return clockText(of);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

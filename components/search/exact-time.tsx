@@ -2,16 +2,13 @@ import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Input } from '@/components/ui/input';
 import { Select, type SelectOption } from '@/components/ui/select';
+import { HALF_HOURS } from '@/core/clock-text';
 import { defaultHours } from './search-address';
 import { hasChosenHours } from './time-choices';
 import type { TimeFilterProps } from './time-filter';
 import { WrongMessages } from './wrong-messages';
 
-/** Every half hour of the day, its end included. */
-const CLOCK_OPTIONS: SelectOption[] = Array.from({ length: 49 }, (_, i) => {
-  const value = `${String(Math.floor(i / 2)).padStart(2, '0')}:${i % 2 === 0 ? '00' : '30'}`;
-  return { value, label: value };
-});
+const CLOCK_OPTIONS: SelectOption[] = HALF_HOURS.map((value) => ({ value, label: value }));
 const UNITS_MAX = 100;
 
 /** From which hour to which, and how many at once: for what no choice offers. */

@@ -1,3 +1,4 @@
+import { clockMinute, clockText } from '@/core/clock-text';
 import { addDays, weekdayOf } from '@/core/zoned-time';
 import { DAY_FROM, DAY_TO, defaultHours, type SearchAddress } from './search-address';
 
@@ -125,8 +126,7 @@ export function clockOf(address: SearchAddress): { from: string; to: string } {
 
 /** `10:00` → `10:00`, `10:01` → `10:30`, `23:40` → `24:00`. */
 export function nextHalfHour(clock: string): string {
-  const halves = Math.ceil(minutesBetween(DAY_FROM, clock) / 30);
-  return `${String(Math.floor(halves / 2)).padStart(2, '0')}:${halves % 2 === 0 ? '00' : '30'}`;
+  return clockText(Math.ceil(clockMinute(clock) / 30) * 30);
 }
 
 const CLOCK_OF = {
@@ -162,9 +162,5 @@ function left(date: string, { from, to }: { from: string; to: string }, minute: 
 
 /** Negative where `to` comes first. */
 function minutesBetween(from: string, to: string): number {
-  const [start = 0, end = 0] = [from, to].map((clock) => {
-    const [hour = 0, minute = 0] = clock.split(':').map(Number);
-    return hour * 60 + minute;
-  });
-  return end - start;
+  return clockMinute(to) - clockMinute(from);
 }

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { weekdayDate } from '@/core/weekday-date';
 import { DAY_FROM, DAY_TO, type SearchAddress } from './search-address';
 import { clockOf, isSeveralDays } from './time-choices';
 
@@ -52,7 +53,7 @@ function useTimeParts() {
         ? start
         : `${start} ${from}–${to}`;
     const weekdays = (hours && days ? days.split(',') : []).map((weekday) =>
-      format.dateTime(new Date(Date.UTC(2024, 0, Number(weekday))), { weekday: 'short', timeZone: 'UTC' }),
+      format.dateTime(weekdayDate(Number(weekday)), { weekday: 'short', timeZone: 'UTC' }),
     );
     return {
       span,

@@ -1,14 +1,12 @@
 import { useFormatter, useTranslations } from 'next-intl';
-
-/** A Monday, for the names of weekdays. */
-const MONDAY_MS = Date.UTC(2024, 0, 1);
+import { weekdayDate } from '@/core/weekday-date';
 
 /** On which days of the week; none ticked is all of them. */
 export function WeekdayBoxes({ chosen }: { chosen: readonly string[] }) {
   const t = useTranslations('search');
   const format = useFormatter();
   const day = (weekday: number, length: 'narrow' | 'long') =>
-    format.dateTime(new Date(MONDAY_MS + (weekday - 1) * 86_400_000), { weekday: length, timeZone: 'UTC' });
+    format.dateTime(weekdayDate(weekday), { weekday: length, timeZone: 'UTC' });
   return (
     <fieldset>
       <legend className="sr-only">{t('weekdays')}</legend>

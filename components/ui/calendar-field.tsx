@@ -6,6 +6,7 @@ import { lazy, type PointerEvent, Suspense, useEffect, useId, useRef, useState }
 import type { LocalDate } from '@/core/zoned-time';
 import { cn } from './class-names';
 import { Input, type InputProps } from './input';
+import { readersDay } from './readers-day';
 import { Spinner } from './spinner';
 
 const Calendar = lazy(() => import('./calendar').then((loaded) => ({ default: loaded.Calendar })));
@@ -43,7 +44,7 @@ export function CalendarField({ read, hasClock = false, min, max, className, ...
     // On the field itself: whoever hears of the change further up finds the day written out.
     const mend = () => {
       if (!input) return;
-      const written = read(input.value, localToday());
+      const written = read(input.value, readersDay(new Date()));
       if (written && written !== input.value) write(input, written);
       const date = written?.slice(0, DAY_LENGTH);
       const fault =
@@ -65,7 +66,7 @@ export function CalendarField({ read, hasClock = false, min, max, className, ...
     };
   }, [read, min, max, t]);
 
-  const chosen = (shown !== null && read(shown, localToday())) || '';
+  const chosen = (shown !== null && read(shown, readersDay(new Date()))) || '';
   const [date, clock] = [chosen.slice(0, DAY_LENGTH), chosen.slice(DAY_LENGTH + 1) || USUAL_CLOCK];
 
   /** What is chosen is what would have been typed. */
@@ -134,7 +135,7 @@ export function CalendarField({ read, hasClock = false, min, max, className, ...
                 hasClock
                   ? {
                       value: clock,
-                      onChoose: (each) => enter(`${date || localToday()} ${each}`, false),
+                      onChoose: (each) => enter(`${date || readersDay(new Date())} ${each}`, false),
                       onDone: () => calendar.current?.hidePopover(),
                     }
                   : undefined
@@ -154,11 +155,6 @@ function Loading() {
       <Spinner className="size-6" />
     </div>
   );
-}
-
-function localToday(): LocalDate {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** As if it had been typed, so that a form that holds the value hears of it. */

@@ -4,9 +4,11 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type CSSProperties, useId, useMemo } from 'react';
 import { DayPicker } from 'react-day-picker';
+import { HALF_HOURS } from '@/core/clock-text';
 import type { LocalDate } from '@/core/zoned-time';
 import { Button } from './button';
 import { cn } from './class-names';
+import { readersDay } from './readers-day';
 import { Select, type SelectOption } from './select';
 
 const STEP =
@@ -40,7 +42,7 @@ export function Calendar({
   const words = useMemo(() => wordsFor(locale), [locale]);
   const today = new Date();
   const [chosen, first, last] = [value, min, max].map((date) => (date ? dayOf(date) : undefined));
-  const now = textOf(today);
+  const now = readersDay(today);
   const isTodayOut = (min !== undefined && now < min) || (max !== undefined && now > max);
   return (
     <div className="grid gap-2">
@@ -55,7 +57,7 @@ export function Calendar({
         startMonth={first}
         endMonth={last}
         disabled={[...(first ? [{ before: first }] : []), ...(last ? [{ after: last }] : [])]}
-        onDayClick={(date) => onChoose(textOf(date))}
+        onDayClick={(date) => onChoose(readersDay(date))}
         formatters={{
           formatCaption: words.month,
           formatWeekdayName: words.weekday,
@@ -135,11 +137,6 @@ function dayOf(date: LocalDate): Date {
   return new Date(year, month - 1, day);
 }
 
-function textOf(day: Date): LocalDate {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
-
 function wordsFor(locale: string) {
   const by = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, options);
@@ -155,9 +152,5 @@ function wordsFor(locale: string) {
 
 /** Every half hour, and the one that was typed. */
 function clockOptions(typed: string): SelectOption[] {
-  const halves = Array.from(
-    { length: 48 },
-    (_, i) => `${String(Math.floor(i / 2)).padStart(2, '0')}:${i % 2 === 0 ? '00' : '30'}`,
-  );
-  return [...new Set([...halves, typed])].sort().map((value) => ({ value, label: value }));
+  return [...new Set([...HALF_HOURS.slice(0, -1), typed])].sort().map((value) => ({ value, label: value }));
 }

@@ -4,6 +4,7 @@ import { dayText, timeText } from '@/components/bookings/format-time';
 import { When } from '@/components/bookings/when';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
+import { clockText } from '@/core/clock-text';
 import { plainText } from '@/core/locale-text';
 import type { WaitView } from '@/domain/waitlists/queries';
 import { isExact } from '@/domain/waitlists/rules';
@@ -24,8 +25,6 @@ export function WaitCard({ wait, ownZone, actions }: { wait: WaitView; ownZone: 
   const t = useTranslations('waitlists');
   const locale = useLocale();
   const { listing, within, offer } = wait;
-  const clock = (minute: number) =>
-    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
   return (
     <Card className="grid gap-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -61,7 +60,7 @@ export function WaitCard({ wait, ownZone, actions }: { wait: WaitView; ownZone: 
                 {wait.fromMinute !== null && wait.toMinute !== null && (
                   <span className="tabular-nums">
                     {' '}
-                    {clock(wait.fromMinute)}–{clock(wait.toMinute)}
+                    {clockText(wait.fromMinute)}–{clockText(wait.toMinute)}
                   </span>
                 )}
               </>

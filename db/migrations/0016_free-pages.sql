@@ -537,8 +537,8 @@ BEGIN
       until_listing := ids[step];
     END LOOP;
     IF is_one_by_one THEN
-      free := free_within(ids, span, minutes, weekdays, now, ARRAY(
-        SELECT get_bit(sures[place], o) = 1 FROM unnest(places, ordinals) WITH ORDINALITY AS k (place, o, i) ORDER BY i));
+      free := free_within(ids, span, minutes, weekdays, now, CASE WHEN sures <> '{}' THEN ARRAY(
+        SELECT get_bit(sures[place], o) = 1 FROM unnest(places, ordinals) WITH ORDINALITY AS k (place, o, i) ORDER BY i) END);
       found_ids := found_ids || ARRAY(SELECT ids[i] FROM unnest(free) AS i);
       found_dates := found_dates || ARRAY(SELECT dates[i] FROM unnest(free) AS i);
     ELSE

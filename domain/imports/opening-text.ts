@@ -1,3 +1,4 @@
+import { clockText } from '@/core/clock-text';
 import type { CellResult } from './parse-cell';
 
 /** Weekly hours of one weekday, minutes after midnight; an end beyond 1440 runs into the next day. */
@@ -42,11 +43,7 @@ export function formatOpenings(hours: readonly WeeklyHours[]): string {
   return runs
     .map(({ weekday, last, startMinute, endMinute }) => {
       const days = last > weekday ? `${weekday}-${last}` : `${weekday}`;
-      return `${days} ${clock(startMinute)}-${clock(endMinute > 1440 ? endMinute - 1440 : endMinute)}`;
+      return `${days} ${clockText(startMinute)}-${clockText(endMinute > 1440 ? endMinute - 1440 : endMinute)}`;
     })
     .join('; ');
-}
-
-function clock(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

@@ -1,3 +1,4 @@
+import { clockText } from '@/core/clock-text';
 import type { WeeklyRange } from '@/domain/listings/rules';
 
 const DAY = 1440;
@@ -5,8 +6,7 @@ export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** Minutes from midnight as a time field shows them; 1440 and more wrap around. */
 export function toClock(minute: number): string {
-  const within = minute % DAY;
-  return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
+  return clockText(minute % DAY);
 }
 
 /** `HH:MM` as minutes from midnight, or null. */

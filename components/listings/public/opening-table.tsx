@@ -1,10 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/class-names';
+import { clockText } from '@/core/clock-text';
+import { weekdayDate } from '@/core/weekday-date';
 import type { WeeklyRange } from '@/domain/listings/rules';
-
-/** A Monday, to name the days of the week by. */
-const MONDAY = Date.UTC(2024, 0, 1);
-const DAY_MS = 86_400_000;
 
 /** A week's opening hours on the listing's own clock; where they hold today, the day is marked. */
 export function OpeningTable({
@@ -29,7 +27,7 @@ export function OpeningTable({
           return (
             <tr key={weekday} className={cn('border-line border-b', isToday && 'bg-accent-soft font-medium')}>
               <th scope="row" className="px-2 py-2 text-left align-top font-[inherit]">
-                {format.dateTime(new Date(MONDAY + (weekday - 1) * DAY_MS), { weekday: 'long', timeZone: 'UTC' })}
+                {format.dateTime(weekdayDate(weekday), { weekday: 'long', timeZone: 'UTC' })}
                 {isToday && <span className="ml-2 text-accent text-xs">{t('today')}</span>}
               </th>
               <td className="px-2 py-2 text-right tabular-nums">
@@ -54,7 +52,5 @@ function hoursText({ startMinute, endMinute }: WeeklyRange, allDay: string): str
 
 /** 1350 → 22:30; 1560 → 26:00 is the next day's 02:00. */
 function clock(minute: number): string {
-  const within = minute > 1440 ? minute - 1440 : minute;
-  const text = `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
-  return minute > 1440 ? `+1 ${text}` : text;
+  return minute > 1440 ? `+1 ${clockText(minute - 1440)}` : clockText(minute);
 }
