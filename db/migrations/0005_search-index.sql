@@ -154,28 +154,40 @@ END $$;--> statement-breakpoint
 
 -- The ordinals of a bit string whose length is a multiple of 64, in no order.
 CREATE FUNCTION search_ordinals(bits varbit) RETURNS integer[] LANGUAGE plpgsql IMMUTABLE AS $$
-DECLARE
-  -- Empty chunks are passed over: few bits are looked for in small ones.
-  words_of_chunk int := CASE WHEN bit_count(bits) < length(bits) / 384 THEN 4 ELSE 16 END;
 BEGIN
   IF bit_count(bits) = 0 THEN RETURN '{}'; END IF;
+  IF bit_count(bits) < length(bits) / 100 THEN
+    -- Few: most chunks have one or none, which is looked for from where the one before was.
+    RETURN ARRAY(
+      WITH RECURSIVE part(before, rest, place) AS (
+        SELECT before, rest, position(B'1' IN rest) FROM (
+          SELECT chunk * 256 AS before, substring(bits FROM chunk * 256 + 1 FOR 256) AS rest
+          FROM generate_series(0, (length(bits) - 1) / 256) chunk OFFSET 0
+        ) cut WHERE bit_count(rest) > 0
+        UNION ALL
+        SELECT before, rest, position(B'1' IN rest) FROM (
+          SELECT before + place AS before, substring(rest FROM place + 1) AS rest FROM part OFFSET 0
+        ) x WHERE bit_count(rest) > 0
+      )
+      SELECT before + place - 1 FROM part);
+  END IF;
   RETURN ARRAY(
-    -- Of each half word the lowest bit is read and taken away, until none is left.
-    WITH RECURSIVE part(place, v) AS (
-      SELECT word * 64 + half * 32, v FROM (
-        SELECT word, substring(bits FROM word * 64 + 1 FOR 64)::bit(64)::bigint AS whole FROM (
-          SELECT chunk * words_of_chunk + part AS word FROM (
-            SELECT chunk FROM generate_series(0, (length(bits) - 1) / (64 * words_of_chunk)) chunk
-            WHERE bit_count(substring(bits FROM chunk * 64 * words_of_chunk + 1 FOR 64 * words_of_chunk)) > 0 OFFSET 0
-          ) filled CROSS JOIN generate_series(0, words_of_chunk - 1) part OFFSET 0
-        ) chunks WHERE word * 64 < length(bits) OFFSET 0
-      ) cut CROSS JOIN generate_series(0, 1) half
-      CROSS JOIN LATERAL (SELECT (whole >> (32 - half * 32)) & 4294967295 AS v) x
-      WHERE whole <> 0 AND v <> 0
+    -- Of each word the lowest bit is read and taken away, until none is left; the sign is looked at by itself.
+    WITH RECURSIVE word AS MATERIALIZED (
+      SELECT word * 64 + 63 AS last, whole < 0 AS has_first, whole & 9223372036854775807 AS v FROM (
+        SELECT word, substring(bits FROM word * 64 + 1 FOR 64)::bit(64)::bigint AS whole
+        FROM generate_series(0, length(bits) / 64 - 1) word OFFSET 0
+      ) cut WHERE whole <> 0
+    ), more(last, v) AS (
+      SELECT last, v & (v - 1) FROM word WHERE v & (v - 1) <> 0
       UNION ALL
-      SELECT place, v & (v - 1) FROM part WHERE v & (v - 1) <> 0
+      SELECT last, v & (v - 1) FROM more WHERE v & (v - 1) <> 0
     )
-    SELECT place + 31 - bit_count(((v & -v) - 1)::bit(64))::int FROM part);
+    SELECT last - 63 FROM word WHERE has_first
+    UNION ALL
+    SELECT last - bit_count(((v & -v) - 1)::bit(64))::int FROM (
+      SELECT last, v FROM word WHERE v <> 0 UNION ALL SELECT last, v FROM more
+    ) x);
 END $$;--> statement-breakpoint
 
 CREATE FUNCTION search_clear(bits varbit, list integer[]) RETURNS varbit LANGUAGE plpgsql IMMUTABLE AS $$
@@ -308,7 +320,6 @@ DECLARE
   -- Up to four frequent terms of concepts without alternatives: each is a look at a byte, and nothing to be grouped.
   direct int[];
   posted int;
-  i1 bytea; i2 bytea; i3 bytea; i4 bytea;
   w1 int; w2 int; w3 int; w4 int;
   ordinals int[];
   scores int[];
@@ -316,46 +327,45 @@ BEGIN
   SELECT coalesce((array_agg(a.place) FILTER (WHERE p.bits IS NOT NULL AND plain[a.place]))[:4], '{}'), count(*) INTO direct, posted
   FROM unnest(terms) WITH ORDINALITY a(term, place) JOIN search_posting p ON p.segment_id = segment AND p.term = a.term;
   w1 := weights[direct[1]]; w2 := weights[direct[2]]; w3 := weights[direct[3]]; w4 := weights[direct[4]];
+  -- Impacts are read within the statement that scores: each of its own would cost as much as scoring a hundred.
   IF posted > cardinality(direct) THEN
-    SELECT p.impacts || ''::bytea INTO i1 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[1]];
-    IF w2 IS NOT NULL THEN SELECT p.impacts || ''::bytea INTO i2 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[2]]; END IF;
-    IF w3 IS NOT NULL THEN SELECT p.impacts || ''::bytea INTO i3 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[3]]; END IF;
-    IF w4 IS NOT NULL THEN SELECT p.impacts || ''::bytea INTO i4 FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[4]]; END IF;
-    WITH posted AS MATERIALIZED (
-      SELECT a.concept, a.alternative, a.weight, p.bits IS NOT NULL AS dense, p.ordinals, p.impacts || ''::bytea AS impacts
-      FROM unnest(terms, concepts, alternatives, weights) WITH ORDINALITY a(term, concept, alternative, weight, place)
-      JOIN search_posting p ON p.segment_id = segment AND p.term = a.term WHERE a.place <> ALL(direct)
-    ), parts AS (
-      SELECT c.o, p.concept, p.alternative, p.weight * get_byte(p.impacts, c.o) AS part
-      FROM posted p, (SELECT unnest(asked) AS o) c WHERE p.dense
-      UNION ALL
-      SELECT u.o, p.concept, p.alternative, p.weight * get_byte(p.impacts, (u.i - 1)::int)
-      FROM posted p, unnest(p.ordinals) WITH ORDINALITY u(o, i) WHERE NOT p.dense AND u.o IN (SELECT unnest(asked))
-    ), by_concept AS (
-      SELECT o, max(part) AS best FROM (
-        SELECT o, concept, alternative, sum(part)::int AS part FROM parts GROUP BY 1, 2, 3
-      ) by_alternative GROUP BY o, concept
-    ), others AS (
-      SELECT o, sum(best)::int AS part FROM by_concept GROUP BY 1
-    )
-    SELECT array_agg(x.o), array_agg(x.score) INTO ordinals, scores FROM (
-      SELECT c.o, coalesce(others.part, 0) + CASE WHEN i1 IS NULL THEN 0 ELSE w1 * get_byte(i1, c.o) END
-        + CASE WHEN i2 IS NULL THEN 0 ELSE w2 * get_byte(i2, c.o) END + CASE WHEN i3 IS NULL THEN 0 ELSE w3 * get_byte(i3, c.o) END
-        + CASE WHEN i4 IS NULL THEN 0 ELSE w4 * get_byte(i4, c.o) END AS score
-      FROM (SELECT unnest(asked) AS o) c LEFT JOIN others ON others.o = c.o
-    ) x WHERE (at_least IS NULL OR x.score >= at_least) AND (after_score IS NULL OR x.score < after_score
-      OR x.score = after_score AND search_is_later(segment, x.o, after_published, after_listing));
-    SELECT array_agg(x.o), array_agg(x.score) INTO ordinals, scores FROM (
-      SELECT * FROM unnest(ordinals, scores) x(o, score) ORDER BY x.score DESC FETCH FIRST (most) ROWS WITH TIES
-    ) x;
-  ELSE
-    -- The impacts are read within this statement: each of its own would cost as much as scoring a hundred.
     SELECT array_agg(x.o), array_agg(x.score) INTO ordinals, scores FROM (
       SELECT x.o, x.score FROM (
-        SELECT c.o, w1 * get_byte((SELECT p.impacts || ''::bytea FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[1]]), c.o)
-          + CASE WHEN w2 IS NULL THEN 0 ELSE w2 * get_byte((SELECT p.impacts || ''::bytea FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[2]]), c.o) END
-          + CASE WHEN w3 IS NULL THEN 0 ELSE w3 * get_byte((SELECT p.impacts || ''::bytea FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[3]]), c.o) END
-          + CASE WHEN w4 IS NULL THEN 0 ELSE w4 * get_byte((SELECT p.impacts || ''::bytea FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[4]]), c.o) END AS score
+        SELECT c.o, coalesce(others.part, 0)
+          + CASE WHEN w1 IS NULL THEN 0 ELSE w1 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[1]]), c.o) END
+          + CASE WHEN w2 IS NULL THEN 0 ELSE w2 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[2]]), c.o) END
+          + CASE WHEN w3 IS NULL THEN 0 ELSE w3 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[3]]), c.o) END
+          + CASE WHEN w4 IS NULL THEN 0 ELSE w4 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[4]]), c.o) END AS score
+        FROM (SELECT unnest(asked) AS o) c LEFT JOIN (
+          SELECT by_concept.o, sum(best)::int AS part FROM (
+            SELECT by_alternative.o, max(part) AS best FROM (
+              SELECT parts.o, concept, alternative, sum(part) AS part FROM (
+                SELECT d.o, p.concept, p.alternative, p.weight * get_byte(p.impacts, d.o) AS part FROM (
+                  SELECT a.*, substring(p.impacts FROM 1) AS impacts FROM unnest(terms, concepts, alternatives, weights) WITH ORDINALITY a(term, concept, alternative, weight, place)
+                  JOIN search_posting p ON p.segment_id = segment AND p.term = a.term WHERE p.bits IS NOT NULL AND a.place <> ALL(direct) OFFSET 0
+                ) p, (SELECT unnest(asked) AS o) d WHERE get_byte(p.impacts, d.o) > 0
+                UNION ALL
+                SELECT p.o, p.concept, p.alternative, p.weight * get_byte(p.impacts, p.i) FROM (
+                  SELECT p.*, unnest(p.ordinals) AS o, generate_series(0, cardinality(p.ordinals) - 1) AS i FROM (
+                    SELECT a.*, p.ordinals, substring(p.impacts FROM 1) AS impacts FROM unnest(terms, concepts, alternatives, weights) a(term, concept, alternative, weight)
+                    JOIN search_posting p ON p.segment_id = segment AND p.term = a.term WHERE p.bits IS NULL OFFSET 0
+                  ) p OFFSET 0
+                ) p WHERE p.o IN (SELECT unnest(asked))
+              ) parts GROUP BY 1, 2, 3
+            ) by_alternative GROUP BY by_alternative.o, concept
+          ) by_concept GROUP BY 1
+        ) others ON others.o = c.o OFFSET 0
+      ) x WHERE (at_least IS NULL OR x.score >= at_least) AND (after_score IS NULL OR x.score < after_score
+        OR x.score = after_score AND search_is_later(segment, x.o, after_published, after_listing))
+      ORDER BY x.score DESC FETCH FIRST (most) ROWS WITH TIES
+    ) x;
+  ELSE
+    SELECT array_agg(x.o), array_agg(x.score) INTO ordinals, scores FROM (
+      SELECT x.o, x.score FROM (
+        SELECT c.o, w1 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[1]]), c.o)
+          + CASE WHEN w2 IS NULL THEN 0 ELSE w2 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[2]]), c.o) END
+          + CASE WHEN w3 IS NULL THEN 0 ELSE w3 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[3]]), c.o) END
+          + CASE WHEN w4 IS NULL THEN 0 ELSE w4 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[4]]), c.o) END AS score
         FROM (SELECT unnest(asked) AS o) c OFFSET 0
       ) x WHERE (at_least IS NULL OR x.score >= at_least) AND (after_score IS NULL OR x.score < after_score
         OR x.score = after_score AND search_is_later(segment, x.o, after_published, after_listing))
@@ -429,13 +439,13 @@ DECLARE
   reached varbit;
   r record;
 BEGIN
-  SELECT bits || B'' INTO known FROM search_slice WHERE segment_id = segment AND slice = -1;
+  SELECT substring(bits FROM 1) INTO known FROM search_slice WHERE segment_id = segment AND slice = -1;
   IF bound >= bit_count(known) THEN RETURN known; END IF;
   IF bound <= 0 THEN RETURN known # known; END IF;
   -- From the lowest slice to the highest: where both agree so far, a place reaches the bound if it did without this slice.
   FOR r IN SELECT slice, bits FROM search_slice WHERE segment_id = segment AND slice >= 0 ORDER BY slice LOOP
     IF (bound >> r.slice) & 1 = 1 THEN
-      reached := CASE WHEN reached IS NULL THEN r.bits || B'' ELSE reached & r.bits END;
+      reached := CASE WHEN reached IS NULL THEN substring(r.bits FROM 1) ELSE reached & r.bits END;
     ELSIF reached IS NOT NULL THEN
       reached := reached | r.bits;
     END IF;
@@ -664,9 +674,9 @@ BEGIN
   IF segments IS NOT NULL THEN
     FOR s IN SELECT id, live FROM search_segment WHERE id = ANY(segments) ORDER BY id LOOP
       IF has_words THEN
-        one := search_words(s.id, s.live || B'', terms, concepts, alternatives, need);
+        one := search_words(s.id, substring(s.live FROM 1), terms, concepts, alternatives, need);
       ELSE
-        one := ROW(s.live || B'', '{}'::int[])::search_set;
+        one := ROW(substring(s.live FROM 1), '{}'::int[])::search_set;
       END IF;
       words := words || one;
       sizes := sizes || search_size(one);

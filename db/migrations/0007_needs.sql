@@ -40,13 +40,13 @@ CREATE INDEX "need_published" ON "need" USING btree ("published_at","id") WHERE 
 CREATE INDEX "need_terms" ON "need" USING gin ("terms") WHERE "need"."status" = 'published';
 --> statement-breakpoint
 -- Documents by the weighted sum of their impacts, the highest first: any of the terms will do. Of each term only the
--- best `depth` documents of a segment are read. `impacts || ''` fetches a posting's bytes once, not for every document.
+-- best `depth` documents of a segment are read. `substring(impacts FROM 1)` fetches a posting's bytes once, not for every document.
 CREATE FUNCTION search_weigh(terms text[], weights double precision[], kinds text[], depth integer, most integer)
 RETURNS TABLE (listing_id uuid, score double precision) LANGUAGE sql STABLE AS $$
   WITH asked AS MATERIALIZED (
     SELECT * FROM unnest(terms, weights) t(term, weight)
   ), postings AS MATERIALIZED (
-    SELECT p.segment_id, a.weight, p.bits IS NOT NULL AS dense, p.ordinals[1:depth] AS ordinals, p.impacts || ''::bytea AS impacts
+    SELECT p.segment_id, a.weight, p.bits IS NOT NULL AS dense, p.ordinals[1:depth] AS ordinals, substring(p.impacts FROM 1) AS impacts
     FROM asked a JOIN search_posting p ON p.term = a.term
     JOIN search_segment s ON s.id = p.segment_id AND s.ready AND (kinds IS NULL OR s.kind = ANY(kinds))
   ), built AS (
@@ -55,7 +55,7 @@ RETURNS TABLE (listing_id uuid, score double precision) LANGUAGE sql STABLE AS $
     GROUP BY segment_id, o
   ), living AS MATERIALIZED (
     -- As copies, which are read from disk once and not for every document.
-    SELECT id, live || ''::varbit AS live FROM search_segment WHERE id IN (SELECT segment_id FROM postings)
+    SELECT id, substring(live FROM 1) AS live FROM search_segment WHERE id IN (SELECT segment_id FROM postings)
   ), alive AS (
     SELECT b.* FROM built b JOIN living s ON s.id = b.segment_id AND get_bit(s.live, b.o) = 1
     ORDER BY b.score DESC, b.segment_id, b.o LIMIT most

@@ -29,7 +29,7 @@ RETURNS TABLE(name text, value text, n bigint) LANGUAGE sql STABLE AS $$
       SELECT sum(search_count(matches, first, past))::bigint
       FROM (SELECT unnest(f.run_firsts) AS first, unnest(f.run_pasts) AS past) r WHERE first < high AND past > low)
     WHEN f.bits IS NULL THEN (SELECT count(*) FROM (SELECT unnest(f.ordinals) AS o) x WHERE get_bit(matches, o) = 1)
-    WHEN few IS NOT NULL THEN (SELECT count(*) FROM (SELECT f.bits || B'' AS bits OFFSET 0) x, (SELECT unnest(few) AS o) y WHERE get_bit(x.bits, o) = 1)
+    WHEN few IS NOT NULL THEN (SELECT count(*) FROM (SELECT substring(f.bits FROM 1) AS bits OFFSET 0) x, (SELECT unnest(few) AS o) y WHERE get_bit(x.bits, o) = 1)
     ELSE bit_count(substring(f.bits FROM low + 1 FOR high - low) & near) END
   FROM (
     SELECT * FROM search_facet v WHERE v.segment_id = segment AND v.name = ANY(names) AND search_can_be_next(v.name, v.value, ipc)
