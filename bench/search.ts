@@ -249,7 +249,7 @@ async function publishOne({ db }: DatabaseConnection) {
 async function sizes({ sql }: DatabaseConnection) {
   const [row] = await sql<{ index: number; documents: number; reference: number; segments: number }[]>`
     SELECT (SELECT sum(pg_total_relation_size(c.oid)) / 1048576 FROM pg_class c
-        WHERE c.relkind = 'r' AND c.relname IN ('search_segment', 'search_member', 'search_posting', 'search_facet', 'search_slice', 'search_cell', 'search_recent'))::int AS index,
+        WHERE c.relkind = 'r' AND c.relname IN ('search_segment', 'search_member', 'search_posting', 'search_facet', 'search_price', 'search_cell', 'search_recent'))::int AS index,
       (pg_total_relation_size('search_document') / 1048576)::int AS documents,
       (pg_total_relation_size('bench_reference') / 1048576)::int AS reference,
       (SELECT count(*)::int FROM search_segment) AS segments`;

@@ -1,5 +1,5 @@
 -- The search index in plain tables. A segment holds documents of one kind under dense ordinals, the newest first; its
--- postings, facets and price slices are written once and never changed, only its `live` bits are. What was published
+-- postings, facets and prices are written once and never changed, only its `live` bits are. What was published
 -- or changed since lies in `search_recent` until a job builds it into a segment. See docs/decisions/0011.
 DROP INDEX "search_document_terms";--> statement-breakpoint
 DROP INDEX "search_document_facets";--> statement-breakpoint
@@ -27,8 +27,7 @@ CREATE TABLE "search_segment" (
 	"ready" boolean DEFAULT false NOT NULL,
 	"live" varbit NOT NULL,
 	"live_count" integer NOT NULL,
-	"price_order" integer[] DEFAULT '{}' NOT NULL,
-	"price_values" bigint[] DEFAULT '{}' NOT NULL,
+	"placed" varbit NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );--> statement-breakpoint
 CREATE TABLE "search_member" (
@@ -57,11 +56,14 @@ CREATE TABLE "search_facet" (
 	"bits" varbit,
 	CONSTRAINT "search_facet_pk" PRIMARY KEY("segment_id","name","value")
 );--> statement-breakpoint
-CREATE TABLE "search_slice" (
+CREATE TABLE "search_price" (
 	"segment_id" integer NOT NULL,
-	"slice" smallint NOT NULL,
-	"bits" varbit NOT NULL,
-	CONSTRAINT "search_slice_pk" PRIMARY KEY("segment_id","slice")
+	"step" smallint NOT NULL,
+	"lowest" bigint NOT NULL,
+	"cheaper" varbit NOT NULL,
+	"ordinals" integer[] NOT NULL,
+	"prices" bigint[] NOT NULL,
+	CONSTRAINT "search_price_pk" PRIMARY KEY("segment_id","step")
 );--> statement-breakpoint
 CREATE TABLE "search_cell" (
 	"segment_id" integer NOT NULL,
@@ -80,10 +82,10 @@ CREATE TABLE "search_recent" (
 );--> statement-breakpoint
 CREATE INDEX "search_recent_listing" ON "search_recent" USING btree ("listing_id");--> statement-breakpoint
 -- Uncompressed: a bit string is read as it lies, without unpacking.
-ALTER TABLE "search_segment" ALTER COLUMN "live" SET STORAGE EXTERNAL, ALTER COLUMN "price_order" SET STORAGE EXTERNAL, ALTER COLUMN "price_values" SET STORAGE EXTERNAL;--> statement-breakpoint
+ALTER TABLE "search_segment" ALTER COLUMN "live" SET STORAGE EXTERNAL, ALTER COLUMN "placed" SET STORAGE EXTERNAL;--> statement-breakpoint
 ALTER TABLE "search_posting" ALTER COLUMN "ordinals" SET STORAGE EXTERNAL, ALTER COLUMN "impacts" SET STORAGE EXTERNAL, ALTER COLUMN "bits" SET STORAGE EXTERNAL;--> statement-breakpoint
 ALTER TABLE "search_facet" ALTER COLUMN "ordinals" SET STORAGE EXTERNAL, ALTER COLUMN "bits" SET STORAGE EXTERNAL;--> statement-breakpoint
-ALTER TABLE "search_slice" ALTER COLUMN "bits" SET STORAGE EXTERNAL;--> statement-breakpoint
+ALTER TABLE "search_price" ALTER COLUMN "cheaper" SET STORAGE EXTERNAL, ALTER COLUMN "ordinals" SET STORAGE EXTERNAL, ALTER COLUMN "prices" SET STORAGE EXTERNAL;--> statement-breakpoint
 ALTER TABLE "search_cell" ALTER COLUMN "ordinals" SET STORAGE EXTERNAL, ALTER COLUMN "latitudes" SET STORAGE EXTERNAL, ALTER COLUMN "longitudes" SET STORAGE EXTERNAL;--> statement-breakpoint
 
 -- A set of ordinals: bits, and beside them a list of others. Rare terms are lists, frequent ones bits.
@@ -432,25 +434,35 @@ BEGIN
     ) x WHERE get_bit(bits, o) = 1 LIMIT most);
 END $$;--> statement-breakpoint
 
--- Documents of a segment whose place in the order of prices is below `bound`, by bit slices of that place.
-CREATE FUNCTION search_below(segment integer, bound integer) RETURNS varbit LANGUAGE plpgsql STABLE AS $$
+-- Documents of a segment that cost at most so much; all that have a price where no bound is named.
+CREATE FUNCTION search_up_to(segment integer, size integer, price bigint) RETURNS varbit LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  known varbit;
-  reached varbit;
   r record;
 BEGIN
-  SELECT substring(bits FROM 1) INTO known FROM search_slice WHERE segment_id = segment AND slice = -1;
-  IF bound >= bit_count(known) THEN RETURN known; END IF;
-  IF bound <= 0 THEN RETURN known # known; END IF;
-  -- From the lowest slice to the highest: where both agree so far, a place reaches the bound if it did without this slice.
-  FOR r IN SELECT slice, bits FROM search_slice WHERE segment_id = segment AND slice >= 0 ORDER BY slice LOOP
-    IF (bound >> r.slice) & 1 = 1 THEN
-      reached := CASE WHEN reached IS NULL THEN substring(r.bits FROM 1) ELSE reached & r.bits END;
-    ELSIF reached IS NOT NULL THEN
-      reached := reached | r.bits;
-    END IF;
+  SELECT p.cheaper, p.ordinals, p.prices INTO r FROM search_price p
+  WHERE p.segment_id = segment AND (price IS NULL OR p.lowest <= price) ORDER BY p.step DESC LIMIT 1;
+  IF NOT FOUND THEN RETURN search_bits('{}', size); END IF;
+  RETURN r.cheaper | search_bits(CASE WHEN price IS NULL THEN r.ordinals ELSE r.ordinals[:width_bucket(price, r.prices)] END, size);
+END $$;--> statement-breakpoint
+
+-- The first `most` of these documents in the order of prices, after a place in it, if one is named.
+CREATE FUNCTION search_cheapest(segment integer, bits varbit, after_price bigint, published timestamptz, listing uuid, most integer)
+RETURNS integer[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  cheapest int[] := '{}';
+  r record;
+BEGIN
+  FOR r IN SELECT p.ordinals, p.prices FROM search_price p WHERE p.segment_id = segment AND p.step >= coalesce(
+    (SELECT max(b.step) FROM search_price b WHERE b.segment_id = segment AND b.lowest < after_price), 0) ORDER BY p.step
+  LOOP
+    cheapest := cheapest || ARRAY(
+      SELECT o FROM unnest(r.ordinals, r.prices) WITH ORDINALITY x(o, price, place)
+      WHERE get_bit(bits, o) = 1 AND (after_price IS NULL OR price > after_price
+        OR price = after_price AND search_is_later(segment, o, published, listing))
+      ORDER BY place LIMIT most - cardinality(cheapest));
+    EXIT WHEN cardinality(cheapest) = most;
   END LOOP;
-  RETURN known & ~reached;
+  RETURN cheapest;
 END $$;--> statement-breakpoint
 
 -- Documents of a segment within so many metres, with the distance of each.
@@ -732,11 +744,8 @@ BEGIN
       ELSE one.bits | search_bits(one.list, s.size) END;
     -- Filters without counts of their own
     IF price_min IS NOT NULL OR price_max IS NOT NULL THEN
-      SELECT CASE WHEN price_min IS NULL THEN 0 ELSE width_bucket(price_min - 1, price_values) END,
-        CASE WHEN price_max IS NULL THEN s.size ELSE width_bucket(price_max, price_values) END
-      INTO lower_bound, upper_bound FROM search_segment WHERE id = s.id;
-      mask := mask & search_below(s.id, upper_bound);
-      IF lower_bound > 0 THEN mask := mask & ~search_below(s.id, lower_bound); END IF;
+      mask := mask & search_up_to(s.id, s.size, price_max);
+      IF price_min IS NOT NULL THEN mask := mask & ~search_up_to(s.id, s.size, price_min - 1); END IF;
     END IF;
     IF within IS NOT NULL THEN
       mask := mask & search_bits(ARRAY(SELECT n.ordinal FROM search_near(s.id, near_latitude, near_longitude, within) n), s.size);
@@ -812,13 +821,11 @@ BEGIN
     IF sort = 'newest' THEN
       found := search_newest_of(s.id, mask, after_published, after_listing, page, least(score_limit, 300));
     ELSIF sort = 'price' THEN
-      found := ARRAY(
-        SELECT o FROM (SELECT unnest(price_order) AS o, unnest(price_values) AS price FROM search_segment WHERE id = s.id) x
-        WHERE get_bit(mask, o) = 1 AND (after_listing IS NULL OR after_key IS NOT NULL AND (price > after_key
-          OR price = after_key AND search_is_later(s.id, o, after_published, after_listing))) LIMIT page);
+      found := CASE WHEN after_listing IS NULL OR after_key IS NOT NULL THEN
+        search_cheapest(s.id, mask, after_key, after_published, after_listing, page) ELSE '{}' END;
       IF cardinality(found) < page THEN
-        SELECT found || search_newest_of(s.id, mask & ~bits, after_published, CASE WHEN after_key IS NULL THEN after_listing END, page, score_limit)
-        INTO found FROM search_slice WHERE segment_id = s.id AND slice = -1;
+        found := found || search_newest_of(s.id, mask & ~search_up_to(s.id, s.size, NULL), after_published,
+          CASE WHEN after_key IS NULL THEN after_listing END, page, score_limit);
       END IF;
     ELSIF sort = 'distance' THEN
       found := '{}';
@@ -837,8 +844,8 @@ BEGIN
         END LOOP;
       END IF;
       IF cardinality(found) < page THEN
-        SELECT found || search_newest_of(s.id, mask & ~bits, after_published, CASE WHEN after_key IS NULL THEN after_listing END, page, score_limit)
-        INTO found FROM search_slice WHERE segment_id = s.id AND slice = -2;
+        SELECT found || search_newest_of(s.id, mask & ~placed, after_published, CASE WHEN after_key IS NULL THEN after_listing END, page, score_limit)
+        INTO found FROM search_segment WHERE id = s.id;
       END IF;
     END IF;
     IF sort <> 'relevance' THEN

@@ -99,9 +99,8 @@ export const searchSegment = pgTable('search_segment', {
   ready: boolean().notNull().default(false),
   live: varbit().notNull(),
   liveCount: integer().notNull(),
-  /** Ordinals with a price, the lowest first, and their prices. */
-  priceOrder: integer().array().notNull().default([]),
-  priceValues: bigint({ mode: 'bigint' }).array().notNull().default([]),
+  /** Those with a position. */
+  placed: varbit().notNull(),
   createdAt: instant().notNull().defaultNow(),
 });
 
@@ -165,11 +164,18 @@ export const searchNewest = pgTable(
   (t) => [primaryKey({ name: 'search_newest_pk', columns: [t.segmentId, t.chunk] })],
 );
 
-/** Bit slices of each document's place in the order of prices; -1: those with a price, -2: those with a position. */
-export const searchSlice = pgTable(
-  'search_slice',
-  { segmentId: integer().notNull(), slice: smallint().notNull(), bits: varbit().notNull() },
-  (t) => [primaryKey({ name: 'search_slice_pk', columns: [t.segmentId, t.slice] })],
+/** A segment's documents with a price, the lowest first, step by step; `cheaper` are those of all steps before. */
+export const searchPrice = pgTable(
+  'search_price',
+  {
+    segmentId: integer().notNull(),
+    step: smallint().notNull(),
+    lowest: bigint({ mode: 'bigint' }).notNull(),
+    cheaper: varbit().notNull(),
+    ordinals: integer().array().notNull(),
+    prices: bigint({ mode: 'bigint' }).array().notNull(),
+  },
+  (t) => [primaryKey({ name: 'search_price_pk', columns: [t.segmentId, t.step] })],
 );
 
 /** Documents by tenth of a degree. */

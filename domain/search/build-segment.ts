@@ -34,11 +34,9 @@ export async function buildSegment(db: Database, plan: SegmentPlan): Promise<Bui
   const own = function* (lines: Iterable<string>) {
     for (const line of lines) yield `${id}\t${line}`;
   };
-  const { ordinals, values } = contents.prices();
-  await db.execute(sql`UPDATE search_segment SET price_order = ${`{${ordinals.join()}}`}::int[],
-    price_values = ${`{${values.join()}}`}::bigint[] WHERE id = ${id}`);
+  await db.execute(sql`UPDATE search_segment SET placed = ${contents.placed()}::varbit WHERE id = ${id}`);
   const copy = (table: string) => `COPY ${table} FROM STDIN`;
-  await copyInto(db, copy('search_slice'), own(contents.sliceLines()));
+  await copyInto(db, copy('search_price'), own(contents.priceLines()));
   await copyInto(db, copy('search_cell'), own(contents.cellLines()));
   await copyInto(db, copy('search_facet'), own(contents.facetLines()));
   await copyInto(db, copy('search_posting'), own(contents.postingLines()));
@@ -72,7 +70,7 @@ export async function dropOrphans(db: Database): Promise<void> {
   for (const table of [
     'search_posting',
     'search_facet',
-    'search_slice',
+    'search_price',
     'search_cell',
     'search_newest',
     'search_member',
@@ -101,8 +99,8 @@ async function chooseMembers(tx: Transaction, plan: SegmentPlan) {
           WHERE m.segment_id = ANY(${pgArray(plan.merge.map(String))}::int[]) AND get_bit(s.live, m.ordinal) = 1))`
       : sql`d.kind = ${plan.kind} AND ${plan.after ? sql`(d.published_at, d.listing_id) < (${plan.after.publishedAt}::timestamptz, ${plan.after.id}::uuid)` : sql`true`}`;
   const [segment] = await tx.execute<{ id: number }>(sql`
-    INSERT INTO search_segment (kind, size, average_length, live, live_count)
-    VALUES (${plan.kind}, 0, 1, B'', 0) RETURNING id`);
+    INSERT INTO search_segment (kind, size, average_length, live, live_count, placed)
+    VALUES (${plan.kind}, 0, 1, B'', 0, B'') RETURNING id`);
   if (!segment) throw new Error('an insert without a row');
   await tx.execute(sql`
     WITH chosen AS (

@@ -176,7 +176,7 @@ test('the index finds what a look at every document finds', async () => {
       fc.array(query, { minLength: 8, maxLength: 8 }),
       fc.constantFrom(0, 3, 60),
       async (steps, queries, pool) => {
-        await database.sql`TRUNCATE search_document, search_segment, search_member, search_posting, search_facet, search_slice, search_cell, search_newest, search_recent`;
+        await database.sql`TRUNCATE search_document, search_segment, search_member, search_posting, search_facet, search_price, search_cell, search_newest, search_recent`;
         for (const each of steps) {
           if ('write' in each) await database.db.transaction((tx) => writeDocuments(tx, each.write));
           if ('remove' in each) await database.db.transaction((tx) => removeDocuments(tx, each.remove.map(idOf)));

@@ -20,6 +20,9 @@ const FREQUENT_AT_LEAST = 8;
 /** Of a frequent term only so many of its best documents are listed. */
 const LISTED_OF_FREQUENT = 8192;
 
+/** A bound of a price is looked up in one of so many steps. */
+const PRICE_STEPS = 256;
+
 /** To count a run of ordinals takes as long as to compare so many bits; a few never matter. */
 const BITS_OF_RUN = 4096;
 const RUNS_AT_LEAST = 4;
@@ -112,14 +115,22 @@ export class SegmentContents {
     }
   }
 
-  /** `slice, bits`: of each priced document's place in the order of prices; -1 the priced, -2 the placed ones. */
-  *sliceLines(): Generator<CopyLine> {
-    const { ordinals } = this.prices();
-    yield `-1\t${this.#bits(ordinals)}`;
-    yield `-2\t${this.#bits(this.#placed)}`;
-    for (let slice = 0; 1 << slice < ordinals.length; slice++) {
-      yield `${slice}\t${this.#bits(ordinals.filter((_, place) => (place >> slice) & 1))}`;
+  /** `step, lowest, cheaper, ordinals, prices`: those with a price, the lowest first, of equal ones the newest. */
+  *priceLines(): Generator<CopyLine> {
+    const sorted = this.#prices.toSorted((a, b) => Number(a.price - b.price));
+    const size = Math.ceil(sorted.length / PRICE_STEPS);
+    const cheaper = this.#noBits();
+    for (let from = 0, step = 0; from < sorted.length; from += size, step++) {
+      const members = sorted.slice(from, from + size);
+      const lists = [members.map(({ ordinal }) => ordinal), members.map(({ price }) => price)];
+      yield [step, members[0]?.price, written(cheaper), ...lists.map((list) => `{${list.join()}}`)].join('\t');
+      for (const { ordinal } of members) setBit(cheaper, ordinal);
     }
+  }
+
+  /** The documents with a position, as bits. */
+  placed(): string {
+    return this.#bits(this.#placed);
   }
 
   /** `latitude, longitude, ordinals, latitudes, longitudes`. */
@@ -128,12 +139,6 @@ export class SegmentContents {
       const lists = [members.map((m) => m.ordinal), members.map((m) => m.latitude), members.map((m) => m.longitude)];
       yield [cell, ...lists.map((list) => `{${list.join()}}`)].join('\t');
     }
-  }
-
-  /** The ordinals with a price, the lowest first, of equal ones the newest; and their prices. */
-  prices(): { ordinals: number[]; values: string[] } {
-    const sorted = this.#prices.toSorted((a, b) => Number(a.price - b.price));
-    return { ordinals: sorted.map(({ ordinal }) => ordinal), values: sorted.map(({ price }) => String(price)) };
   }
 
   #push(term: number, ordinal: number, impact: number): void {
@@ -181,10 +186,23 @@ export class SegmentContents {
   }
 
   #bits(ordinals: Iterable<number>): string {
-    const bytes = Buffer.alloc(this.#size / 8);
-    for (const ordinal of ordinals) bytes[ordinal >> 3] = (bytes[ordinal >> 3] ?? 0) | (128 >> (ordinal & 7));
-    return `x${bytes.toString('hex')}`;
+    const bytes = this.#noBits();
+    for (const ordinal of ordinals) setBit(bytes, ordinal);
+    return written(bytes);
   }
+
+  #noBits(): Buffer {
+    return Buffer.alloc(this.#size / 8);
+  }
+}
+
+function setBit(bytes: Buffer, ordinal: number): void {
+  bytes[ordinal >> 3] = (bytes[ordinal >> 3] ?? 0) | (128 >> (ordinal & 7));
+}
+
+/** A bit string as COPY reads it. */
+function written(bytes: Buffer): string {
+  return `x${bytes.toString('hex')}`;
 }
 
 /** Ordinals in order → from where to before where they lie side by side. */
