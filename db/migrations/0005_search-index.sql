@@ -862,7 +862,7 @@ BEGIN
     -- Of a word's documents few may be left by the filters: its list would be read far down for them.
     is_small := bit_count(mask) <= least(score_limit, CASE WHEN is_single AND sizes[i] > 16 * bit_count(mask) THEN 1000 ELSE 400 END);
     FOREACH depth IN ARRAY depths || NULL::int LOOP
-      IF NOT is_small AND NOT (before = 0 AND kth IS NULL AND need = concept_count) THEN
+      IF NOT is_small AND NOT (before = 0 AND need = concept_count AND NOT is_single) THEN
         SELECT u.bound, u.parts, u.lasts, u.is_all INTO bound, unread, lasts, all_read FROM search_unread(s.id, before, terms, concepts, alternatives, weights) u;
         EXIT WHEN kth > bound OR all_read;
         IF kth = bound THEN
