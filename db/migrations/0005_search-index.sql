@@ -623,7 +623,7 @@ DECLARE
 BEGIN
   IF depths = '{}' THEN
     depths := ARRAY[1024, 3072, 8192];
-    reaches := ARRAY[512, 1024, 2048, 4096, 8192];
+    reaches := ARRAY[512, 724, 1024, 1448, 2048, 2896, 4096, 5792, 8192];
   ELSE
     reaches := depths;
   END IF;
