@@ -606,7 +606,7 @@ DECLARE
   -- Those of the newest that are looked at together: their segment's place, ordinal, id and date.
   places integer[]; ordinals integer[]; ids uuid[]; dates timestamptz[]; newest integer[];
   until_published timestamptz; until_listing uuid;
-  step integer := page; free integer[]; doubtful integer[]; is_one_by_one boolean; is_done boolean := false; sures bit varying[] := '{}';
+  step integer := page; free integer[]; doubtful integer[]; is_one_by_one boolean; is_done boolean := false; is_scarce boolean; sures bit varying[] := '{}';
   found_ids uuid[] := '{}'; found_dates timestamptz[] := '{}';
 BEGIN
   FOR s IN SELECT x.id, x.size, x.live FROM search_segment x WHERE x.ready AND (asked_kind IS NULL OR x.kind = asked_kind) ORDER BY x.size DESC LOOP
@@ -623,6 +623,8 @@ BEGIN
     masks := masks || mask;
   END LOOP;
 
+  -- A short use most listings have some time for while two days are left.
+  is_scarce := upper(span) < now + interval '8 days' AND (minutes > 180 OR weekdays IS NOT NULL OR upper(span) < now + interval '2 days');
   is_one_by_one := minutes IS NOT NULL AND (available->>'units')::integer = 1;
   -- Where most listings are free for so long at some time, the newest are sooner asked one by one than all are told apart.
   IF is_one_by_one THEN step := page + page / 4; END IF;
@@ -634,7 +636,7 @@ BEGIN
         masks[place] := free_bits(segments[place], available, masks[place], step, after_published, after_listing, 300, until_published, until_listing);
       END IF;
       -- Of a time that is near, notice and what has passed leave little: then planes tell most of them.
-      IF is_one_by_one AND sures[place] IS NULL AND until_listing IS NULL AND upper(span) < now + interval '8 days' THEN
+      IF is_one_by_one AND sures[place] IS NULL AND until_listing IS NULL AND is_scarce THEN
         SELECT * INTO s FROM free_near(segments[place], span, minutes, weekdays, now, masks[place]);
         sures[place] := s.sure;
         masks[place] := s.perhaps;
