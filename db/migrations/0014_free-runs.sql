@@ -74,31 +74,6 @@ BEGIN
   RETURN more | same;
 END $$;
 --> statement-breakpoint
--- By ordinal: in which listings a use of so many hours can begin on one of the days `starts`, touching only days
--- `within`, in so many units at once.
-CREATE FUNCTION free_runs(of_segment integer, size integer, of_hours integer, starts integer[], within integer[], wanted integer)
-RETURNS bit varying LANGUAGE plpgsql STABLE AS $$
-DECLARE zero bit varying := 0::bit(8192); runs bit varying;
-BEGIN
-  WITH run AS MATERIALIZED (
-    SELECT x.* FROM unnest(starts) AS d CROSS JOIN LATERAL (
-      SELECT r.chunk, r.day, r.days, r.slice, r.free FROM free_run r
-      WHERE r.segment_id = of_segment AND r.hours = of_hours AND r.day = d OFFSET 0
-    ) x
-    WHERE days = 1 OR d + 1 = ANY (within) AND (days = 2 OR d + 2 = ANY (within))
-  ), part AS (
-    SELECT chunk, bit_or(free) AS free FROM run WHERE wanted = 1 GROUP BY chunk
-    UNION ALL
-    SELECT chunk, bit_or(enough) FROM (
-      SELECT chunk, free_at_least(array_agg(slice::integer ORDER BY slice DESC), array_agg(free ORDER BY slice DESC), wanted) AS enough
-      FROM run WHERE wanted > 1 GROUP BY chunk, day, days HAVING max(slice) > 0
-    ) several GROUP BY chunk
-  )
-  SELECT joined_bits(coalesce(x.free, zero) ORDER BY c) INTO runs
-  FROM generate_series(0, (size - 1) / 8192) AS c LEFT JOIN part x ON x.chunk = c;
-  RETURN substring(runs FROM 1 FOR size);
-END $$;
---> statement-breakpoint
 CREATE TYPE free_group AS (members bit varying, windows int4multirange, whole integer[], parts integer[], part_quarters int4multirange, cuts int4multirange);
 --> statement-breakpoint
 -- A unit's week in the planes of `of_span` quarters of its segment, as it is now.

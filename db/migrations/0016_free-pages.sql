@@ -30,26 +30,27 @@ END $$;
 CREATE FUNCTION free_listings(of_segment integer, by_place bit varying, wanted integer, among bit varying, crowds bit varying)
 RETURNS bit varying LANGUAGE plpgsql STABLE AS $$
 DECLARE own bit varying := among # among; several bit varying := among & crowds; behind bit varying; look integer[];
+  ordinals integer[]; places integer[];
 BEGIN
   IF wanted = 1 THEN own := substring(by_place FROM 1 FOR length(among)) & among; END IF;
   IF several IS NULL OR bit_count(several) = 0 THEN RETURN own; END IF;
   behind := substring(by_place FROM length(among) + 1);
   IF bit_count(behind) < wanted THEN RETURN own; END IF;
-  -- What takes least is gone through: a listing of all costs a third of one that is looked for, a place a little more.
-  IF bit_count(behind) * 4 < least(bit_count(several) * 3, bit_count(crowds)) THEN
+  -- What takes least is gone through: a listing of all takes an eighth of one that is looked for, which takes as long as a place.
+  IF bit_count(behind) * 8 < least(bit_count(several) * 8, bit_count(crowds)) THEN
     look := ARRAY(
       SELECT x.ordinal FROM free_segment f CROSS JOIN LATERAL (
         SELECT f.crowd_ordinals || '{}'::integer[] AS ordinals, f.crowd_places || '{}'::integer[] AS places OFFSET 0
       ) c CROSS JOIN unnest(search_ordinals(behind)) AS b
       CROSS JOIN LATERAL (SELECT c.ordinals[width_bucket(length(among) + b, c.places)] AS ordinal OFFSET 0) x
       WHERE f.segment_id = of_segment AND get_bit(several, x.ordinal) = 1 GROUP BY 1 HAVING count(*) >= wanted);
-  ELSIF bit_count(several) * 3 < bit_count(crowds) THEN
+  ELSIF bit_count(several) * 8 < bit_count(crowds) THEN
     look := free_crowds(of_segment, by_place, wanted, search_ordinals(several));
   ELSE
+    SELECT f.crowd_ordinals || '{}'::integer[], f.crowd_places || '{}'::integer[] INTO ordinals, places FROM free_segment f WHERE f.segment_id = of_segment;
     look := ARRAY(
-      SELECT x.ordinal FROM free_segment f CROSS JOIN unnest(f.crowd_ordinals, f.crowd_places, f.crowd_places[2:]) AS x (ordinal, first, past)
-      WHERE f.segment_id = of_segment AND x.past IS NOT NULL AND get_bit(several, x.ordinal) = 1
-        AND bit_count(substring(by_place FROM x.first + 1 FOR x.past - x.first)) >= wanted);
+      SELECT ordinals[i] FROM (SELECT generate_subscripts(ordinals, 1) AS i OFFSET 0) x
+      WHERE get_bit(several, ordinals[i]) = 1 AND bit_count(substring(by_place FROM places[i] + 1 FOR places[i + 1] - places[i])) >= wanted);
   END IF;
   RETURN CASE WHEN look = '{}' THEN own ELSE own | search_bits(look, length(among)) END;
 END $$;
@@ -58,12 +59,20 @@ END $$;
 -- from 1970) these are, which days they take in part, with which quarters, and which quarters of those are cut off.
 CREATE FUNCTION free_groups(of_segment integer, asked tstzrange, minutes integer, weekdays integer[], now timestamptz)
 RETURNS SETOF free_group LANGUAGE sql STABLE ROWS 10 AS $$
-  WITH alike AS MATERIALIZED (
+  -- Nearly always none: rules of listings that this is too long or too short for, or whose horizon lies within the span.
+  WITH odd AS MATERIALIZED (
+    SELECT r.*, minutes BETWEEN min_minutes AND max_minutes AS is_allowed FROM free_rule r WHERE r.segment_id = of_segment
+      AND (minutes NOT BETWEEN min_minutes AND max_minutes OR upper(asked) > now + make_interval(hours => horizon_days * 24))
+  ), alike AS MATERIALIZED (
     SELECT zone, first, past, bit_or(members) AS members FROM (
-      SELECT time_zone AS zone, r.members, quarter_ceil(greatest(lower(asked), now + make_interval(mins => notice_minutes)))::integer AS first,
-        quarter_floor(least(upper(asked), now + make_interval(hours => horizon_days * 24)))::integer AS past
-      FROM free_rule r WHERE r.segment_id = of_segment AND minutes BETWEEN min_minutes AND max_minutes
-    ) x WHERE past - first >= minutes / 15 GROUP BY 1, 2, 3
+      SELECT time_zone AS zone, notice_minutes, quarter_floor(upper(asked))::integer AS past,
+        CASE WHEN o.members IS NULL THEN n.members ELSE n.members & ~ o.members END AS members
+      FROM free_notice n LEFT JOIN (SELECT time_zone, notice_minutes, bit_or(members) AS members FROM odd GROUP BY 1, 2) o USING (time_zone, notice_minutes)
+      WHERE n.segment_id = of_segment
+      UNION ALL
+      SELECT time_zone, notice_minutes, quarter_floor(now + make_interval(hours => horizon_days * 24))::integer, members FROM odd WHERE is_allowed
+    ) x CROSS JOIN LATERAL (SELECT quarter_ceil(greatest(lower(asked), now + make_interval(mins => notice_minutes)))::integer AS first OFFSET 0) f
+    WHERE past - first >= minutes / 15 GROUP BY 1, 2, 3
   )
   SELECT a.members, d.* FROM alike a CROSS JOIN LATERAL (
     SELECT range_agg(part), coalesce(array_agg(day ORDER BY day) FILTER (WHERE is_whole), '{}'),
@@ -95,51 +104,117 @@ BEGIN
   RETURN sometimes;
 END $$;
 --> statement-breakpoint
+-- By place: which units are surely free for a use's length wherever it touches days taken in part, as blocks of four hours
+-- side by side say, and which may be: whoever is free for so long at all is free for one whole hour less, and so throughout
+-- one of the hours that lie that far apart. Of two hours or more.
+CREATE FUNCTION free_blocks_within(of_segment integer, chunks integer, windows int4multirange, part_quarters int4multirange, minutes integer,
+  OUT sure bit varying, OUT perhaps bit varying) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  zero bit varying := 0::bit(8192); blocks integer := (minutes + 239) / 240; apart integer := minutes / 15 - 4;
+BEGIN
+  WITH near AS (
+    SELECT lower(q) AS first, upper(q) AS past FROM unnest(part_quarters) AS p JOIN unnest(windows) AS w ON w @> p
+    CROSS JOIN LATERAL (SELECT w * int4range(lower(p) - minutes / 15 + 1, upper(p) + minutes / 15 - 1) AS q) x
+  ), part AS MATERIALIZED (
+    SELECT chunk, bit_or(free) FILTER (WHERE is_sure) AS free, bit_or(free) AS possible FROM (
+      SELECT x.chunk, true AS is_sure, bit_and(x.free) AS free
+      FROM near CROSS JOIN generate_series((first + 15) / 16 * 16, past - 16 * blocks, 16) AS q CROSS JOIN generate_series(0, blocks - 1) AS i
+      CROSS JOIN LATERAL (SELECT * FROM free_plane y WHERE y.segment_id = of_segment AND y.span = 16 AND y.quarter = q + i * 16 OFFSET 0) x
+      GROUP BY q, x.chunk HAVING count(*) = blocks
+      UNION ALL
+      SELECT x.chunk, false, x.free
+      FROM near CROSS JOIN generate_series((first + 3) / 4 * 4 + apart - 4, past - 4, apart) AS q
+      CROSS JOIN LATERAL (SELECT * FROM free_plane y WHERE y.segment_id = of_segment AND y.span = 4 AND y.quarter = q OFFSET 0) x
+    ) x GROUP BY 1
+  )
+  SELECT joined_bits(coalesce(x.free, zero) ORDER BY c), joined_bits(coalesce(x.possible, zero) ORDER BY c) INTO sure, perhaps
+  FROM generate_series(0, chunks - 1) AS c LEFT JOIN part x ON x.chunk = c;
+END $$;
+--> statement-breakpoint
 -- By place: which units are free for a use's length in whole hours, as hours are counted, wherever it touches days taken in
--- part, and which for one hour less. Whoever is free for so long at all is free for one whole hour less.
+-- part, and which for one hour less. Whoever is free for so long at all is free for one whole hour less. `of_span`: of 4
+-- quarters, or of 1: then in whole quarters, and for one quarter less.
 CREATE FUNCTION free_hours(of_segment integer, chunks integer, windows int4multirange, part_quarters int4multirange, minutes integer,
-  OUT free bit varying, OUT possible bit varying) LANGUAGE plpgsql STABLE AS $$
+  of_span integer DEFAULT 4, OUT sure bit varying, OUT perhaps bit varying) LANGUAGE plpgsql STABLE AS $$
 DECLARE
   zero bit varying := 0::bit(8192); none bit varying; starts bit varying[]; have integer; step integer; last integer;
-  hours integer := minutes / 60; r record; hour record;
+  steps integer := minutes / 15 / of_span; r record; plane record;
 BEGIN
   SELECT joined_bits(zero) INTO none FROM generate_series(1, chunks);
-  free := none;
-  possible := CASE WHEN hours = 1 THEN ~ none ELSE none END;
+  sure := none;
+  perhaps := CASE WHEN steps = 1 THEN ~ none ELSE none END;
   FOR r IN
-    SELECT (lower(q) + 3) / 4 AS first, upper(q) / 4 AS past FROM unnest(part_quarters) AS p JOIN unnest(windows) AS w ON w @> p
+    SELECT (lower(q) + of_span - 1) / of_span AS first, upper(q) / of_span AS past FROM unnest(part_quarters) AS p JOIN unnest(windows) AS w ON w @> p
     CROSS JOIN LATERAL (SELECT w * int4range(lower(p) - minutes / 15 + 1, upper(p) + minutes / 15 - 1) AS q) x
     -- Some hold no whole hour.
-    WHERE upper(q) / 4 > (lower(q) + 3) / 4
+    WHERE upper(q) / of_span > (lower(q) + of_span - 1) / of_span
   LOOP
     starts := array_fill(none, ARRAY[r.past - r.first]);
     -- In the order of the index, which is read fastest. Rows in which none is free are not there.
-    FOR hour IN
-      SELECT p.quarter / 4 - r.first + 1 AS i, joined_bits(p.free ORDER BY p.chunk) AS free, array_agg(p.chunk) AS places FROM free_plane p
-      WHERE p.segment_id = of_segment AND p.span = 4 AND p.quarter BETWEEN r.first * 4 AND r.past * 4 - 4 GROUP BY p.quarter
+    FOR plane IN
+      SELECT p.quarter / of_span - r.first + 1 AS i, joined_bits(p.free ORDER BY p.chunk) AS free, array_agg(p.chunk) AS places FROM free_plane p
+      WHERE p.segment_id = of_segment AND p.span = of_span AND p.quarter BETWEEN r.first * of_span AND (r.past - 1) * of_span GROUP BY p.quarter
     LOOP
-      IF cardinality(hour.places) < chunks THEN
-        SELECT joined_bits(CASE WHEN n IS NULL THEN zero ELSE substring(hour.free FROM n::integer * 8192 - 8191 FOR 8192) END ORDER BY c) INTO hour.free
-        FROM generate_series(0, chunks - 1) AS c LEFT JOIN unnest(hour.places) WITH ORDINALITY AS x (chunk, n) ON x.chunk = c;
+      IF cardinality(plane.places) < chunks THEN
+        SELECT joined_bits(CASE WHEN n IS NULL THEN zero ELSE substring(plane.free FROM n::integer * 8192 - 8191 FOR 8192) END ORDER BY c) INTO plane.free
+        FROM generate_series(0, chunks - 1) AS c LEFT JOIN unnest(plane.places) WITH ORDINALITY AS x (chunk, n) ON x.chunk = c;
       END IF;
-      starts[hour.i] := hour.free;
+      starts[plane.i] := plane.free;
     END LOOP;
     have := 1;
     -- Doubling, as `run_starts`; of what begins in order, each is read before it is written.
-    WHILE have < hours - 1 LOOP
-      step := least(have, hours - 1 - have);
+    WHILE have < steps - 1 LOOP
+      step := least(have, steps - 1 - have);
       have := have + step;
       FOR i IN 1..cardinality(starts) - have + 1 LOOP starts[i] := starts[i] & starts[i + step]; END LOOP;
     END LOOP;
     last := cardinality(starts) - have + 1;
     FOR i IN 1..last LOOP
-      IF hours = 1 THEN
-        free := free | starts[i];
+      IF steps = 1 THEN
+        sure := sure | starts[i];
       ELSE
-        possible := possible | starts[i];
-        IF i < last THEN free := free | (starts[i] & starts[i + 1]); END IF;
+        perhaps := perhaps | starts[i];
+        IF i < last THEN sure := sure | (starts[i] & starts[i + 1]); END IF;
       END IF;
     END LOOP;
+  END LOOP;
+END $$;
+--> statement-breakpoint
+-- Which of these listings are surely free somewhere in days that are taken in part, and which may be. Ways to tell many
+-- apart follow each other, the cheaper ones first, until few are left: `few` for tests. A listing of several units takes as
+-- long as three to ask.
+CREATE FUNCTION free_told_apart(of_segment integer, chunks integer, windows int4multirange, part_quarters int4multirange, minutes integer,
+  wanted integer, among bit varying, crowds bit varying, few integer, OUT sure bit varying, OUT perhaps bit varying)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  way text; told record; quarters int4multirange := part_quarters;
+BEGIN
+  sure := among # among;
+  perhaps := among;
+  FOREACH way IN ARRAY CASE WHEN wanted > 1 THEN '{any}' WHEN minutes = 60 THEN '{hours,any}' WHEN minutes = 120 THEN '{hours,quarters}'
+    ELSE '{blocks,hours,quarters}' END::text[]
+  LOOP
+    CONTINUE WHEN bit_count(perhaps) + 2 * coalesce(bit_count(perhaps & crowds), 0) <= CASE WHEN wanted > 1 THEN 0 ELSE coalesce(few, CASE way
+      WHEN 'hours' THEN (4 + minutes / 60) * chunks WHEN 'quarters' THEN (SELECT sum(upper(q) - lower(q)) FROM unnest(part_quarters) q) * chunks / 2
+      ELSE 4 * chunks END) END;
+    IF way = 'any' THEN
+      IF wanted = 1 THEN
+        -- Whoever is free for an hour at all is free for three quarters, and so throughout every third one.
+        SELECT range_agg(int4range(q, q + 1)) INTO quarters FROM unnest(part_quarters) AS p JOIN unnest(windows) AS w ON w @> p
+        CROSS JOIN LATERAL (SELECT w * int4range(lower(p) - 3, upper(p) + 3) AS near) x CROSS JOIN LATERAL generate_series(lower(near) + 2, upper(near) - 1, 3) AS q;
+      END IF;
+      perhaps := free_listings(of_segment, free_sometimes(of_segment, chunks, quarters), wanted, perhaps, crowds);
+      CONTINUE;
+    END IF;
+    IF way = 'blocks' THEN
+      told := free_blocks_within(of_segment, chunks, windows, part_quarters, minutes);
+    ELSE
+      told := free_hours(of_segment, chunks, windows, part_quarters, minutes, CASE way WHEN 'hours' THEN 4 ELSE 1 END);
+    END IF;
+    sure := sure | free_listings(of_segment, told.sure, 1, perhaps, crowds);
+    perhaps := perhaps & ~ sure;
+    -- A single hour on the clock tells only of those that have it.
+    IF minutes > 60 THEN perhaps := free_listings(of_segment, told.perhaps, 1, perhaps, crowds); END IF;
   END LOOP;
 END $$;
 --> statement-breakpoint
@@ -180,47 +255,73 @@ BEGIN
     WHERE upper(x) - lower(x) >= make_interval(mins => minutes));
 END $$;
 --> statement-breakpoint
--- Which of these listings, by their place in the list, have a unit free for so long somewhere in a span, as their own
--- rules and their units' weeks say: `listing_is_free` of one unit, for many. `sure`: of those that `free_near` is sure of
--- only the rules are looked at.
-CREATE FUNCTION free_within(listings uuid[], asked tstzrange, minutes integer, weekdays integer[], now timestamptz,
-  sure boolean[] DEFAULT NULL) RETURNS integer[]
+-- A unit's weeks side by side: free for certain, and, where edges lie off the quarters, perhaps. A week that is not there
+-- is not free. `later`: as many zeros as the weeks behind the first have quarters.
+CREATE FUNCTION unit_weeks_free(unit uuid, first_week integer, last_week integer, later bit varying)
+RETURNS TABLE (free bit varying, edged bit varying) LANGUAGE sql STABLE ROWS 1 AS $$
+  SELECT bit_or(((w.open & ~ w.busy) || later) >> (w.week - first_week) * 672),
+    bit_or(CASE WHEN w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL THEN
+      (((w.open | coalesce(w.open_edges, 0::bit(672))) & (~ w.busy | coalesce(w.busy_edges, 0::bit(672)))) || later) >> (w.week - first_week) * 672 END)
+  FROM (SELECT * FROM unit_week x WHERE x.unit_id = unit AND x.week BETWEEN first_week AND last_week OFFSET 0) w
+$$;
+--> statement-breakpoint
+-- Which of these listings have a unit free for so long in the windows of their group, as the units' weeks say.
+CREATE FUNCTION free_settle_within(of_segment integer, groups free_group[], minutes integer, look integer[]) RETURNS integer[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  first_week integer := quarter_floor(lower(asked)) / 672; last_week integer := (quarter_ceil(upper(asked)) - 1) / 672;
+  first_week integer; last_week integer; none bit varying; later bit varying; use bit varying := repeat('1', minutes / 15);
+BEGIN
+  SELECT min(lower(x.windows)) / 672, (max(upper(x.windows)) - 1) / 672 INTO first_week, last_week FROM unnest(groups) AS x;
+  none := repeat('0', (last_week - first_week + 1) * 672);
+  later := repeat('0', (last_week - first_week) * 672);
+  RETURN ARRAY(
+    WITH rule AS MATERIALIZED (
+      SELECT x.members, x.windows, (
+        SELECT bit_or(((~ none) >> lower(q) - first_week * 672) & ~ ((~ none) >> upper(q) - first_week * 672)) FROM unnest(x.windows) AS q) AS allowed
+      FROM unnest(groups) AS x
+    )
+    SELECT o FROM unnest(look) AS o CROSS JOIN LATERAL (SELECT * FROM rule x WHERE get_bit(x.members, o) = 1 LIMIT 1) r
+    WHERE EXISTS (
+      SELECT FROM (SELECT x.unit_id FROM free_place x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0) p
+      CROSS JOIN LATERAL unit_weeks_free(p.unit_id, first_week, last_week, later) w
+      CROSS JOIN LATERAL (SELECT w.free & r.allowed AS free, w.edged & r.allowed AS edged OFFSET 0) f
+      WHERE CASE WHEN bit_count(f.free) < minutes / 15 - 1 THEN false WHEN position(use IN f.free) > 0 THEN true
+        WHEN f.edged IS NOT NULL THEN free_within_edges(p.unit_id, f.free, f.free | f.edged, (
+          SELECT range_agg(tstzrange(quarter_start(lower(q)), quarter_start(upper(q)))) FROM unnest(r.windows) AS q), minutes)
+        ELSE false END));
+END $$;
+--> statement-breakpoint
+-- Which of these listings, by their place in the list, have a unit free for so long somewhere in a span, as their own
+-- rules and their units' weeks say: `listing_is_free` of one unit, for many.
+CREATE FUNCTION free_within(listings uuid[], asked tstzrange, minutes integer, weekdays integer[], now timestamptz) RETURNS integer[]
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  first_week integer := quarter_floor(greatest(lower(asked), now)) / 672; last_week integer := (quarter_ceil(upper(asked)) - 1) / 672;
   none bit varying := repeat('0', (last_week - first_week + 1) * 672); later bit varying := repeat('0', (last_week - first_week) * 672);
-  zero bit varying := 0::bit(672);
+  use bit varying := repeat('1', minutes / 15);
 BEGIN
   RETURN ARRAY(
     WITH looked AS MATERIALIZED (
       SELECT u.i, l.id, l.time_zone AS zone, greatest(quarter_ceil(lower(asked)), quarter_ceil(now + make_interval(mins => l.notice_minutes))) AS first,
-        least(quarter_floor(upper(asked)), quarter_floor(now + make_interval(hours => l.horizon_days * 24))) AS past,
-        coalesce(sure[u.i], false) AND upper(asked) <= now + make_interval(hours => l.horizon_days * 24) AS is_sure
+        least(quarter_floor(upper(asked)), quarter_floor(now + make_interval(hours => l.horizon_days * 24))) AS past
       FROM unnest(listings) WITH ORDINALITY AS u (id, i) CROSS JOIN LATERAL (
         SELECT * FROM listing x WHERE x.id = u.id OFFSET 0
       ) l WHERE l.booking_mode <> 'enquiry' AND minutes BETWEEN l.min_minutes AND l.max_minutes
     ), rule AS MATERIALIZED (
       SELECT r.*, CASE WHEN weekdays IS NULL THEN tstzmultirange(tstzrange(quarter_start(first), quarter_start(past)))
         ELSE on_weekdays(tstzrange(quarter_start(first), quarter_start(past)), weekdays, zone) END AS spans
-      FROM (SELECT DISTINCT zone, first, past FROM looked WHERE NOT is_sure AND past - first >= minutes / 15) r
+      FROM (SELECT DISTINCT zone, first, past FROM looked WHERE past - first >= minutes / 15) r
     ), allowed AS MATERIALIZED (
       SELECT r.*, (
         SELECT bit_or(((~ none) >> (quarter_floor(lower(w)) - first_week * 672)::integer) & ~ ((~ none) >> (quarter_floor(upper(w)) - first_week * 672)::integer))
         FROM unnest(spans) AS w) AS bits FROM rule r
     )
-    SELECT i FROM looked WHERE is_sure
-    UNION ALL
     SELECT l.i FROM looked l JOIN allowed a USING (zone, first, past)
-    WHERE NOT l.is_sure AND EXISTS (
+    WHERE EXISTS (
       SELECT FROM (SELECT x.id FROM unit x WHERE x.listing_id = l.id AND x.retired_at IS NULL OFFSET 0) u
-      CROSS JOIN LATERAL (
-        -- Each week in its place; one that is not there is not free.
-        SELECT bit_or(((w.open & ~ w.busy) || later) >> (w.week - first_week) * 672) & a.bits AS free,
-          bit_or(CASE WHEN w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL THEN
-            (((w.open | coalesce(w.open_edges, zero)) & (~ w.busy | coalesce(w.busy_edges, zero))) || later) >> (w.week - first_week) * 672 END) & a.bits AS edged
-        FROM (SELECT * FROM unit_week x WHERE x.unit_id = u.id AND x.week BETWEEN first_week AND last_week OFFSET 0) w
-      ) f
-      WHERE CASE WHEN bit_count(f.free) < minutes / 15 - 1 THEN false WHEN bit_count(run_starts(f.free, minutes / 15)) > 0 THEN true
+      CROSS JOIN LATERAL unit_weeks_free(u.id, first_week, last_week, later) w
+      CROSS JOIN LATERAL (SELECT w.free & a.bits AS free, w.edged & a.bits AS edged OFFSET 0) f
+      WHERE CASE WHEN bit_count(f.free) < minutes / 15 - 1 THEN false WHEN position(use IN f.free) > 0 THEN true
         WHEN f.edged IS NOT NULL THEN free_within_edges(u.id, f.free, f.free | f.edged, a.spans, minutes)
         ELSE false END)
     ORDER BY 1);
@@ -264,36 +365,54 @@ BEGIN
   RETURN CASE WHEN changed = '{}' THEN among # among ELSE among & search_bits(changed, length(among)) END;
 END $$;
 --> statement-breakpoint
--- By ordinal, for each of these days: in which listings a use of so many hours can begin on it, touching none but these.
-CREATE FUNCTION free_begins(of_segment integer, size integer, of_hours integer, on_days integer[]) RETURNS bit varying[]
-LANGUAGE plpgsql STABLE AS $$
-DECLARE zero bit varying := 0::bit(8192);
+-- By ordinal: in which listings a use of so many hours in so many units at once can begin, for each of these days and each
+-- number of days that it touches. `within`: as one for each day, of uses that touch only these days. `blank`: no listing, as bits.
+CREATE FUNCTION free_begins(of_segment integer, blank bit varying, of_hours integer, on_days integer[], wanted integer, within integer[] DEFAULT NULL,
+  OUT days integer[], OUT touched integer[], OUT begins bit varying[]) LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  RETURN ARRAY(
-    WITH run AS MATERIALIZED (
-      SELECT d AS day, x.chunk, bit_or(x.free) AS free FROM unnest(on_days) AS d CROSS JOIN LATERAL (
-        SELECT r.chunk, r.days, r.free FROM free_run r WHERE r.segment_id = of_segment AND r.hours = of_hours AND r.day = d OFFSET 0
-      ) x WHERE days = 1 OR d + 1 = ANY (on_days) AND (days = 2 OR d + 2 = ANY (on_days)) GROUP BY 1, 2
-    )
-    SELECT substring(joined_bits(coalesce(r.free, zero) ORDER BY c) FROM 1 FOR size)
-    FROM unnest(on_days) AS d CROSS JOIN generate_series(0, (size - 1) / 8192) AS c LEFT JOIN run r ON r.day = d AND r.chunk = c
-    GROUP BY d ORDER BY d);
+  WITH run AS MATERIALIZED (
+    SELECT x.day, CASE WHEN within IS NULL THEN x.days END AS days, x.chunk, x.slice, x.free FROM unnest(on_days) AS d CROSS JOIN LATERAL (
+      SELECT r.day, r.days, r.chunk, r.slice, r.free FROM free_run r WHERE r.segment_id = of_segment AND r.hours = of_hours AND r.day = d OFFSET 0
+    ) x WHERE within IS NULL OR x.days = 1 OR d + 1 = ANY (within) AND (x.days = 2 OR d + 2 = ANY (within))
+  ), part AS (
+    SELECT r.day, r.days, r.chunk, r.chunk - 1 - coalesce(lag(r.chunk) OVER (PARTITION BY r.day, r.days ORDER BY r.chunk), -1) AS missing,
+      CASE WHEN wanted = 1 THEN bit_or(r.free) ELSE free_at_least(array_agg(r.slice::integer ORDER BY r.slice DESC) FILTER (WHERE wanted > 1),
+        array_agg(r.free ORDER BY r.slice DESC) FILTER (WHERE wanted > 1), wanted) END AS free
+    FROM run r GROUP BY 1, 2, 3
+  )
+  SELECT coalesce(array_agg(x.day ORDER BY x.day), '{}'), coalesce(array_agg(x.days ORDER BY x.day), '{}'), coalesce(array_agg(x.free ORDER BY x.day), '{}')
+  INTO days, touched, begins FROM (
+    -- Chunks in which none can begin have no row.
+    SELECT p.day, p.days, substring(joined_bits(substring(blank FROM 1 FOR p.missing * 8192) || p.free ORDER BY p.chunk) || blank
+      FROM 1 FOR length(blank)) AS free
+    FROM part p GROUP BY 1, 2
+  ) x;
 END $$;
+--> statement-breakpoint
+-- In which of these a use can begin on one of the days `starts`, touching only days `within`.
+CREATE FUNCTION free_begun(days integer[], touched integer[], begins bit varying[], blank bit varying, starts integer[], within integer[])
+RETURNS bit varying LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(bit_or(x.bits), blank) FROM unnest(days, touched, begins) AS x (day, days, bits)
+  WHERE x.day = ANY (starts) AND (x.days = 1 OR x.day + 1 = ANY (within) AND (x.days = 2 OR x.day + 2 = ANY (within)))
+$$;
 --> statement-breakpoint
 -- Listings that need the same notice: the first local day that is left to them, the whole ones, and the last day.
 CREATE TYPE free_notices AS (members bit varying, first_day integer, whole_from integer, whole_to integer, last_day integer);
 --> statement-breakpoint
 -- Which of these listings of a segment, by ordinal, have a unit free for so long in a time that is near, of which notice and
--- what has passed leave little: surely, as whole local days say, unless their horizon is nearer still; or perhaps. Without
--- planes, perhaps all.
+-- what has passed leave little: surely, as whole local days say, or perhaps. Without planes, perhaps all.
 CREATE FUNCTION free_near(of_segment integer, asked tstzrange, minutes integer, weekdays integer[], now timestamptz, among bit varying,
   OUT sure bit varying, OUT perhaps bit varying) LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  past integer := quarter_floor(upper(asked)); notices free_notices[]; n free_notices; days integer[]; later bit varying[]; stale bit varying;
+  past integer := quarter_floor(upper(asked)); hours_ahead double precision := date_part('epoch', upper(asked) - now) / 3600;
+  notices free_notices[]; n free_notices; days integer[]; begins record; place integer; later bit varying[]; stale bit varying; barred bit varying;
 BEGIN
   sure := among # among;
   perhaps := among;
-  IF NOT EXISTS (SELECT FROM free_segment WHERE segment_id = of_segment) THEN RETURN; END IF;
+  -- Nearly always all rules but notice hold: only those that do not are read.
+  SELECT (SELECT bit_or(r.members) FROM free_rule r WHERE r.segment_id = of_segment
+    AND (minutes NOT BETWEEN r.min_minutes AND r.max_minutes OR r.horizon_days * 24 < hours_ahead)) INTO barred FROM free_segment f WHERE f.segment_id = of_segment;
+  IF NOT FOUND THEN RETURN; END IF;
   notices := ARRAY(
     SELECT (x.members, d.first_day, d.whole_from, d.whole_to, d.last_day)::free_notices FROM free_notice x
     CROSS JOIN LATERAL (SELECT quarter_ceil(greatest(lower(asked), now + make_interval(mins => x.notice_minutes)))::integer AS first OFFSET 0) f
@@ -310,14 +429,27 @@ BEGIN
     WHERE weekdays IS NULL OR (d + 3) % 7 + 1 = ANY (weekdays));
   stale := free_stale(of_segment, asked, among);
   perhaps := sure;
-  later := free_begins(of_segment, length(among), minutes / 60, days);
-  FOR i IN REVERSE cardinality(days) - 1..1 LOOP later[i] := later[i] | later[i + 1]; END LOOP;
+  begins := free_begins(of_segment, sure, minutes / 60, days, 1, days);
+  place := cardinality(begins.days);
+  FOR i IN REVERSE cardinality(days)..1 LOOP
+    IF begins.days[place] = days[i] THEN
+      later[i] := CASE WHEN i < cardinality(days) THEN later[i + 1] | begins.begins[place] ELSE begins.begins[place] END;
+      place := place - 1;
+    ELSE
+      later[i] := coalesce(later[i + 1], sure);
+    END IF;
+  END LOOP;
   FOREACH n IN ARRAY notices LOOP
     perhaps := perhaps | (n.members & later[array_position(days, n.first_day)]);
     IF n.whole_to = days[cardinality(days)] AND n.whole_from <= n.whole_to THEN sure := sure | (n.members & later[array_position(days, n.whole_from)]); END IF;
   END LOOP;
-  sure := sure & among & ~ stale;
-  perhaps := perhaps & among | stale;
+  sure := sure & among;
+  perhaps := perhaps & among;
+  IF barred IS NOT NULL THEN sure := sure & ~ barred; END IF;
+  IF bit_count(stale) > 0 THEN
+    sure := sure & ~ stale;
+    perhaps := perhaps | stale;
+  END IF;
 END $$;
 --> statement-breakpoint
 -- Which of these listings of a search segment are free, by ordinal. Planes and runs decide nearly all; listings that
@@ -338,11 +470,11 @@ DECLARE
   weekdays integer[] := translate(asked->>'weekdays', '[]', '{}')::integer[];
   -- Up to so many are asked one by one rather than all by planes; for tests.
   few integer := (asked->>'few')::integer;
-  none bit varying := among # among; sure bit varying := none; doubt bit varying := none; stale bit varying;
+  none bit varying := among # among; sure bit varying := none; doubt bit varying := none; stale bit varying; is_any_stale boolean; fresh bit varying;
   bits bit varying; rest bit varying; free bit varying; possible bit varying; chunks integer; cut_size integer;
-  known bit varying; known_days integer[] := '{}'; known_parts integer[]; earlier integer;
-  crowds bit varying; by_page boolean := most IS NOT NULL; step integer := 2 * most; filled integer; denied integer := 0;
-  look integer[]; ask integer[]; listings uuid[]; answered integer[];
+  begins record; told record;
+  by_page boolean := most IS NOT NULL; step integer := 2 * most; filled integer; denied integer := 0;
+  look integer[]; ask integer[]; answered integer[];
 BEGIN
   IF bit_count(among) = 0 THEN RETURN none; END IF;
   SELECT * INTO s FROM free_segment x WHERE x.segment_id = of_segment;
@@ -358,8 +490,9 @@ BEGIN
     IF among IS NULL OR bit_count(among) = 0 THEN RETURN none; END IF;
   END IF;
   stale := free_stale(of_segment, span, among);
+  is_any_stale := bit_count(stale) > 0;
+  fresh := CASE WHEN is_any_stale THEN among & ~ stale ELSE among END;
   chunks := (s.places + 8191) / 8192;
-  crowds := coalesce(s.crowds, none);
 
   IF minutes IS NULL THEN
     -- Nearly always all rules hold: only those that do not are read.
@@ -367,7 +500,7 @@ BEGIN
       now + make_interval(hours => x.horizon_days * 24))), none) INTO among FROM free_rule x WHERE x.segment_id = of_segment;
     IF bit_count(among) = 0 THEN RETURN none; END IF;
     SELECT * INTO free, possible FROM free_throughout(of_segment, chunks, span);
-    bits := among & ~ stale;
+    bits := fresh;
     -- Few listings with several units, or few free places of them, are told apart at once, unless the page is full already.
     by_page := by_page AND (until_listing IS NOT NULL OR bit_count(bits & s.crowds) * 8 >= bit_count(s.crowds)
       AND bit_count(substring(free FROM s.size + 1)) > 8 * most);
@@ -382,55 +515,39 @@ BEGIN
     doubt := among & ~ bits;
     IF possible <> free THEN doubt := doubt | free_listings(of_segment, possible, wanted, bits & ~ sure, s.crowds); END IF;
   ELSE
-    groups := ARRAY(SELECT x FROM free_groups(of_segment, span, minutes, weekdays, now) x WHERE x.windows IS NOT NULL ORDER BY x.whole, x.parts);
-    -- Whole local days. Those before days that were read already are read alone: no use of these reaches back.
+    groups := ARRAY(SELECT x FROM free_groups(of_segment, span, minutes, weekdays, now) x WHERE x.windows IS NOT NULL);
+    begins := free_begins(of_segment, none, minutes / 60, ARRAY(SELECT DISTINCT unnest(x.whole || x.parts) FROM unnest(groups) x), wanted);
+    -- Whole local days.
     FOR r IN
-      SELECT x.whole, bit_or(x.members) & among & ~ stale AS members FROM unnest(groups) x WHERE x.whole <> '{}' GROUP BY 1 ORDER BY cardinality(x.whole)
+      SELECT x.whole, bit_or(x.members) & fresh AS members FROM unnest(groups) x WHERE x.whole <> '{}' GROUP BY 1
     LOOP
       CONTINUE WHEN bit_count(r.members) = 0;
-      earlier := array_position(r.whole, known_days[1]) - 1;
-      IF r.whole[earlier + 1:] = known_days THEN
-        known := known | free_runs(of_segment, s.size, minutes / 60, r.whole[:earlier], r.whole, wanted);
-      ELSE
-        known := free_runs(of_segment, s.size, minutes / 60, r.whole, r.whole, wanted);
-      END IF;
-      known_days := r.whole;
-      sure := sure | (r.members & known);
+      sure := sure | (r.members & free_begun(begins.days, begins.touched, begins.begins, none, r.whole, r.whole));
     END LOOP;
+    IF is_any_stale THEN SELECT bit_or(x.members) & among & stale INTO doubt FROM unnest(groups) x; END IF;
   END IF;
-  -- What days that are taken in part can add, where a whole one would do.
-  FOREACH g IN ARRAY coalesce(groups, '{}') LOOP
-    doubt := doubt | (g.members & among & stale);
-    bits := g.members & among & ~ stale & ~ sure;
-    CONTINUE WHEN g.parts = '{}' OR bit_count(bits) = 0;
-    IF (g.whole, g.parts) IS DISTINCT FROM (known_days, known_parts) THEN
-      known := free_runs(of_segment, s.size, minutes / 60,
-        g.parts || ARRAY(SELECT d FROM unnest(g.whole) d WHERE d + 1 = ANY (g.parts) OR d + 2 = ANY (g.parts)), g.whole || g.parts, wanted);
-      known_days := g.whole;
-      known_parts := g.parts;
-    END IF;
-    bits := bits & known;
-    cut_size := coalesce((SELECT sum(upper(q) - lower(q)) FROM unnest(g.cuts) q), 0);
-    -- Two ways to tell many apart, the cheaper one first.
-    FOR turn IN 1..2 LOOP
-      IF (turn = 1) = (wanted > 1 OR cut_size <= 24) THEN
-        -- Who is not free in what is cut off those days is free in the rest of them. Several units are told apart only so.
-        CONTINUE WHEN bit_count(bits) + 2 * bit_count(bits & crowds) <= CASE WHEN wanted > 1 THEN 0 ELSE coalesce(few, cut_size * chunks / 12) END;
-        sure := sure | (bits & ~ free_listings(of_segment, free_sometimes(of_segment, chunks, g.cuts), wanted, bits, s.crowds));
-        bits := bits & ~ sure;
-      ELSIF wanted = 1 AND bit_count(bits) + 2 * bit_count(bits & crowds) > coalesce(few, 40) THEN
-        -- Whole hours tell nearly all.
-        SELECT * INTO free, possible FROM free_hours(of_segment, chunks, g.windows, g.part_quarters, minutes);
-        sure := sure | free_listings(of_segment, free, 1, bits, s.crowds);
-        bits := bits & ~ sure;
-        IF minutes > 60 AND bit_count(bits) > 0 THEN bits := free_listings(of_segment, possible, 1, bits, s.crowds); END IF;
+  -- What days that are taken in part can add, where a whole one would do: groups of the same windows together.
+  FOR r IN
+    SELECT x.windows, x.part_quarters, array_agg(x) AS alike FROM unnest(groups) x WHERE x.parts <> '{}' GROUP BY 1, 2
+  LOOP
+    bits := none;
+    FOREACH g IN ARRAY r.alike LOOP
+      rest := g.members & fresh & ~ sure;
+      CONTINUE WHEN bit_count(rest) = 0;
+      rest := rest & free_begun(begins.days, begins.touched, begins.begins, none, g.parts || ARRAY(SELECT d FROM unnest(g.whole) d WHERE d + 1 = ANY (g.parts) OR d + 2 = ANY (g.parts)), g.whole || g.parts);
+      cut_size := coalesce((SELECT sum(upper(q) - lower(q)) FROM unnest(g.cuts) q), 0);
+      IF wanted > 1 OR cut_size <= 24 AND bit_count(rest) + 2 * coalesce(bit_count(rest & s.crowds), 0) > coalesce(few, cut_size * chunks / 6) THEN
+        -- Who is not free in what is cut off those days is free in the rest of them.
+        free := free_listings(of_segment, free_sometimes(of_segment, chunks, g.cuts), wanted, rest, s.crowds);
+        sure := sure | (rest & ~ free);
+        rest := rest & free;
       END IF;
+      bits := bits | rest;
     END LOOP;
-    -- Whole hours tell of a single one only who has it.
-    IF (bit_count(bits) > CASE WHEN wanted > 1 THEN 0 WHEN minutes = 60 THEN coalesce(few, 40) END) THEN
-      bits := free_listings(of_segment, free_sometimes(of_segment, chunks, g.part_quarters), wanted, bits, s.crowds);
-    END IF;
-    doubt := doubt | bits;
+    CONTINUE WHEN bit_count(bits) = 0;
+    told := free_told_apart(of_segment, chunks, r.windows, r.part_quarters, minutes, wanted, bits, s.crowds, few);
+    sure := sure | told.sure;
+    doubt := doubt | told.perhaps;
   END LOOP;
 
   -- One by one what is in doubt; where only the newest matter, what is in doubt among them.
@@ -449,9 +566,7 @@ BEGIN
           SELECT unnest(CASE WHEN possible <> free THEN ask ELSE ARRAY(SELECT o FROM unnest(ask) AS o WHERE get_bit(stale, o) = 1) END) EXCEPT SELECT unnest(answered)));
       END IF;
     ELSIF wanted = 1 THEN
-      listings := ARRAY(SELECT m.listing_id FROM unnest(ask) WITH ORDINALITY AS a (o, i) CROSS JOIN LATERAL (
-        SELECT * FROM search_member x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0) m ORDER BY i);
-      answered := ARRAY(SELECT ask[i] FROM unnest(free_within(listings, span, minutes, weekdays, now)) AS i);
+      answered := free_settle_within(of_segment, groups, minutes, ask);
     ELSE
       answered := ARRAY(
         SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (ask) AND free_asked(m.listing_id, asked));
@@ -491,7 +606,7 @@ DECLARE
   -- Those of the newest that are looked at together: their segment's place, ordinal, id and date.
   places integer[]; ordinals integer[]; ids uuid[]; dates timestamptz[]; newest integer[];
   until_published timestamptz; until_listing uuid;
-  step integer := page; free integer[]; is_one_by_one boolean; is_done boolean := false; sures bit varying[] := '{}';
+  step integer := page; free integer[]; doubtful integer[]; is_one_by_one boolean; is_done boolean := false; is_scarce boolean; sures bit varying[] := '{}';
   found_ids uuid[] := '{}'; found_dates timestamptz[] := '{}';
 BEGIN
   FOR s IN SELECT x.id, x.size, x.live FROM search_segment x WHERE x.ready AND (asked_kind IS NULL OR x.kind = asked_kind) ORDER BY x.size DESC LOOP
@@ -508,6 +623,8 @@ BEGIN
     masks := masks || mask;
   END LOOP;
 
+  -- A short use most listings have some time for while two days are left.
+  is_scarce := upper(span) < now + interval '8 days' AND (minutes > 180 OR weekdays IS NOT NULL OR upper(span) < now + interval '2 days');
   is_one_by_one := minutes IS NOT NULL AND (available->>'units')::integer = 1;
   -- Where most listings are free for so long at some time, the newest are sooner asked one by one than all are told apart.
   IF is_one_by_one THEN step := page + page / 4; END IF;
@@ -519,7 +636,7 @@ BEGIN
         masks[place] := free_bits(segments[place], available, masks[place], step, after_published, after_listing, 300, until_published, until_listing);
       END IF;
       -- Of a time that is near, notice and what has passed leave little: then planes tell most of them.
-      IF is_one_by_one AND sures[place] IS NULL AND until_listing IS NULL AND upper(span) < now + interval '8 days' THEN
+      IF is_one_by_one AND sures[place] IS NULL AND until_listing IS NULL AND is_scarce THEN
         SELECT * INTO s FROM free_near(segments[place], span, minutes, weekdays, now, masks[place]);
         sures[place] := s.sure;
         masks[place] := s.perhaps;
@@ -537,8 +654,13 @@ BEGIN
       until_listing := ids[step];
     END LOOP;
     IF is_one_by_one THEN
-      free := free_within(ids, span, minutes, weekdays, now, CASE WHEN sures <> '{}' THEN ARRAY(
-        SELECT get_bit(sures[place], o) = 1 FROM unnest(places, ordinals) WITH ORDINALITY AS k (place, o, i) ORDER BY i) END);
+      IF sures = '{}' THEN
+        free := free_within(ids, span, minutes, weekdays, now);
+      ELSE
+        doubtful := ARRAY(SELECT i FROM unnest(places, ordinals) WITH ORDINALITY AS k (place, o, i) WHERE coalesce(get_bit(sures[place], o), 0) = 0 ORDER BY i);
+        free := free_within(ARRAY(SELECT ids[i] FROM unnest(doubtful) AS i), span, minutes, weekdays, now);
+        free := ARRAY(SELECT i FROM generate_series(1, cardinality(ids)) AS i WHERE NOT i = ANY (doubtful) OR i = ANY (ARRAY(SELECT doubtful[n] FROM unnest(free) AS n)));
+      END IF;
       found_ids := found_ids || ARRAY(SELECT ids[i] FROM unnest(free) AS i);
       found_dates := found_dates || ARRAY(SELECT dates[i] FROM unnest(free) AS i);
     ELSE

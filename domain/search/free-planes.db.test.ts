@@ -134,9 +134,47 @@ describe('planes of free time', { timeout: 120_000 }, () => {
 
   test('a window that holds no whole hour tells nothing', async () => {
     const [row] = await database.sql`
-      SELECT bit_count(free)::int AS free, bit_count(possible)::int AS possible
+      SELECT bit_count(sure)::int AS sure, bit_count(perhaps)::int AS perhaps
       FROM free_hours((SELECT min(segment_id) FROM free_segment), 1, '{[5,7)}', '{[5,7)}', 120)`;
-    expect(row).toEqual({ free: 0, possible: 0 });
+    expect(row).toEqual({ sure: 0, perhaps: 0 });
+  });
+
+  test('blocks and hours are sure of none that quarters do not have, and leave out none that they have', async () => {
+    const [row] = await database.sql`
+      SELECT count(*)::int AS asked, sum(bit_count(quarters.sure))::int > 0 AS some,
+        sum(bit_count(blocks.sure & ~ quarters.sure) + bit_count(hours.sure & ~ quarters.sure))::int AS wrong,
+        sum(bit_count(quarters.sure & ~ blocks.perhaps) + bit_count(quarters.sure & ~ hours.perhaps))::int AS missed
+      FROM (SELECT segment_id AS id, (places + 8191) / 8192 AS chunks FROM free_segment) s
+      CROSS JOIN (SELECT min(quarter) + 100 AS first FROM free_plane) p
+      CROSS JOIN generate_series(2, 12) AS n CROSS JOIN generate_series(0, 300, 37) AS later
+      CROSS JOIN LATERAL (SELECT int4range(first + later, first + later + 7 + later / 4) AS part) x
+      CROSS JOIN LATERAL (SELECT int4multirange(part * int4range(lower(part) + n, NULL)) AS parts, int4multirange(int4range(lower(part) - n, upper(part) + n)) AS windows) w
+      CROSS JOIN LATERAL free_blocks_within(id, chunks, windows, parts, n * 60) AS blocks
+      CROSS JOIN LATERAL free_hours(id, chunks, windows, parts, n * 60) AS hours
+      CROSS JOIN LATERAL free_hours(id, chunks, windows, parts, n * 60, 1) AS quarters
+      WHERE NOT isempty(parts)`;
+    expect(row).toMatchObject({ some: true, wrong: 0, missed: 0 });
+  });
+
+  test('where none can begin there is no row', async () => {
+    const rows = await database.sql`
+      INSERT INTO free_run (segment_id, hours, day, days, chunk, slice, free)
+      VALUES (0, 1, 7, 1, 1, 0, set_bit(0::bit(8192), 5, 1)), (0, 1, 7, 2, 0, 0, set_bit(0::bit(8192), 3, 1)), (0, 1, 9, 1, 2, 0, set_bit(0::bit(8192), 0, 1))
+      RETURNING segment_id`;
+    expect(rows).toHaveLength(3);
+    const [row] = await database.sql`
+      SELECT b.days, b.touched, ARRAY(SELECT search_ordinals(x)::text FROM unnest(b.begins) WITH ORDINALITY u (x, i) ORDER BY i) AS ordinals,
+        search_ordinals(free_begun(b.days, b.touched, b.begins, blank, '{7}', '{7}'))::text AS seventh,
+        search_ordinals(free_begun(b.days, b.touched, b.begins, blank, '{7}', '{7,8}'))::text AS on_into_the_eighth
+      FROM (SELECT search_bits('{}', 17000) AS blank) s CROSS JOIN LATERAL free_begins(0, blank, 1, '{7,8,9}', 1) b`;
+    expect(row).toEqual({
+      days: [7, 7, 9],
+      touched: [1, 2, 1],
+      ordinals: ['{8197}', '{3}', '{16384}'],
+      seventh: '{8197}',
+      on_into_the_eighth: '{3,8197}',
+    });
+    await database.sql`DELETE FROM free_run WHERE segment_id = 0`;
   });
 
   test('changes count at once, and are taken up as if the planes were written anew', async () => {
