@@ -19,6 +19,12 @@ export function SearchFrame({ action, address, children }: { action: string; add
   const [pending, startTransition] = useTransition();
 
   useEffect(() => {
+    // What was chosen while this script was on its way; what a browser restores by itself is no choice.
+    if (navigator.userActivation?.hasBeenActive && form.current && isChanged(form.current))
+      form.current.requestSubmit();
+  }, []);
+
+  useEffect(() => {
     const root = frame.current;
     // What is wrong may be half typed, as the first digits of a year: it is sent when its field is left.
     let unsent: EventTarget | null = null;
@@ -87,6 +93,18 @@ function readForm(form: HTMLFormElement): Record<string, string> {
     if (typeof value === 'string' && value) parts[name] = parts[name] ? `${parts[name]},${value}` : value;
   }
   return parts;
+}
+
+/** Whether a control other than the words says something else than the page came with. */
+function isChanged(form: HTMLFormElement): boolean {
+  return [...form.elements].some((control) => {
+    if (control instanceof HTMLSelectElement) {
+      const first = [...control.options].find(({ defaultSelected }) => defaultSelected) ?? control.options[0];
+      return control.value !== first?.value;
+    }
+    if (!(control instanceof HTMLInputElement) || control.name === 'q') return false;
+    return control.checked !== control.defaultChecked || control.value !== control.defaultValue;
+  });
 }
 
 /** Brings every control to what the address says. */

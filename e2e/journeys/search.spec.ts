@@ -179,3 +179,24 @@ async function publishService(word: string): Promise<void> {
   });
   await call(`/listings/${listing.id}/publish`, {});
 }
+
+test("a choice made while the page's script is on its way is kept", async ({ browser }) => {
+  const t = wordsIn('en');
+  const page = await openBrowser(browser, { locale: 'en', viewport: { width: 1440, height: 900 } });
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(addressIn('en', '/search?q=microscope'), { waitUntil: 'commit' });
+  const order = page.getByLabel(t('search.sort'), { exact: true });
+  // By hand: what a script sets is no choice of a person.
+  await order.focus();
+  await order.press('ArrowDown');
+  await expect(order).toHaveValue('newest');
+  release();
+  await page.waitForURL((url) => url.searchParams.get('sort') === 'newest');
+});
