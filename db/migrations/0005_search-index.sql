@@ -312,6 +312,17 @@ BEGIN
   RETURN reached[need];
 END $$;--> statement-breakpoint
 
+-- What these ordinals have of up to four frequent terms: of each its weight times a byte. It becomes a part of the statement
+-- that asks, so that the impacts are read within it: a statement of their own would cost as much as scoring a hundred.
+CREATE FUNCTION search_frequent(segment integer, asked integer[], term1 text, term2 text, term3 text, term4 text, w1 integer, w2 integer, w3 integer, w4 integer)
+RETURNS TABLE(o integer, score integer) LANGUAGE sql STABLE AS $$
+  SELECT c.o, CASE WHEN w1 IS NULL THEN 0 ELSE w1 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = term1), c.o) END
+    + CASE WHEN w2 IS NULL THEN 0 ELSE w2 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = term2), c.o) END
+    + CASE WHEN w3 IS NULL THEN 0 ELSE w3 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = term3), c.o) END
+    + CASE WHEN w4 IS NULL THEN 0 ELSE w4 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = term4), c.o) END
+  FROM (SELECT unnest(asked) AS o) c OFFSET 0
+$$;--> statement-breakpoint
+
 -- The best `most` of these ordinals: by score, then the newest. A score is the sum, over the concepts, of the
 -- best alternative, an alternative being the sum of weight x impact. After a place on a page, if it is named; what scores
 -- less than `at_least` is left out.
@@ -329,16 +340,11 @@ BEGIN
   SELECT coalesce((array_agg(a.place) FILTER (WHERE p.bits IS NOT NULL AND plain[a.place]))[:4], '{}'), count(*) INTO direct, posted
   FROM unnest(terms) WITH ORDINALITY a(term, place) JOIN search_posting p ON p.segment_id = segment AND p.term = a.term;
   w1 := weights[direct[1]]; w2 := weights[direct[2]]; w3 := weights[direct[3]]; w4 := weights[direct[4]];
-  -- Impacts are read within the statement that scores: each of its own would cost as much as scoring a hundred.
   IF posted > cardinality(direct) THEN
     SELECT array_agg(x.o), array_agg(x.score) INTO ordinals, scores FROM (
       SELECT x.o, x.score FROM (
-        SELECT c.o, coalesce(others.part, 0)
-          + CASE WHEN w1 IS NULL THEN 0 ELSE w1 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[1]]), c.o) END
-          + CASE WHEN w2 IS NULL THEN 0 ELSE w2 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[2]]), c.o) END
-          + CASE WHEN w3 IS NULL THEN 0 ELSE w3 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[3]]), c.o) END
-          + CASE WHEN w4 IS NULL THEN 0 ELSE w4 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[4]]), c.o) END AS score
-        FROM (SELECT unnest(asked) AS o) c LEFT JOIN (
+        SELECT c.o, c.score + coalesce(others.part, 0) AS score
+        FROM search_frequent(segment, asked, terms[direct[1]], terms[direct[2]], terms[direct[3]], terms[direct[4]], w1, w2, w3, w4) c LEFT JOIN (
           SELECT by_concept.o, sum(best)::int AS part FROM (
             SELECT by_alternative.o, max(part) AS best FROM (
               SELECT parts.o, concept, alternative, sum(part) AS part FROM (
@@ -363,13 +369,8 @@ BEGIN
     ) x;
   ELSE
     SELECT array_agg(x.o), array_agg(x.score) INTO ordinals, scores FROM (
-      SELECT x.o, x.score FROM (
-        SELECT c.o, w1 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[1]]), c.o)
-          + CASE WHEN w2 IS NULL THEN 0 ELSE w2 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[2]]), c.o) END
-          + CASE WHEN w3 IS NULL THEN 0 ELSE w3 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[3]]), c.o) END
-          + CASE WHEN w4 IS NULL THEN 0 ELSE w4 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[direct[4]]), c.o) END AS score
-        FROM (SELECT unnest(asked) AS o) c OFFSET 0
-      ) x WHERE (at_least IS NULL OR x.score >= at_least) AND (after_score IS NULL OR x.score < after_score
+      SELECT x.o, x.score FROM search_frequent(segment, asked, terms[direct[1]], terms[direct[2]], terms[direct[3]], terms[direct[4]], w1, w2, w3, w4) x
+      WHERE (at_least IS NULL OR x.score >= at_least) AND (after_score IS NULL OR x.score < after_score
         OR x.score = after_score AND search_is_later(segment, x.o, after_published, after_listing))
       ORDER BY x.score DESC FETCH FIRST (most) ROWS WITH TIES
     ) x;
@@ -580,7 +581,7 @@ DECLARE
   sort text := q->>'sort';
   need int := (q->>'need')::int;
   wants_facets boolean := (q->>'facets')::boolean;
-  -- A price is compared slice by slice, however many there are: more of them are looked at one by one instead.
+  -- A price takes bit strings in each segment, however few there are: more of them are looked at one by one instead.
   row_limit int := coalesce((q->>'rows')::int, CASE WHEN coalesce(q->>'priceMin', q->>'priceMax') IS NULL THEN 150 ELSE 400 END);
   few_in int := coalesce((q->>'few')::int, 1024);
   wide_limit int := coalesce((q->>'wide')::int, 1500);

@@ -610,7 +610,7 @@ DECLARE
   found_ids uuid[] := '{}'; found_dates timestamptz[] := '{}';
 BEGIN
   FOR s IN SELECT x.id, x.size, x.live FROM search_segment x WHERE x.ready AND (asked_kind IS NULL OR x.kind = asked_kind) ORDER BY x.size DESC LOOP
-    mask := s.live || B'';
+    mask := substring(s.live FROM 1);
     IF names <> '{}' THEN
       SELECT mask & bit_and(x.bits), count(*) INTO mask, known FROM (
         SELECT bit_or(CASE WHEN f.bits IS NULL THEN search_bits(f.ordinals, s.size) ELSE f.bits END) AS bits

@@ -144,7 +144,7 @@ async function search(page: Page, t: Words, locale: Locale, query: string, title
     .click();
   await page.waitForURL(/\/search\?/);
   // Of all microscopes of the region the newest is ours.
-  // A page whose script is still on its way hears of no choice.
+  // What is set by script before the page's own has come is no choice of a person: it is made until it is heard of.
   await expect(async () => {
     await page.getByLabel(t('search.sort'), { exact: true }).selectOption('newest');
     await page.waitForURL(/sort=newest/, { timeout: 5_000 });
