@@ -21,7 +21,7 @@ export function SortSelect({
       aria-label={t('sort')}
       defaultValue={value && value !== usual ? value : ''}
       options={sorts.map((sort) => ({ value: sort === usual ? '' : sort, label: t(`sorts.${sort}`) }))}
-      className="sm:w-36"
+      className="sm:w-40"
     />
   );
 }
