@@ -20,16 +20,27 @@ CREATE TABLE "free_day" (
 ALTER FUNCTION quarter_floor(timestamptz) STABLE;--> statement-breakpoint
 ALTER FUNCTION quarter_ceil(timestamptz) STABLE;--> statement-breakpoint
 -- The fewest planes that make up the quarters from `first` to before `past`: of 1, 4, 16 or 96 quarters.
-CREATE FUNCTION free_blocks(first integer, past integer) RETURNS TABLE (span integer, quarter integer)
-LANGUAGE plpgsql IMMUTABLE ROWS 16 AS $$
+CREATE FUNCTION free_blocks(first integer, past integer, OUT spans integer[], OUT quarters integer[]) LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE span integer;
 BEGIN
+  spans := '{}'; quarters := '{}';
   WHILE first < past LOOP
-    quarter := first;
     span := CASE WHEN first % 96 = 0 AND past - first >= 96 THEN 96 WHEN first % 16 = 0 AND past - first >= 16 THEN 16
       WHEN first % 4 = 0 AND past - first >= 4 THEN 4 ELSE 1 END;
-    RETURN NEXT;
+    spans := spans || span;
+    quarters := quarters || first;
     first := first + span;
   END LOOP;
+END $$;
+--> statement-breakpoint
+-- Planes' bits of these chunks, in their order, as those of all: a chunk in which none is free is not kept.
+CREATE FUNCTION free_joined(bits bit varying, places integer[], chunks integer) RETURNS bit varying LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE zero bit varying := 0::bit(8192);
+BEGIN
+  IF cardinality(places) = chunks THEN RETURN bits; END IF;
+  RETURN (
+    SELECT joined_bits(CASE WHEN n IS NULL THEN zero ELSE substring(bits FROM n::integer * 8192 - 8191 FOR 8192) END ORDER BY c)
+    FROM generate_series(0, chunks - 1) AS c LEFT JOIN unnest(places) WITH ORDINALITY AS x (chunk, n) ON x.chunk = c);
 END $$;
 --> statement-breakpoint
 -- By place: which units are free throughout, and which of the others may be. A quarter that is asked for in part may be
@@ -37,23 +48,29 @@ END $$;
 CREATE FUNCTION free_throughout(of_segment integer, chunks integer, asked tstzrange, OUT free bit varying, OUT possible bit varying)
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  zero bit varying := 0::bit(8192);
-  first integer := quarter_ceil(lower(asked)); past integer := quarter_floor(upper(asked));
-  parts integer[] := ARRAY(SELECT quarter_floor(lower(asked))::integer WHERE quarter_floor(lower(asked)) < first
-    UNION SELECT past WHERE quarter_ceil(upper(asked)) > past);
+  first integer := quarter_ceil(lower(asked)); past integer := quarter_floor(upper(asked)); before integer := quarter_floor(lower(asked));
+  blocks record; places integer[]; parts integer[] := '{}'; part integer; whole bit varying; maybe bit varying;
 BEGIN
-  WITH block AS MATERIALIZED (
-    SELECT span, quarter, false AS is_part FROM free_blocks(first, past) UNION ALL SELECT 1, unnest(parts), true
-  ), part AS MATERIALIZED (
-    SELECT p.chunk, bit_and(p.free) AS free, bit_and(CASE WHEN is_part THEN p.free | coalesce(p.maybe, zero) ELSE p.free END)
-      FILTER (WHERE parts <> '{}') AS possible
-    FROM block b CROSS JOIN LATERAL (
-      SELECT x.chunk, x.free, x.maybe FROM free_plane x
-      WHERE x.segment_id = of_segment AND x.span = b.span AND x.quarter = b.quarter OFFSET 0
-    ) p GROUP BY p.chunk HAVING count(*) = (SELECT count(*) FROM block)
-  )
-  SELECT joined_bits(coalesce(x.free, zero) ORDER BY c), joined_bits(coalesce(x.possible, x.free, zero) ORDER BY c)
-  INTO free, possible FROM generate_series(0, chunks - 1) AS c LEFT JOIN part x ON x.chunk = c;
+  blocks := free_blocks(first, past);
+  IF first < past THEN
+    SELECT joined_bits(x.free ORDER BY x.chunk), array_agg(x.chunk ORDER BY x.chunk) INTO free, places FROM (
+      SELECT p.chunk, bit_and(p.free) AS free FROM unnest(blocks.spans, blocks.quarters) AS b (span, quarter) CROSS JOIN LATERAL (
+        SELECT x.chunk, x.free FROM free_plane x WHERE x.segment_id = of_segment AND x.span = b.span AND x.quarter = b.quarter OFFSET 0
+      ) p GROUP BY p.chunk HAVING count(*) = cardinality(blocks.spans)
+    ) x;
+    free := free_joined(free, coalesce(places, '{}'), chunks);
+  END IF;
+  possible := free;
+  IF before < first THEN parts := parts || before; END IF;
+  IF quarter_ceil(upper(asked)) > past AND (before = first OR past > before) THEN parts := parts || past; END IF;
+  FOREACH part IN ARRAY parts LOOP
+    SELECT joined_bits(p.free ORDER BY p.chunk), joined_bits(p.free | coalesce(p.maybe, p.free) ORDER BY p.chunk), array_agg(p.chunk ORDER BY p.chunk)
+    INTO whole, maybe, places FROM free_plane p WHERE p.segment_id = of_segment AND p.span = 1 AND p.quarter = part;
+    whole := free_joined(whole, coalesce(places, '{}'), chunks);
+    maybe := free_joined(maybe, coalesce(places, '{}'), chunks);
+    free := CASE WHEN free IS NULL THEN whole ELSE free & whole END;
+    possible := CASE WHEN possible IS NULL THEN maybe ELSE possible & maybe END;
+  END LOOP;
 END $$;
 --> statement-breakpoint
 -- Which numbers, given by their binary digits (the highest first), are at least `wanted`.

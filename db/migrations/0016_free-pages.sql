@@ -155,11 +155,7 @@ BEGIN
       SELECT p.quarter / of_span - r.first + 1 AS i, joined_bits(p.free ORDER BY p.chunk) AS free, array_agg(p.chunk) AS places FROM free_plane p
       WHERE p.segment_id = of_segment AND p.span = of_span AND p.quarter BETWEEN r.first * of_span AND (r.past - 1) * of_span GROUP BY p.quarter
     LOOP
-      IF cardinality(plane.places) < chunks THEN
-        SELECT joined_bits(CASE WHEN n IS NULL THEN zero ELSE substring(plane.free FROM n::integer * 8192 - 8191 FOR 8192) END ORDER BY c) INTO plane.free
-        FROM generate_series(0, chunks - 1) AS c LEFT JOIN unnest(plane.places) WITH ORDINALITY AS x (chunk, n) ON x.chunk = c;
-      END IF;
-      starts[plane.i] := plane.free;
+      starts[plane.i] := free_joined(plane.free, plane.places, chunks);
     END LOOP;
     have := 1;
     -- Doubling, as `run_starts`; of what begins in order, each is read before it is written.
@@ -244,12 +240,16 @@ LANGUAGE sql STABLE AS $$
   SELECT coalesce(array_agg(ordinal), '{}') FROM (SELECT ordinal FROM judged WHERE is_free GROUP BY 1 HAVING count(*) >= wanted) x
 $$;
 --> statement-breakpoint
--- Whether a unit with edges off the quarter-hours is free for so long, as bookings and exact hours say: all but one of the
--- quarters as a whole (`free`), and the ones around them at least in part (`maybe`).
-CREATE FUNCTION free_within_edges(unit uuid, free bit varying, maybe bit varying, spans tstzmultirange, minutes integer) RETURNS boolean
-LANGUAGE plpgsql STABLE AS $$
+-- Whether a unit with edges off the quarter-hours may be free for so long: all but one of the quarters as a whole (`free`),
+-- and the ones around them at least in part (`maybe`).
+CREATE FUNCTION free_nearly_within(free bit varying, maybe bit varying, minutes integer) RETURNS boolean LANGUAGE plpgsql IMMUTABLE STRICT AS $$
 BEGIN
-  IF bit_count(maybe & (run_starts(free, minutes / 15 - 1) << 1) & (maybe << minutes / 15)) = 0 THEN RETURN false; END IF;
+  RETURN bit_count(maybe & (run_starts(free, minutes / 15 - 1) << 1) & (maybe << minutes / 15)) > 0;
+END $$;
+--> statement-breakpoint
+-- Whether a unit is free for so long within one of these spans, as bookings and exact hours say.
+CREATE FUNCTION free_within_spans(unit uuid, spans tstzmultirange, minutes integer) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
   RETURN EXISTS (
     SELECT FROM unnest(unit_free_spans(unit, tstzrange(lower(spans), upper(spans))) * spans) AS x
     WHERE upper(x) - lower(x) >= make_interval(mins => minutes));
@@ -257,10 +257,10 @@ END $$;
 --> statement-breakpoint
 -- A unit's weeks side by side: free for certain, and, where edges lie off the quarters, perhaps. A week that is not there
 -- is not free. `later`: as many zeros as the weeks behind the first have quarters.
-CREATE FUNCTION unit_weeks_free(unit uuid, first_week integer, last_week integer, later bit varying)
+CREATE FUNCTION unit_weeks_free(unit uuid, first_week integer, last_week integer, later bit varying, allowed bit varying)
 RETURNS TABLE (free bit varying, edged bit varying) LANGUAGE sql STABLE ROWS 1 AS $$
-  SELECT bit_or(((w.open & ~ w.busy) || later) >> (w.week - first_week) * 672),
-    bit_or(CASE WHEN w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL THEN
+  SELECT allowed & bit_or(((w.open & ~ w.busy) || later) >> (w.week - first_week) * 672),
+    allowed & bit_or(CASE WHEN w.open_edges IS NOT NULL OR w.busy_edges IS NOT NULL THEN
       (((w.open | coalesce(w.open_edges, 0::bit(672))) & (~ w.busy | coalesce(w.busy_edges, 0::bit(672)))) || later) >> (w.week - first_week) * 672 END)
   FROM (SELECT * FROM unit_week x WHERE x.unit_id = unit AND x.week BETWEEN first_week AND last_week OFFSET 0) w
 $$;
@@ -283,77 +283,81 @@ BEGIN
     SELECT o FROM unnest(look) AS o CROSS JOIN LATERAL (SELECT * FROM rule x WHERE get_bit(x.members, o) = 1 LIMIT 1) r
     WHERE EXISTS (
       SELECT FROM (SELECT x.unit_id FROM free_place x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0) p
-      CROSS JOIN LATERAL unit_weeks_free(p.unit_id, first_week, last_week, later) w
-      CROSS JOIN LATERAL (SELECT w.free & r.allowed AS free, w.edged & r.allowed AS edged OFFSET 0) f
+      CROSS JOIN LATERAL unit_weeks_free(p.unit_id, first_week, last_week, later, r.allowed) f
       WHERE CASE WHEN bit_count(f.free) < minutes / 15 - 1 THEN false WHEN position(use IN f.free) > 0 THEN true
-        WHEN f.edged IS NOT NULL THEN free_within_edges(p.unit_id, f.free, f.free | f.edged, (
+        WHEN free_nearly_within(f.free, f.free | f.edged, minutes) THEN free_within_spans(p.unit_id, (
           SELECT range_agg(tstzrange(quarter_start(lower(q)), quarter_start(upper(q)))) FROM unnest(r.windows) AS q), minutes)
         ELSE false END));
 END $$;
 --> statement-breakpoint
 -- Which of these listings, by their place in the list, have a unit free for so long somewhere in a span, as their own
--- rules and their units' weeks say: `listing_is_free` of one unit, for many.
-CREATE FUNCTION free_within(listings uuid[], asked tstzrange, minutes integer, weekdays integer[], now timestamptz) RETURNS integer[]
+-- rules and their units' weeks say: `listing_is_free` of one unit, for many, but no more than the first `most` that have.
+-- Those that are `sure` to have are not asked.
+CREATE FUNCTION free_within(listings uuid[], sure boolean[], asked tstzrange, minutes integer, weekdays integer[], now timestamptz, most integer) RETURNS integer[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   first_week integer := quarter_floor(greatest(lower(asked), now)) / 672; last_week integer := (quarter_ceil(upper(asked)) - 1) / 672;
-  none bit varying := repeat('0', (last_week - first_week + 1) * 672); later bit varying := repeat('0', (last_week - first_week) * 672);
-  use bit varying := repeat('1', minutes / 15);
+  origin integer := first_week * 672; later bit varying := repeat('0', (last_week - first_week) * 672);
+  always bit varying := repeat('1', (last_week - first_week + 1) * 672); use bit varying := repeat('1', minutes / 15);
+  zones text[]; days bit varying[];
 BEGIN
+  IF weekdays IS NOT NULL THEN
+    SELECT array_agg(zone), array_agg(bits) INTO zones, days FROM (SELECT DISTINCT x.time_zone AS zone FROM listing x WHERE x.id = ANY (listings)) z
+    CROSS JOIN LATERAL (
+      SELECT bit_or((always >> greatest(quarter_floor(lower(w)) - origin, 0)::integer) & ~ (always >> greatest(quarter_floor(upper(w)) - origin, 0)::integer)) AS bits
+      FROM unnest(on_weekdays(asked, weekdays, zone)) AS w
+    ) b;
+  END IF;
+  -- One after the other, so that none is looked at behind the last that is needed.
   RETURN ARRAY(
-    WITH looked AS MATERIALIZED (
-      SELECT u.i, l.id, l.time_zone AS zone, greatest(quarter_ceil(lower(asked)), quarter_ceil(now + make_interval(mins => l.notice_minutes))) AS first,
-        least(quarter_floor(upper(asked)), quarter_floor(now + make_interval(hours => l.horizon_days * 24))) AS past
-      FROM unnest(listings) WITH ORDINALITY AS u (id, i) CROSS JOIN LATERAL (
-        SELECT * FROM listing x WHERE x.id = u.id OFFSET 0
-      ) l WHERE l.booking_mode <> 'enquiry' AND minutes BETWEEN l.min_minutes AND l.max_minutes
-    ), rule AS MATERIALIZED (
-      SELECT r.*, CASE WHEN weekdays IS NULL THEN tstzmultirange(tstzrange(quarter_start(first), quarter_start(past)))
-        ELSE on_weekdays(tstzrange(quarter_start(first), quarter_start(past)), weekdays, zone) END AS spans
-      FROM (SELECT DISTINCT zone, first, past FROM looked WHERE past - first >= minutes / 15) r
-    ), allowed AS MATERIALIZED (
-      SELECT r.*, (
-        SELECT bit_or(((~ none) >> (quarter_floor(lower(w)) - first_week * 672)::integer) & ~ ((~ none) >> (quarter_floor(upper(w)) - first_week * 672)::integer))
-        FROM unnest(spans) AS w) AS bits FROM rule r
-    )
-    SELECT l.i FROM looked l JOIN allowed a USING (zone, first, past)
-    WHERE EXISTS (
+    SELECT u.i FROM unnest(listings, sure) WITH ORDINALITY AS u (id, is_sure, i) LEFT JOIN LATERAL (
+      SELECT x.id, x.time_zone, quarter_ceil(greatest(lower(asked), now + make_interval(mins => x.notice_minutes)))::integer AS first,
+        quarter_floor(least(upper(asked), now + make_interval(hours => x.horizon_days * 24)))::integer AS past
+      FROM listing x WHERE NOT coalesce(u.is_sure, false) AND x.id = u.id AND x.booking_mode <> 'enquiry' AND minutes BETWEEN x.min_minutes AND x.max_minutes OFFSET 0
+    ) l ON true CROSS JOIN LATERAL (
+      SELECT (always >> l.first - origin) & ~ (always >> l.past - origin)
+        & CASE WHEN weekdays IS NULL THEN always ELSE days[array_position(zones, l.time_zone)] END AS bits OFFSET 0
+    ) allowed
+    WHERE u.is_sure OR l.past - l.first >= minutes / 15 AND EXISTS (
       SELECT FROM (SELECT x.id FROM unit x WHERE x.listing_id = l.id AND x.retired_at IS NULL OFFSET 0) u
-      CROSS JOIN LATERAL unit_weeks_free(u.id, first_week, last_week, later) w
-      CROSS JOIN LATERAL (SELECT w.free & a.bits AS free, w.edged & a.bits AS edged OFFSET 0) f
+      CROSS JOIN LATERAL unit_weeks_free(u.id, first_week, last_week, later, allowed.bits) f
       WHERE CASE WHEN bit_count(f.free) < minutes / 15 - 1 THEN false WHEN position(use IN f.free) > 0 THEN true
-        WHEN f.edged IS NOT NULL THEN free_within_edges(u.id, f.free, f.free | f.edged, a.spans, minutes)
+        WHEN free_nearly_within(f.free, f.free | f.edged, minutes) THEN free_within_spans(u.id,
+          on_weekdays(tstzrange(quarter_start(l.first), quarter_start(l.past)), weekdays, l.time_zone), minutes)
         ELSE false END)
-    ORDER BY 1);
+    LIMIT most);
 END $$;
 --> statement-breakpoint
--- `search_newest_of`, as far as they are newer than the last of a page that is full already; without one, all.
+-- `search_newest_of`, no further than little behind the last of a page that is full already; without one, all.
+CREATE FUNCTION search_newest_past(segment integer, bits bit varying, published timestamptz, listing uuid, most integer,
+  sorted_up_to integer, until_published timestamptz, until_listing uuid) RETURNS integer[] LANGUAGE plpgsql STABLE AS $$
+DECLARE found integer[] := '{}'; piece integer[]; more integer[]; size integer := 64; place integer := 0;
+BEGIN
+  IF until_listing IS NULL OR listing IS NOT NULL THEN RETURN search_newest_of(segment, bits, published, listing, most, sorted_up_to); END IF;
+  -- In the segment's own order. Pieces grow; none lies in two chunks.
+  LOOP
+    SELECT p.piece, ARRAY(SELECT o FROM (SELECT unnest(p.piece) AS o) x WHERE get_bit(bits, o) = 1 LIMIT most - cardinality(found)) INTO piece, more
+    FROM search_newest n CROSS JOIN LATERAL (SELECT n.ordinals[place % 4096 + 1:place % 4096 + size] AS piece OFFSET 0) p
+    WHERE n.segment_id = segment AND n.chunk = place / 4096;
+    found := found || more;
+    EXIT WHEN cardinality(found) = most OR cardinality(piece) < size IS NOT FALSE
+      OR search_is_later(segment, piece[size], until_published, until_listing);
+    place := place + size;
+    size := least(place * 3, 4096);
+  END LOOP;
+  RETURN found;
+END $$;
+--> statement-breakpoint
+-- The same without those that are older than that one.
 CREATE FUNCTION search_newest_until(segment integer, bits bit varying, published timestamptz, listing uuid, most integer,
   sorted_up_to integer, until_published timestamptz, until_listing uuid) RETURNS integer[] LANGUAGE plpgsql STABLE AS $$
-DECLARE found integer[] := '{}'; piece integer[]; more integer[]; size integer := 64; place integer := 0; low integer := 1; high integer; middle integer;
+DECLARE found integer[] := search_newest_past(segment, bits, published, listing, most, sorted_up_to, until_published, until_listing);
 BEGIN
-  IF until_listing IS NULL OR listing IS NOT NULL THEN
-    found := search_newest_of(segment, bits, published, listing, most, sorted_up_to);
-  ELSE
-    -- In the segment's own order, no further than to there. Pieces grow; none lies in two chunks.
-    LOOP
-      SELECT p.piece, ARRAY(SELECT o FROM (SELECT unnest(p.piece) AS o) x WHERE get_bit(bits, o) = 1 LIMIT most - cardinality(found)) INTO piece, more
-      FROM search_newest n CROSS JOIN LATERAL (SELECT n.ordinals[place % 4096 + 1:place % 4096 + size] AS piece OFFSET 0) p
-      WHERE n.segment_id = segment AND n.chunk = place / 4096;
-      found := found || more;
-      EXIT WHEN cardinality(found) = most OR cardinality(piece) < size IS NOT FALSE
-        OR search_is_later(segment, piece[size], until_published, until_listing);
-      place := place + size;
-      size := least(place * 3, 4096);
-    END LOOP;
-  END IF;
-  high := cardinality(found);
-  IF until_listing IS NULL OR high = 0 OR NOT search_is_later(segment, found[high], until_published, until_listing) THEN RETURN found; END IF;
-  WHILE low < high LOOP
-    middle := (low + high) / 2;
-    IF search_is_later(segment, found[middle], until_published, until_listing) THEN high := middle; ELSE low := middle + 1; END IF;
-  END LOOP;
-  RETURN found[:low - 1];
+  IF until_listing IS NULL OR found = '{}' THEN RETURN found; END IF;
+  RETURN found[:(
+    SELECT count(*) FROM unnest(found) AS o CROSS JOIN LATERAL (
+      SELECT * FROM search_member y WHERE y.segment_id = segment AND y.ordinal = o OFFSET 0
+    ) m WHERE (m.published_at, m.listing_id) >= (until_published, until_listing))];
 END $$;
 --> statement-breakpoint
 -- By ordinal: which of these listings changed in this time since the planes were written.
@@ -370,22 +374,18 @@ END $$;
 CREATE FUNCTION free_begins(of_segment integer, blank bit varying, of_hours integer, on_days integer[], wanted integer, within integer[] DEFAULT NULL,
   OUT days integer[], OUT touched integer[], OUT begins bit varying[]) LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  WITH run AS MATERIALIZED (
-    SELECT x.day, CASE WHEN within IS NULL THEN x.days END AS days, x.chunk, x.slice, x.free FROM unnest(on_days) AS d CROSS JOIN LATERAL (
-      SELECT r.day, r.days, r.chunk, r.slice, r.free FROM free_run r WHERE r.segment_id = of_segment AND r.hours = of_hours AND r.day = d OFFSET 0
-    ) x WHERE within IS NULL OR x.days = 1 OR d + 1 = ANY (within) AND (x.days = 2 OR d + 2 = ANY (within))
-  ), part AS (
-    SELECT r.day, r.days, r.chunk, r.chunk - 1 - coalesce(lag(r.chunk) OVER (PARTITION BY r.day, r.days ORDER BY r.chunk), -1) AS missing,
-      CASE WHEN wanted = 1 THEN bit_or(r.free) ELSE free_at_least(array_agg(r.slice::integer ORDER BY r.slice DESC) FILTER (WHERE wanted > 1),
-        array_agg(r.free ORDER BY r.slice DESC) FILTER (WHERE wanted > 1), wanted) END AS free
-    FROM run r GROUP BY 1, 2, 3
-  )
-  SELECT coalesce(array_agg(x.day ORDER BY x.day), '{}'), coalesce(array_agg(x.days ORDER BY x.day), '{}'), coalesce(array_agg(x.free ORDER BY x.day), '{}')
+  SELECT coalesce(array_agg(x.day ORDER BY x.day), '{}'), coalesce(array_agg(x.days ORDER BY x.day), '{}'),
+    coalesce(array_agg(substring(free_joined(x.free, x.places, (length(blank) + 8191) / 8192) FROM 1 FOR length(blank)) ORDER BY x.day), '{}')
   INTO days, touched, begins FROM (
-    -- Chunks in which none can begin have no row.
-    SELECT p.day, p.days, substring(joined_bits(substring(blank FROM 1 FOR p.missing * 8192) || p.free ORDER BY p.chunk) || blank
-      FROM 1 FOR length(blank)) AS free
-    FROM part p GROUP BY 1, 2
+    SELECT p.day, p.days, joined_bits(p.free ORDER BY p.chunk) AS free, array_agg(p.chunk ORDER BY p.chunk) AS places FROM (
+      SELECT x.day, CASE WHEN within IS NULL THEN x.days END AS days, x.chunk,
+        CASE WHEN wanted = 1 THEN bit_or(x.free) ELSE free_at_least(array_agg(x.slice::integer ORDER BY x.slice DESC) FILTER (WHERE wanted > 1),
+          array_agg(x.free ORDER BY x.slice DESC) FILTER (WHERE wanted > 1), wanted) END AS free
+      FROM unnest(on_days) AS d CROSS JOIN LATERAL (
+        SELECT r.day, r.days, r.chunk, r.slice, r.free FROM free_run r WHERE r.segment_id = of_segment AND r.hours = of_hours AND r.day = d OFFSET 0
+      ) x WHERE within IS NULL OR x.days = 1 OR d + 1 = ANY (within) AND (x.days = 2 OR d + 2 = ANY (within))
+      GROUP BY 1, 2, 3
+    ) p GROUP BY 1, 2
   ) x;
 END $$;
 --> statement-breakpoint
@@ -465,13 +465,15 @@ DECLARE
   s free_segment%ROWTYPE; groups free_group[]; g free_group; r record;
   span tstzrange := tstzrange((asked->>'from')::timestamptz, (asked->>'to')::timestamptz);
   now timestamptz := (asked->>'now')::timestamptz;
+  minutes_ahead double precision := date_part('epoch', lower(span) - now) / 60;
+  hours_ahead double precision := date_part('epoch', upper(span) - now) / 3600;
   minutes integer := (asked->>'minutes')::integer;
   wanted integer := coalesce((asked->>'units')::integer, 1);
   weekdays integer[] := translate(asked->>'weekdays', '[]', '{}')::integer[];
   -- Up to so many are asked one by one rather than all by planes; for tests.
   few integer := (asked->>'few')::integer;
   none bit varying := among # among; sure bit varying := none; doubt bit varying := none; stale bit varying; is_any_stale boolean; fresh bit varying;
-  bits bit varying; rest bit varying; free bit varying; possible bit varying; chunks integer; cut_size integer;
+  bits bit varying; rest bit varying; crowds bit varying; free bit varying; possible bit varying; chunks integer; cut_size integer;
   begins record; told record;
   by_page boolean := most IS NOT NULL; step integer := 2 * most; filled integer; denied integer := 0;
   look integer[]; ask integer[]; answered integer[];
@@ -485,8 +487,10 @@ BEGIN
   ELSIF s.places = 0 THEN
     RETURN none;
   END IF;
+  -- Unpacked once.
+  crowds := substring(s.crowds FROM 1);
   IF wanted > 1 THEN
-    among := among & s.crowds;
+    among := among & crowds;
     IF among IS NULL OR bit_count(among) = 0 THEN RETURN none; END IF;
   END IF;
   stale := free_stale(of_segment, span, among);
@@ -496,24 +500,29 @@ BEGIN
 
   IF minutes IS NULL THEN
     -- Nearly always all rules hold: only those that do not are read.
-    SELECT among & ~ coalesce(bit_or(x.members) FILTER (WHERE NOT span <@ tstzrange(now + make_interval(mins => x.notice_minutes),
-      now + make_interval(hours => x.horizon_days * 24))), none) INTO among FROM free_rule x WHERE x.segment_id = of_segment;
-    IF bit_count(among) = 0 THEN RETURN none; END IF;
-    SELECT * INTO free, possible FROM free_throughout(of_segment, chunks, span);
+    SELECT bit_or(x.members) INTO bits FROM free_rule x
+    WHERE x.segment_id = of_segment AND (x.notice_minutes > minutes_ahead OR x.horizon_days * 24 < hours_ahead);
+    IF bits IS NOT NULL THEN
+      among := among & ~ bits;
+      IF bit_count(among) = 0 THEN RETURN none; END IF;
+    END IF;
+    told := free_throughout(of_segment, chunks, span);
+    free := told.free;
+    possible := told.possible;
     bits := fresh;
     -- Few listings with several units, or few free places of them, are told apart at once, unless the page is full already.
-    by_page := by_page AND (until_listing IS NOT NULL OR bit_count(bits & s.crowds) * 8 >= bit_count(s.crowds)
+    by_page := by_page AND (until_listing IS NOT NULL OR bit_count(bits & crowds) * 8 >= bit_count(crowds)
       AND bit_count(substring(free FROM s.size + 1)) > 8 * most);
     IF by_page THEN
-      bits := bits & ~ s.crowds;
+      bits := bits & ~ crowds;
       -- To look at a listing with several units costs little.
       step := 4 * step;
       sure := CASE WHEN wanted = 1 THEN substring(free FROM 1 FOR s.size) & bits ELSE none END;
     ELSE
-      sure := free_listings(of_segment, free, wanted, bits, s.crowds);
+      sure := free_listings(of_segment, free, wanted, bits, crowds);
     END IF;
     doubt := among & ~ bits;
-    IF possible <> free THEN doubt := doubt | free_listings(of_segment, possible, wanted, bits & ~ sure, s.crowds); END IF;
+    IF possible <> free THEN doubt := doubt | free_listings(of_segment, possible, wanted, bits & ~ sure, crowds); END IF;
   ELSE
     groups := ARRAY(SELECT x FROM free_groups(of_segment, span, minutes, weekdays, now) x WHERE x.windows IS NOT NULL);
     begins := free_begins(of_segment, none, minutes / 60, ARRAY(SELECT DISTINCT unnest(x.whole || x.parts) FROM unnest(groups) x), wanted);
@@ -525,30 +534,30 @@ BEGIN
       sure := sure | (r.members & free_begun(begins.days, begins.touched, begins.begins, none, r.whole, r.whole));
     END LOOP;
     IF is_any_stale THEN SELECT bit_or(x.members) & among & stale INTO doubt FROM unnest(groups) x; END IF;
-  END IF;
-  -- What days that are taken in part can add, where a whole one would do: groups of the same windows together.
-  FOR r IN
-    SELECT x.windows, x.part_quarters, array_agg(x) AS alike FROM unnest(groups) x WHERE x.parts <> '{}' GROUP BY 1, 2
-  LOOP
-    bits := none;
-    FOREACH g IN ARRAY r.alike LOOP
-      rest := g.members & fresh & ~ sure;
-      CONTINUE WHEN bit_count(rest) = 0;
-      rest := rest & free_begun(begins.days, begins.touched, begins.begins, none, g.parts || ARRAY(SELECT d FROM unnest(g.whole) d WHERE d + 1 = ANY (g.parts) OR d + 2 = ANY (g.parts)), g.whole || g.parts);
-      cut_size := coalesce((SELECT sum(upper(q) - lower(q)) FROM unnest(g.cuts) q), 0);
-      IF wanted > 1 OR cut_size <= 24 AND bit_count(rest) + 2 * coalesce(bit_count(rest & s.crowds), 0) > coalesce(few, cut_size * chunks / 6) THEN
-        -- Who is not free in what is cut off those days is free in the rest of them.
-        free := free_listings(of_segment, free_sometimes(of_segment, chunks, g.cuts), wanted, rest, s.crowds);
-        sure := sure | (rest & ~ free);
-        rest := rest & free;
-      END IF;
-      bits := bits | rest;
+    -- What days that are taken in part can add, where a whole one would do: groups of the same windows together.
+    FOR r IN
+      SELECT x.windows, x.part_quarters, array_agg(x) AS alike FROM unnest(groups) x WHERE x.parts <> '{}' GROUP BY 1, 2
+    LOOP
+      bits := none;
+      FOREACH g IN ARRAY r.alike LOOP
+        rest := g.members & fresh & ~ sure;
+        CONTINUE WHEN bit_count(rest) = 0;
+        rest := rest & free_begun(begins.days, begins.touched, begins.begins, none, g.parts || ARRAY(SELECT d FROM unnest(g.whole) d WHERE d + 1 = ANY (g.parts) OR d + 2 = ANY (g.parts)), g.whole || g.parts);
+        cut_size := coalesce((SELECT sum(upper(q) - lower(q)) FROM unnest(g.cuts) q), 0);
+        IF wanted > 1 OR cut_size <= 24 AND bit_count(rest) + 2 * coalesce(bit_count(rest & crowds), 0) > coalesce(few, cut_size * chunks / 6) THEN
+          -- Who is not free in what is cut off those days is free in the rest of them.
+          free := free_listings(of_segment, free_sometimes(of_segment, chunks, g.cuts), wanted, rest, crowds);
+          sure := sure | (rest & ~ free);
+          rest := rest & free;
+        END IF;
+        bits := bits | rest;
+      END LOOP;
+      CONTINUE WHEN bit_count(bits) = 0;
+      told := free_told_apart(of_segment, chunks, r.windows, r.part_quarters, minutes, wanted, bits, crowds, few);
+      sure := sure | told.sure;
+      doubt := doubt | told.perhaps;
     END LOOP;
-    CONTINUE WHEN bit_count(bits) = 0;
-    told := free_told_apart(of_segment, chunks, r.windows, r.part_quarters, minutes, wanted, bits, s.crowds, few);
-    sure := sure | told.sure;
-    doubt := doubt | told.perhaps;
-  END LOOP;
+  END IF;
 
   -- One by one what is in doubt; where only the newest matter, what is in doubt among them.
   WHILE bit_count(doubt) > 0 LOOP
@@ -578,14 +587,14 @@ BEGIN
     -- A quarter more than fill the page if as many of them are free as of those before; at least half as many as those.
     denied := denied + cardinality(ask) - cardinality(answered);
     step := least(step * 4, filled + greatest((filled + denied) / 2, (most - filled) * (filled + denied) * 5 / (greatest(filled, 1) * 4)));
-    IF minutes IS NULL AND by_page AND (step - filled) * 3 >= bit_count(doubt & s.crowds) THEN
+    IF minutes IS NULL AND by_page AND (step - filled) * 3 >= bit_count(doubt & crowds) THEN
       -- Where few are free, all listings with several units are sooner looked at in one go.
       by_page := false;
-      bits := doubt & s.crowds & ~ stale;
-      rest := free_listings(of_segment, free, wanted, bits, s.crowds);
+      bits := doubt & crowds & ~ stale;
+      rest := free_listings(of_segment, free, wanted, bits, crowds);
       sure := sure | rest;
       doubt := doubt & ~ bits;
-      IF possible <> free THEN doubt := doubt | free_listings(of_segment, possible, wanted, bits & ~ rest, s.crowds); END IF;
+      IF possible <> free THEN doubt := doubt | free_listings(of_segment, possible, wanted, bits & ~ rest, crowds); END IF;
     END IF;
   END LOOP;
   RETURN sure & among;
@@ -595,8 +604,8 @@ END $$;
 -- none), that are free as `available` says (domain/search/free-time.ts), or may not be. `wanted` holds the accepted
 -- values of each facet in `names`, as an array's text.
 CREATE FUNCTION search_newest_page(asked_kind text, names text[], wanted text[], available jsonb, page integer,
-  after_published timestamptz, after_listing uuid) RETURNS TABLE (listing uuid, published timestamptz)
-LANGUAGE plpgsql STABLE ROWS 21 SET plan_cache_mode = force_generic_plan AS $$
+  after_published timestamptz, after_listing uuid) RETURNS uuid[]
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   s record; mask bit varying; known integer; segments integer[] := '{}'; masks bit varying[] := '{}'; recents uuid[];
   span tstzrange := tstzrange((available->>'from')::timestamptz, (available->>'to')::timestamptz);
@@ -606,7 +615,7 @@ DECLARE
   -- Those of the newest that are looked at together: their segment's place, ordinal, id and date.
   places integer[]; ordinals integer[]; ids uuid[]; dates timestamptz[]; newest integer[];
   until_published timestamptz; until_listing uuid;
-  step integer := page; free integer[]; doubtful integer[]; is_one_by_one boolean; is_done boolean := false; is_scarce boolean; sures bit varying[] := '{}';
+  step integer := page; free integer[]; sure boolean[]; is_one_by_one boolean; is_done boolean := false; is_scarce boolean; is_near boolean := upper(span) < now + interval '8 days'; more integer; sures bit varying[] := '{}';
   found_ids uuid[] := '{}'; found_dates timestamptz[] := '{}';
 BEGIN
   FOR s IN SELECT x.id, x.size, x.live FROM search_segment x WHERE x.ready AND (asked_kind IS NULL OR x.kind = asked_kind) ORDER BY x.size DESC LOOP
@@ -623,11 +632,11 @@ BEGIN
     masks := masks || mask;
   END LOOP;
 
-  -- A short use most listings have some time for while two days are left.
-  is_scarce := upper(span) < now + interval '8 days' AND (minutes > 180 OR weekdays IS NOT NULL OR upper(span) < now + interval '2 days');
   is_one_by_one := minutes IS NOT NULL AND (available->>'units')::integer = 1;
   -- Where most listings are free for so long at some time, the newest are sooner asked one by one than all are told apart.
-  IF is_one_by_one THEN step := page + page / 4; END IF;
+  -- Of a time that is near, notice and what has passed leave less; for a short use most have some while two days are left.
+  is_scarce := is_near AND (minutes > 180 OR weekdays IS NOT NULL OR upper(span) < now + interval '2 days');
+  IF is_one_by_one THEN step := CASE WHEN is_near AND NOT is_scarce THEN 2 * page ELSE page + page / 4 END; END IF;
   LOOP
     places := '{}'; ordinals := '{}'; ids := '{}'; dates := '{}'; until_published := NULL; until_listing := NULL;
     -- Of the largest segment first: when the page is full, only what is newer than its last matters of the others.
@@ -635,13 +644,13 @@ BEGIN
       IF available IS NOT NULL AND NOT is_one_by_one THEN
         masks[place] := free_bits(segments[place], available, masks[place], step, after_published, after_listing, 300, until_published, until_listing);
       END IF;
-      -- Of a time that is near, notice and what has passed leave little: then planes tell most of them.
+      -- Where little is left of a time that is near, planes tell most of them.
       IF is_one_by_one AND sures[place] IS NULL AND until_listing IS NULL AND is_scarce THEN
         SELECT * INTO s FROM free_near(segments[place], span, minutes, weekdays, now, masks[place]);
         sures[place] := s.sure;
         masks[place] := s.perhaps;
       END IF;
-      newest := search_newest_until(segments[place], masks[place], after_published, after_listing, step, 300, until_published, until_listing);
+      newest := search_newest_past(segments[place], masks[place], after_published, after_listing, step, 300, until_published, until_listing);
       CONTINUE WHEN newest = '{}';
       SELECT array_agg(x.of_place), array_agg(x.o), array_agg(x.id), array_agg(x.at) INTO places, ordinals, ids, dates FROM (
         SELECT * FROM unnest(places, ordinals, ids, dates) AS k (of_place, o, id, at)
@@ -654,13 +663,10 @@ BEGIN
       until_listing := ids[step];
     END LOOP;
     IF is_one_by_one THEN
-      IF sures = '{}' THEN
-        free := free_within(ids, span, minutes, weekdays, now);
-      ELSE
-        doubtful := ARRAY(SELECT i FROM unnest(places, ordinals) WITH ORDINALITY AS k (place, o, i) WHERE coalesce(get_bit(sures[place], o), 0) = 0 ORDER BY i);
-        free := free_within(ARRAY(SELECT ids[i] FROM unnest(doubtful) AS i), span, minutes, weekdays, now);
-        free := ARRAY(SELECT i FROM generate_series(1, cardinality(ids)) AS i WHERE NOT i = ANY (doubtful) OR i = ANY (ARRAY(SELECT doubtful[n] FROM unnest(free) AS n)));
+      IF sures <> '{}' THEN
+        sure := ARRAY(SELECT coalesce(get_bit(sures[place], o) = 1, false) FROM unnest(places, ordinals) WITH ORDINALITY AS k (place, o, i) ORDER BY i);
       END IF;
+      free := free_within(ids, sure, span, minutes, weekdays, now, page - cardinality(found_ids));
       found_ids := found_ids || ARRAY(SELECT ids[i] FROM unnest(free) AS i);
       found_dates := found_dates || ARRAY(SELECT dates[i] FROM unnest(free) AS i);
     ELSE
@@ -674,8 +680,9 @@ BEGIN
     END LOOP;
     -- So many more as fill the page if as many of them are free; all are told apart where that were very many.
     step := page - cardinality(found_ids);
-    is_one_by_one := step * cardinality(ids) <= 150 * cardinality(free);
-    IF is_one_by_one THEN step := step * cardinality(ids) / cardinality(free) + page / 4; END IF;
+    more := CASE WHEN free = '{}' THEN 1000000 ELSE step * cardinality(ids) / cardinality(free) END;
+    is_one_by_one := more <= 150;
+    IF is_one_by_one THEN step := more + page / 4; END IF;
   END LOOP;
 
   -- What is new since the last segment was built.
@@ -683,14 +690,11 @@ BEGIN
     AND (after_listing IS NULL OR (d.published_at, d.listing_id) < (after_published, after_listing))
     AND NOT EXISTS (SELECT FROM unnest(names, wanted) AS w (name, accepted)
       WHERE NOT d.facets && ARRAY(SELECT w.name || '=' || v FROM unnest(w.accepted::text[]) AS v)));
-  IF recents = '{}' THEN
-    RETURN QUERY SELECT * FROM unnest(found_ids[:page], found_dates[:page]);
-    RETURN;
-  END IF;
+  IF recents = '{}' THEN RETURN found_ids[:page]; END IF;
   IF available IS NOT NULL THEN recents := ARRAY(SELECT search_free(available, recents)); END IF;
-  RETURN QUERY
-    SELECT x.id, x.at FROM (
+  RETURN ARRAY(
+    SELECT x.id FROM (
       SELECT * FROM unnest(found_ids, found_dates) AS f (id, at)
       UNION ALL SELECT d.listing_id, d.published_at FROM search_document d WHERE d.listing_id = ANY (recents)
-    ) x ORDER BY x.at DESC, x.id DESC LIMIT page;
+    ) x ORDER BY x.at DESC, x.id DESC LIMIT page);
 END $$;

@@ -25,9 +25,9 @@ export async function findNewest(
   const names = pgArray(filters.map(({ name }) => name));
   const accepted = pgArray(filters.map(({ values }) => pgArray(values)));
   const [row] = await db.execute<{ read: CardsRead }>(sql`${prepared}
-    SELECT search_cards(ARRAY(SELECT listing FROM search_newest_page(${kind ?? null}::text, ${names}::text[], ${accepted}::text[],
+    SELECT search_cards(search_newest_page(${kind ?? null}::text, ${names}::text[], ${accepted}::text[],
       ${available === undefined ? null : JSON.stringify(available)}::text::jsonb, ${limit + 1}::int,
-      ${after?.published ?? null}::timestamptz, ${after?.listing ?? null}::uuid))) AS read`);
+      ${after?.published ?? null}::timestamptz, ${after?.listing ?? null}::uuid)) AS read`);
   if (!row) throw new Error('an answer without a row');
   const { hits: found } = await nameCards(db, row.read);
   const hits = found.slice(0, limit);

@@ -97,8 +97,7 @@ async function compare(): Promise<number> {
           WHERE NOT search_is_later(s.id, o, l.published, l.id))::text, ',' ORDER BY s.id) AS before,
         string_agg(search_newest_until(s.id, free_bits(s.id, ${text}::text::jsonb, s.live, 3, NULL, NULL, 0, l.published, l.id),
           NULL, NULL, 3, 0, l.published, l.id)::text, ',' ORDER BY s.id) AS until,
-        (SELECT string_agg(listing::text, ',' ORDER BY place) FROM search_newest_page(NULL, '{}', '{}', ${text}::text::jsonb, 3, NULL, NULL)
-          WITH ORDINALITY p (listing, published, place)) AS first,
+        nullif(array_to_string(search_newest_page(NULL, '{}', '{}', ${text}::text::jsonb, 3, NULL, NULL), ','), '') AS first,
         (SELECT string_agg(listing_id::text, ',' ORDER BY place) FROM (
           SELECT m.listing_id, row_number() OVER (ORDER BY m.published_at DESC, m.listing_id DESC) AS place FROM search_member m
           WHERE free_asked(m.listing_id, ${text}::text::jsonb)) x WHERE place <= 3) AS listings
