@@ -1060,18 +1060,24 @@ BEGIN
 END $$;--> statement-breakpoint
 
 -- Cards of these listings, in this order, as far as they are published, and the version of the regions that they name. As
--- text, which is made faster than `jsonb`.
+-- text, which is made faster than `jsonb`, and a list of each field, which is made and read faster than a list of objects.
 CREATE FUNCTION search_cards(ids uuid[]) RETURNS json LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
-  RETURN json_build_object(
-    'regions', (SELECT s.value->>'version' FROM setting s WHERE s.name = 'regions'),
-    'cards', (SELECT coalesce(json_agg(card), '[]') FROM (
-      SELECT l.id, l.slug, l.kind, l.category, l.title, l.summary, l.booking_mode AS "bookingMode", d.latitude, d.longitude,
-        l.published_at AS "publishedAt", d.region_path AS "regionPath", d.price_minor::text AS "amountMinor", l.currency, d.price_basis AS basis,
-        o.id AS "organisationId", o.slug AS "organisationSlug", o.kind AS "organisationKind", o.name AS "organisationName",
-        (SELECT f.file_id FROM listing_file f WHERE f.listing_id = l.id AND f.role = 'photo' ORDER BY f.position LIMIT 1) AS "photoFileId"
+  RETURN (
+    SELECT json_build_object('regions', (SELECT s.value->>'version' FROM setting s WHERE s.name = 'regions'), 'cards', json_build_object(
+      'id', json_agg(c.id), 'slug', json_agg(c.slug), 'kind', json_agg(c.kind), 'category', json_agg(c.category), 'title', json_agg(c.title),
+      'summary', json_agg(c.summary), 'bookingMode', json_agg(c.booking_mode), 'photoFileId', json_agg(c.photo),
+      'latitude', json_agg(c.latitude), 'longitude', json_agg(c.longitude), 'regionPath', json_agg(c.region_path),
+      'publishedAt', json_agg(c.published_at), 'amountMinor', json_agg(c.amount), 'currency', json_agg(c.currency), 'basis', json_agg(c.price_basis),
+      'organisationId', json_agg(c.organisation_id), 'organisationSlug', json_agg(c.organisation_slug),
+      'organisationKind', json_agg(c.organisation_kind), 'organisationName', json_agg(c.organisation_name)))
+    FROM (
+      SELECT l.id, l.slug, l.kind, l.category, l.title, l.summary, l.booking_mode, l.published_at, l.currency,
+        d.latitude, d.longitude, d.region_path, d.price_minor::text AS amount, d.price_basis,
+        o.id AS organisation_id, o.slug AS organisation_slug, o.kind AS organisation_kind, o.name AS organisation_name,
+        (SELECT f.file_id FROM listing_file f WHERE f.listing_id = l.id AND f.role = 'photo' ORDER BY f.position LIMIT 1) AS photo
       FROM unnest(ids) WITH ORDINALITY h (id, place) JOIN search_document d ON d.listing_id = h.id
       JOIN listing l ON l.id = h.id AND l.status = 'published' JOIN organisation o ON o.id = l.organisation_id
       ORDER BY h.place
-    ) card));
+    ) c);
 END $$;

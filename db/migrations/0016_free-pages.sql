@@ -255,6 +255,11 @@ BEGIN
     WHERE upper(x) - lower(x) >= make_interval(mins => minutes));
 END $$;
 --> statement-breakpoint
+-- Of as many quarters as `always` has, those from `first` to before `past`, counted from its first.
+CREATE FUNCTION free_quarters(always bit varying, first integer, past integer) RETURNS bit varying LANGUAGE sql IMMUTABLE AS $$
+  SELECT (always >> greatest(first, 0)) & ~ (always >> greatest(past, 0))
+$$;
+--> statement-breakpoint
 -- A unit's weeks side by side: free for certain, and, where edges lie off the quarters, perhaps. A week that is not there
 -- is not free. `later`: as many zeros as the weeks behind the first have quarters.
 CREATE FUNCTION unit_weeks_free(unit uuid, first_week integer, last_week integer, later bit varying, allowed bit varying)
@@ -269,15 +274,15 @@ $$;
 CREATE FUNCTION free_settle_within(of_segment integer, groups free_group[], minutes integer, look integer[]) RETURNS integer[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  first_week integer; last_week integer; none bit varying; later bit varying; use bit varying := repeat('1', minutes / 15);
+  first_week integer; last_week integer; always bit varying; later bit varying; use bit varying := repeat('1', minutes / 15);
 BEGIN
   SELECT min(lower(x.windows)) / 672, (max(upper(x.windows)) - 1) / 672 INTO first_week, last_week FROM unnest(groups) AS x;
-  none := repeat('0', (last_week - first_week + 1) * 672);
+  always := repeat('1', (last_week - first_week + 1) * 672);
   later := repeat('0', (last_week - first_week) * 672);
   RETURN ARRAY(
     WITH rule AS MATERIALIZED (
       SELECT x.members, x.windows, (
-        SELECT bit_or(((~ none) >> lower(q) - first_week * 672) & ~ ((~ none) >> upper(q) - first_week * 672)) FROM unnest(x.windows) AS q) AS allowed
+        SELECT bit_or(free_quarters(always, lower(q) - first_week * 672, upper(q) - first_week * 672)) FROM unnest(x.windows) AS q) AS allowed
       FROM unnest(groups) AS x
     )
     SELECT o FROM unnest(look) AS o CROSS JOIN LATERAL (SELECT * FROM rule x WHERE get_bit(x.members, o) = 1 LIMIT 1) r
@@ -302,11 +307,12 @@ DECLARE
   zones text[]; days bit varying[];
 BEGIN
   IF weekdays IS NOT NULL THEN
-    SELECT array_agg(zone), array_agg(bits) INTO zones, days FROM (SELECT DISTINCT x.time_zone AS zone FROM listing x WHERE x.id = ANY (listings)) z
-    CROSS JOIN LATERAL (
-      SELECT bit_or((always >> greatest(quarter_floor(lower(w)) - origin, 0)::integer) & ~ (always >> greatest(quarter_floor(upper(w)) - origin, 0)::integer)) AS bits
-      FROM unnest(on_weekdays(asked, weekdays, zone)) AS w
-    ) b;
+    SELECT array_agg(x.time_zone), array_agg(x.bits) INTO zones, days FROM (
+      SELECT d.time_zone, bit_or(free_quarters(always, d.first_quarter - origin, d.past_quarter - origin)) AS bits FROM free_day d
+      -- Quarters are counted from the fourth day of 1970, in UTC.
+      WHERE d.day BETWEEN quarter_floor(lower(asked)) / 96 + 2 AND quarter_ceil(upper(asked)) / 96 + 6 AND (d.day + 3) % 7 + 1 = ANY (weekdays)
+      GROUP BY 1
+    ) x;
   END IF;
   -- One after the other, so that none is looked at behind the last that is needed.
   RETURN ARRAY(
@@ -315,8 +321,9 @@ BEGIN
         quarter_floor(least(upper(asked), now + make_interval(hours => x.horizon_days * 24)))::integer AS past
       FROM listing x WHERE NOT coalesce(u.is_sure, false) AND x.id = u.id AND x.booking_mode <> 'enquiry' AND minutes BETWEEN x.min_minutes AND x.max_minutes OFFSET 0
     ) l ON true CROSS JOIN LATERAL (
-      SELECT (always >> l.first - origin) & ~ (always >> l.past - origin)
-        & CASE WHEN weekdays IS NULL THEN always ELSE days[array_position(zones, l.time_zone)] END AS bits OFFSET 0
+      SELECT free_quarters(always, l.first - origin, l.past - origin) & CASE WHEN weekdays IS NULL THEN always ELSE coalesce(days[array_position(zones, l.time_zone)], (
+        SELECT bit_or(free_quarters(always, (quarter_floor(lower(w)) - origin)::integer, (quarter_floor(upper(w)) - origin)::integer))
+        FROM unnest(on_weekdays(asked, weekdays, l.time_zone)) AS w)) END AS bits OFFSET 0
     ) allowed
     WHERE u.is_sure OR l.past - l.first >= minutes / 15 AND EXISTS (
       SELECT FROM (SELECT x.id FROM unit x WHERE x.listing_id = l.id AND x.retired_at IS NULL OFFSET 0) u
@@ -351,13 +358,16 @@ END $$;
 -- The same without those that are older than that one.
 CREATE FUNCTION search_newest_until(segment integer, bits bit varying, published timestamptz, listing uuid, most integer,
   sorted_up_to integer, until_published timestamptz, until_listing uuid) RETURNS integer[] LANGUAGE plpgsql STABLE AS $$
-DECLARE found integer[] := search_newest_past(segment, bits, published, listing, most, sorted_up_to, until_published, until_listing);
+DECLARE
+  found integer[] := search_newest_past(segment, bits, published, listing, most, sorted_up_to, until_published, until_listing);
+  low integer := 1; high integer := cardinality(found); middle integer;
 BEGIN
-  IF until_listing IS NULL OR found = '{}' THEN RETURN found; END IF;
-  RETURN found[:(
-    SELECT count(*) FROM unnest(found) AS o CROSS JOIN LATERAL (
-      SELECT * FROM search_member y WHERE y.segment_id = segment AND y.ordinal = o OFFSET 0
-    ) m WHERE (m.published_at, m.listing_id) >= (until_published, until_listing))];
+  IF until_listing IS NULL OR high = 0 OR NOT search_is_later(segment, found[high], until_published, until_listing) THEN RETURN found; END IF;
+  WHILE low < high LOOP
+    middle := (low + high) / 2;
+    IF search_is_later(segment, found[middle], until_published, until_listing) THEN high := middle; ELSE low := middle + 1; END IF;
+  END LOOP;
+  RETURN found[:low - 1];
 END $$;
 --> statement-breakpoint
 -- By ordinal: which of these listings changed in this time since the planes were written.
