@@ -71,9 +71,7 @@ function hitOf(cards: Cards, place: number, regions: Regions, { distanceKm, scor
       return known ? [{ code, name: known.name }] : [];
     }),
     price:
-      amountMinor === null
-        ? null
-        : { amountMinor, currency: at(cards.currency, place), basis: at(cards.basis, place) },
+      amountMinor === null ? null : { amountMinor, currency: at(cards.currency, place), basis: at(cards.basis, place) },
     bookingMode: at(cards.bookingMode, place),
     photoFileId: at(cards.photoFileId, place),
     latitude: at(cards.latitude, place),
