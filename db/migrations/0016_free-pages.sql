@@ -295,10 +295,10 @@ BEGIN
         ELSE false END));
 END $$;
 --> statement-breakpoint
--- Which of these listings, by their place in the list, have a unit free for so long somewhere in a span, as their own
+-- Which of these listings, in their order, have a unit free for so long somewhere in a span, as their own
 -- rules and their units' weeks say: `listing_is_free` of one unit, for many, but no more than the first `most` that have.
 -- Those that are `sure` to have are not asked.
-CREATE FUNCTION free_within(listings uuid[], sure boolean[], asked tstzrange, minutes integer, weekdays integer[], now timestamptz, most integer) RETURNS integer[]
+CREATE FUNCTION free_within(listings uuid[], sure boolean[], asked tstzrange, minutes integer, weekdays integer[], now timestamptz, most integer) RETURNS uuid[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   first_week integer := quarter_floor(greatest(lower(asked), now)) / 672; last_week integer := (quarter_ceil(upper(asked)) - 1) / 672;
@@ -316,7 +316,7 @@ BEGIN
   END IF;
   -- One after the other, so that none is looked at behind the last that is needed.
   RETURN ARRAY(
-    SELECT u.i FROM unnest(listings, sure) WITH ORDINALITY AS u (id, is_sure, i) LEFT JOIN LATERAL (
+    SELECT u.id FROM unnest(listings, sure) AS u (id, is_sure) LEFT JOIN LATERAL (
       SELECT x.id, x.time_zone, quarter_ceil(greatest(lower(asked), now + make_interval(mins => x.notice_minutes)))::integer AS first,
         quarter_floor(least(upper(asked), now + make_interval(hours => x.horizon_days * 24)))::integer AS past
       FROM listing x WHERE NOT coalesce(u.is_sure, false) AND x.id = u.id AND x.booking_mode <> 'enquiry' AND minutes BETWEEN x.min_minutes AND x.max_minutes OFFSET 0
@@ -372,10 +372,12 @@ END $$;
 --> statement-breakpoint
 -- By ordinal: which of these listings changed in this time since the planes were written.
 CREATE FUNCTION free_stale(of_segment integer, asked tstzrange, among bit varying) RETURNS bit varying LANGUAGE plpgsql STABLE AS $$
-DECLARE changed integer[] := ARRAY(
-  SELECT DISTINCT p.ordinal FROM unit_week_change c JOIN free_place p ON p.unit_id = c.unit_id
-  WHERE p.segment_id = of_segment AND c.week BETWEEN quarter_floor(lower(asked)) / 672 AND (quarter_ceil(upper(asked)) - 1) / 672);
+DECLARE changed integer[];
 BEGIN
+  IF NOT EXISTS (SELECT FROM unit_week_change) THEN RETURN among # among; END IF;
+  changed := ARRAY(
+    SELECT DISTINCT p.ordinal FROM unit_week_change c JOIN free_place p ON p.unit_id = c.unit_id
+    WHERE p.segment_id = of_segment AND c.week BETWEEN quarter_floor(lower(asked)) / 672 AND (quarter_ceil(upper(asked)) - 1) / 672);
   RETURN CASE WHEN changed = '{}' THEN among # among ELSE among & search_bits(changed, length(among)) END;
 END $$;
 --> statement-breakpoint
@@ -625,8 +627,8 @@ DECLARE
   -- Those of the newest that are looked at together: their segment's place, ordinal, id and date.
   places integer[]; ordinals integer[]; ids uuid[]; dates timestamptz[]; newest integer[];
   until_published timestamptz; until_listing uuid;
-  step integer := page; free integer[]; sure boolean[]; is_one_by_one boolean; is_done boolean := false; is_scarce boolean; is_near boolean := upper(span) < now + interval '8 days'; more integer; sures bit varying[] := '{}';
-  found_ids uuid[] := '{}'; found_dates timestamptz[] := '{}';
+  step integer := page; free uuid[]; sure boolean[]; is_one_by_one boolean; is_done boolean := false; is_scarce boolean; is_near boolean := upper(span) < now + interval '8 days'; more integer; sures bit varying[] := '{}';
+  found uuid[] := '{}';
 BEGIN
   FOR s IN SELECT x.id, x.size, x.live FROM search_segment x WHERE x.ready AND (asked_kind IS NULL OR x.kind = asked_kind) ORDER BY x.size DESC LOOP
     mask := substring(s.live FROM 1);
@@ -676,35 +678,31 @@ BEGIN
       IF sures <> '{}' THEN
         sure := ARRAY(SELECT coalesce(get_bit(sures[place], o) = 1, false) FROM unnest(places, ordinals) WITH ORDINALITY AS k (place, o, i) ORDER BY i);
       END IF;
-      free := free_within(ids, sure, span, minutes, weekdays, now, page - cardinality(found_ids));
-      found_ids := found_ids || ARRAY(SELECT ids[i] FROM unnest(free) AS i);
-      found_dates := found_dates || ARRAY(SELECT dates[i] FROM unnest(free) AS i);
+      free := free_within(ids, sure, span, minutes, weekdays, now, page - cardinality(found));
+      found := found || free;
     ELSE
-      found_ids := found_ids || ids;
-      found_dates := found_dates || dates;
+      found := found || ids;
     END IF;
-    is_done := NOT is_one_by_one OR cardinality(found_ids) >= page OR cardinality(ids) < step;
+    is_done := NOT is_one_by_one OR cardinality(found) >= page OR cardinality(ids) < step;
     EXIT WHEN is_done;
     FOR i IN 1..cardinality(segments) LOOP
       masks[i] := search_clear(masks[i], ARRAY(SELECT ordinals[n] FROM unnest(places) WITH ORDINALITY AS p (place, n) WHERE place = i));
     END LOOP;
     -- So many more as fill the page if as many of them are free; all are told apart where that were very many.
-    step := page - cardinality(found_ids);
+    step := page - cardinality(found);
     more := CASE WHEN free = '{}' THEN 1000000 ELSE step * cardinality(ids) / cardinality(free) END;
     is_one_by_one := more <= 150;
     IF is_one_by_one THEN step := more + page / 4; END IF;
   END LOOP;
 
   -- What is new since the last segment was built.
+  IF NOT EXISTS (SELECT FROM search_document d WHERE d.recent) THEN RETURN found[:page]; END IF;
   recents := ARRAY(SELECT d.listing_id FROM search_document d WHERE d.recent AND (asked_kind IS NULL OR d.kind = asked_kind)
     AND (after_listing IS NULL OR (d.published_at, d.listing_id) < (after_published, after_listing))
     AND NOT EXISTS (SELECT FROM unnest(names, wanted) AS w (name, accepted)
       WHERE NOT d.facets && ARRAY(SELECT w.name || '=' || v FROM unnest(w.accepted::text[]) AS v)));
-  IF recents = '{}' THEN RETURN found_ids[:page]; END IF;
   IF available IS NOT NULL THEN recents := ARRAY(SELECT search_free(available, recents)); END IF;
   RETURN ARRAY(
-    SELECT x.id FROM (
-      SELECT * FROM unnest(found_ids, found_dates) AS f (id, at)
-      UNION ALL SELECT d.listing_id, d.published_at FROM search_document d WHERE d.listing_id = ANY (recents)
-    ) x ORDER BY x.at DESC, x.id DESC LIMIT page);
+    SELECT d.listing_id FROM search_document d WHERE d.listing_id = ANY (found || recents)
+    ORDER BY d.published_at DESC, d.listing_id DESC LIMIT page);
 END $$;
