@@ -627,8 +627,11 @@ DECLARE
   -- Those of the newest that are looked at together: their segment's place, ordinal, id and date.
   places integer[]; ordinals integer[]; ids uuid[]; dates timestamptz[]; newest integer[];
   until_published timestamptz; until_listing uuid;
-  step integer := page; free uuid[]; sure boolean[]; is_one_by_one boolean; is_done boolean := false; is_scarce boolean; is_near boolean := upper(span) < now + interval '8 days'; more integer; sures bit varying[] := '{}';
-  found uuid[] := '{}';
+  step integer := page; more integer; free uuid[]; sure boolean[]; sures bit varying[] := '{}'; found uuid[] := '{}';
+  is_one_by_one boolean := minutes IS NOT NULL AND (available->>'units')::integer = 1;
+  -- Of a time that is near, notice and what has passed leave less; for a short use most have some while two days are left.
+  is_near boolean := upper(span) < now + interval '8 days';
+  is_scarce boolean := is_near AND (minutes > 180 OR weekdays IS NOT NULL OR upper(span) < now + interval '2 days');
 BEGIN
   FOR s IN SELECT x.id, x.size, x.live FROM search_segment x WHERE x.ready AND (asked_kind IS NULL OR x.kind = asked_kind) ORDER BY x.size DESC LOOP
     mask := substring(s.live FROM 1);
@@ -644,10 +647,7 @@ BEGIN
     masks := masks || mask;
   END LOOP;
 
-  is_one_by_one := minutes IS NOT NULL AND (available->>'units')::integer = 1;
   -- Where most listings are free for so long at some time, the newest are sooner asked one by one than all are told apart.
-  -- Of a time that is near, notice and what has passed leave less; for a short use most have some while two days are left.
-  is_scarce := is_near AND (minutes > 180 OR weekdays IS NOT NULL OR upper(span) < now + interval '2 days');
   IF is_one_by_one THEN step := CASE WHEN is_near AND NOT is_scarce THEN 2 * page ELSE page + page / 4 END; END IF;
   LOOP
     places := '{}'; ordinals := '{}'; ids := '{}'; dates := '{}'; until_published := NULL; until_listing := NULL;
@@ -658,7 +658,7 @@ BEGIN
       END IF;
       -- Where little is left of a time that is near, planes tell most of them.
       IF is_one_by_one AND sures[place] IS NULL AND until_listing IS NULL AND is_scarce THEN
-        SELECT * INTO s FROM free_near(segments[place], span, minutes, weekdays, now, masks[place]);
+        s := free_near(segments[place], span, minutes, weekdays, now, masks[place]);
         sures[place] := s.sure;
         masks[place] := s.perhaps;
       END IF;
@@ -683,8 +683,7 @@ BEGIN
     ELSE
       found := found || ids;
     END IF;
-    is_done := NOT is_one_by_one OR cardinality(found) >= page OR cardinality(ids) < step;
-    EXIT WHEN is_done;
+    EXIT WHEN NOT is_one_by_one OR cardinality(found) >= page OR cardinality(ids) < step;
     FOR i IN 1..cardinality(segments) LOOP
       masks[i] := search_clear(masks[i], ARRAY(SELECT ordinals[n] FROM unnest(places) WITH ORDINALITY AS p (place, n) WHERE place = i));
     END LOOP;
