@@ -316,7 +316,7 @@ BEGIN
   END IF;
   -- One after the other, so that none is looked at behind the last that is needed.
   RETURN ARRAY(
-    SELECT u.id FROM unnest(listings, sure) AS u (id, is_sure) LEFT JOIN LATERAL (
+    SELECT u.id FROM unnest(listings, sure) WITH ORDINALITY AS u (id, is_sure, i) LEFT JOIN LATERAL (
       SELECT x.id, x.time_zone, quarter_ceil(greatest(lower(asked), now + make_interval(mins => x.notice_minutes)))::integer AS first,
         quarter_floor(least(upper(asked), now + make_interval(hours => x.horizon_days * 24)))::integer AS past
       FROM listing x WHERE NOT coalesce(u.is_sure, false) AND x.id = u.id AND x.booking_mode <> 'enquiry' AND minutes BETWEEN x.min_minutes AND x.max_minutes OFFSET 0
@@ -332,7 +332,7 @@ BEGIN
         WHEN free_nearly_within(f.free, f.free | f.edged, minutes) THEN free_within_spans(u.id,
           on_weekdays(tstzrange(quarter_start(l.first), quarter_start(l.past)), weekdays, l.time_zone), minutes)
         ELSE false END)
-    LIMIT most);
+    ORDER BY u.i LIMIT most);
 END $$;
 --> statement-breakpoint
 -- `search_newest_of`, no further than little behind the last of a page that is full already; without one, all.
