@@ -909,10 +909,16 @@ BEGIN
   IF wants_facets THEN
     -- Of many matches, places within a province are counted once it is chosen: each costs a look at a bit string.
     is_wide := matched <= wide_limit OR NOT has_words AND names = '{}' AND asked_kind IS NULL;
-    SELECT array_agg(r.code) INTO shown_regions FROM region r LEFT JOIN region parent ON parent.code = r.parent_code
-    WHERE r.level = 'province' OR is_wide AND (r.level = 'city' OR parent.level = 'province')
-      OR r.parent_code = asked_region OR r.code = asked_region
-      OR r.parent_code = (SELECT chosen.parent_code FROM region chosen WHERE chosen.code = asked_region);
+    IF is_wide THEN
+      SELECT array_agg(r.code) INTO shown_regions FROM region r LEFT JOIN region parent ON parent.code = r.parent_code
+      WHERE r.level IN ('province', 'city') OR parent.level = 'province' OR r.parent_code = asked_region OR r.code = asked_region
+        OR r.parent_code = (SELECT chosen.parent_code FROM region chosen WHERE chosen.code = asked_region);
+    ELSIF asked_region IS NOT NULL THEN
+      SELECT array_agg(r.code) INTO shown_regions FROM region r WHERE r.level = 'province' OR r.parent_code = asked_region OR r.code = asked_region
+        OR r.parent_code = (SELECT chosen.parent_code FROM region chosen WHERE chosen.code = asked_region);
+    ELSE
+      SELECT array_agg(r.code) INTO shown_regions FROM region r WHERE r.level = 'province';
+    END IF;
   END IF;
   wanted_top := CASE WHEN sort = 'relevance' AND coalesce(after_tier, 0) = 0 THEN pool + page ELSE page END;
 
@@ -1193,13 +1199,14 @@ BEGIN
       'kinds', (SELECT coalesce(json_agg(json_build_object('value', kind, 'count', n)), '[]')
         FROM (SELECT kind, sum(n) AS n FROM unnest(k_kind, k_count) k(kind, n) GROUP BY 1 HAVING sum(n) > 0) kinds),
       'facets', json_build_array(f_name, f_value, f_count),
-      'hits', (SELECT coalesce(json_agg(json_build_object('id', listing_id, 'score', CASE WHEN has_words THEN score END,
-          'metres', CASE WHEN near_latitude IS NOT NULL THEN (SELECT search_metres(near_latitude, near_longitude, d.latitude, d.longitude)
-            FROM search_document d WHERE d.listing_id = hits.listing_id) END,
-          'tier', 1, 'key', (CASE sort WHEN 'newest' THEN (extract(epoch FROM published_at) * 1000)::bigint ELSE score END)::text, 'published', published_at)
-          ORDER BY score DESC, published_at DESC, listing_id DESC), '[]')
+      'hits', (SELECT json_build_array(coalesce(array_agg(listing_id), '{}'), array_agg(CASE WHEN has_words THEN score END), array_agg(metres), array_agg(1), array_agg(key::text),
+          array_agg(published_at))
         FROM (
-          SELECT m.listing_id, m.published_at, c.score FROM unnest(c_segment, c_ordinal, c_score) c(segment, ordinal, score)
+          SELECT m.listing_id, m.published_at, c.score,
+            CASE sort WHEN 'newest' THEN (extract(epoch FROM m.published_at) * 1000)::bigint ELSE c.score END AS key,
+            CASE WHEN near_latitude IS NOT NULL THEN (SELECT search_metres(near_latitude, near_longitude, d.latitude, d.longitude)
+              FROM search_document d WHERE d.listing_id = m.listing_id) END AS metres
+          FROM unnest(c_segment, c_ordinal, c_score) c(segment, ordinal, score)
           JOIN search_member m ON m.segment_id = c.segment AND m.ordinal = c.ordinal
           ORDER BY c.score DESC, m.published_at DESC, m.listing_id DESC LIMIT page
         ) hits));
@@ -1279,8 +1286,8 @@ BEGIN
     'total', total + (SELECT count(*) FROM passed WHERE NOT counted),
     'kinds', (SELECT coalesce(json_agg(json_build_object('value', kind, 'count', n)), '[]') FROM kinds),
     'facets', (SELECT json_build_array(f_name || array_agg(name), f_value || array_agg(value), f_count || array_agg(n)) FROM shown),
-    'hits', (SELECT coalesce(json_agg(json_build_object('id', listing_id, 'score', CASE WHEN has_words THEN CASE WHEN sort = 'relevance' THEN key ELSE score END END,
-        'metres', metres, 'tier', tier, 'key', key::text, 'published', published_at) ORDER BY tier, key * direction NULLS LAST, published_at DESC, listing_id DESC), '[]')
+    'hits', (SELECT json_build_array(coalesce(array_agg(listing_id), '{}'), array_agg(CASE WHEN has_words THEN CASE WHEN sort = 'relevance' THEN key ELSE score END END),
+        array_agg(metres), array_agg(tier), array_agg(key::text), array_agg(published_at))
       FROM (
         SELECT * FROM tiered
         WHERE after_tier IS DISTINCT FROM 0 OR tier = 1
