@@ -223,8 +223,9 @@ RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;--> statement-breakpoint
 
 -- The documents of a segment that answer at least `need` concepts. A concept is answered by any of its alternatives,
--- an alternative by all of its terms; the three arrays run side by side, ordered by concept and alternative.
-CREATE FUNCTION search_words(segment integer, alive varbit, terms text[], concepts integer[], alternatives integer[], need integer)
+-- an alternative by all of its terms; the three arrays run side by side, ordered by concept and alternative. Whether there are
+-- others than the words that were typed is known to who asks.
+CREATE FUNCTION search_words(segment integer, alive varbit, terms text[], concepts integer[], alternatives integer[], need integer, has_alternatives boolean)
 RETURNS search_set LANGUAGE plpgsql STABLE AS $$
 DECLARE
   total int := concepts[cardinality(concepts)];
@@ -238,7 +239,7 @@ DECLARE
   posted int;
   r record;
 BEGIN
-  IF need = total AND (SELECT bool_and(x % 1000 = 1) FROM unnest(alternatives) x) THEN
+  IF need = total AND NOT has_alternatives THEN
     -- All of these words: frequent ones are compared whole, and say which documents of the rare ones are looked at.
     SELECT bit_and(p.bits), count(*) FILTER (WHERE p.bits IS NULL), count(*) INTO narrow, listed, posted
     FROM search_posting p WHERE p.segment_id = segment AND p.term = ANY(terms);
@@ -268,7 +269,7 @@ BEGIN
     FOR r IN SELECT array_agg(x.term) AS terms, count(*)::int AS n FROM unnest(terms, alternatives) x(term, alternative)
       GROUP BY x.alternative HAVING count(*) > 1
     LOOP
-      one := search_or(one, search_words(segment, alive, r.terms, ARRAY(SELECT generate_series(1, r.n)), array_fill(1, ARRAY[r.n]), r.n));
+      one := search_or(one, search_words(segment, alive, r.terms, ARRAY(SELECT generate_series(1, r.n)), array_fill(1, ARRAY[r.n]), r.n, false));
     END LOOP;
     RETURN one;
   END IF;
@@ -809,7 +810,7 @@ DECLARE
   after_listing uuid := (q->'after'->>'listing')::uuid;
   -- Terms side by side
   terms text[]; concepts int[]; alternatives int[]; weights int[]; plain boolean[];
-  recent_count bigint; concept_count int; has_words boolean; is_single boolean;
+  recent_count bigint; concept_count int; has_words boolean; is_single boolean; has_alternatives boolean;
   -- Filters side by side
   names text[]; of_kind boolean[]; wanted text[];
   free uuid[];
@@ -844,15 +845,14 @@ BEGIN
   -- Terms, and how rare each is: the weight of a term is its IDF; all alternatives of a concept are worth the same,
   -- whatever number of terms they have, others than the words that were typed a tenth less.
   SELECT array_agg(t.term ORDER BY c.i, a.i, t.i), array_agg(c.i::int ORDER BY c.i, a.i, t.i),
-    array_agg((c.i * 1000 + a.i)::int ORDER BY c.i, a.i, t.i), coalesce(max(c.i), 0), count(*) = 1
-  INTO terms, concepts, alternatives, concept_count, is_single
+    array_agg((c.i * 1000 + a.i)::int ORDER BY c.i, a.i, t.i), array_agg(jsonb_array_length(c.value) = 1 ORDER BY c.i, a.i, t.i), coalesce(max(c.i), 0), count(*) = 1
+  INTO terms, concepts, alternatives, plain, concept_count, is_single
   FROM jsonb_array_elements(q->'concepts') WITH ORDINALITY c(value, i),
     jsonb_array_elements(c.value) WITH ORDINALITY a(value, i), jsonb_array_elements_text(a.value) WITH ORDINALITY t(term, i);
   has_words := concept_count > 0;
   IF has_words THEN
     need := least(coalesce(need, concept_count), concept_count);
-    plain := ARRAY(SELECT min(t.alternative) OVER (PARTITION BY t.concept) = max(t.alternative) OVER (PARTITION BY t.concept)
-      FROM unnest(concepts, alternatives) WITH ORDINALITY t(concept, alternative, place) ORDER BY t.place);
+    has_alternatives := false = ANY(plain);
     WITH known AS MATERIALIZED (
       SELECT t.i, t.concept, t.alternative,
         ln(1 + (documents - least(n, documents) + 0.5::double precision) / (least(n, documents) + 0.5::double precision))
@@ -896,7 +896,7 @@ BEGIN
   IF segments IS NOT NULL THEN
     FOR s IN SELECT id, live FROM search_segment WHERE id = ANY(segments) ORDER BY id LOOP
       IF has_words THEN
-        one := search_words(s.id, substring(s.live FROM 1), terms, concepts, alternatives, need);
+        one := search_words(s.id, substring(s.live FROM 1), terms, concepts, alternatives, need, has_alternatives);
       ELSE
         one := ROW(substring(s.live FROM 1), '{}'::int[])::search_set;
       END IF;
@@ -929,7 +929,7 @@ BEGIN
 
   i := 0;
   kth := NULL;
-  is_plain := need = concept_count AND true = ALL(plain);
+  is_plain := need = concept_count AND NOT has_alternatives;
   FOR s IN
     SELECT g.id, g.kind, g.size, t.* FROM search_segment g CROSS JOIN LATERAL (
       SELECT coalesce((array_agg(a.place ORDER BY a.place) FILTER (WHERE p.bits IS NOT NULL AND plain[a.place]))[:4], '{}')::int[] AS direct,
