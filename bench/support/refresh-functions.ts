@@ -6,9 +6,9 @@ import { applyMissing, readMigrations } from '@/db/migrate';
 const RETURNS_ANOTHER_TYPE = '42P13';
 
 /**
- * Brings the functions of some migrations up to date in a database whose tables stay, adds their types, and adds the migrations that came
- * since: a built data set of a million rows outlives edits of migrations that are not released yet. Returns false when
- * none of those it has had changed.
+ * Brings the functions of some migrations up to date in a database whose tables stay, and adds their types and the
+ * migrations that came since: a built data set of a million rows outlives edits of migrations that are not released yet.
+ * Returns false when none of those it has had changed.
  */
 export async function refreshFunctions({ sql }: DatabaseConnection, tags: readonly string[]): Promise<boolean> {
   const recorded = await sql<{ hash: string; when: string }[]>`

@@ -483,7 +483,7 @@ RETURNS TABLE(o integer, score integer) LANGUAGE sql STABLE AS $$
 $$;--> statement-breakpoint
 
 -- The same where all of some words are asked for that have no alternatives and are all frequent but for one at most. `direct` are
--- the places of the frequent ones.
+-- the places of the frequent ones. Null where that would take too long.
 CREATE FUNCTION search_best_of_plain(segment integer, mask varbit, low integer, high integer, members integer[], most integer, at_least integer, first_depth integer,
   depths integer[], score_limit integer, counts integer[], terms text[], weights integer[], direct integer[])
 RETURNS search_scored LANGUAGE plpgsql STABLE AS $$
@@ -1095,6 +1095,7 @@ BEGIN
     -- Of a word's documents few may be left by the filters: its list would be read far down for them.
     is_small := bit_count(mask) <= least(score_limit, CASE WHEN is_single AND sizes[i] > 16 * bit_count(mask) THEN 1000 ELSE 400 END);
     IF is_plain AND after_tier IS DISTINCT FROM 1 AND s.posted <= cardinality(s.direct) + 1 THEN
+      -- Words as most searches have them are answered at once.
       scored := search_best_of_plain(s.id, mask, mask_low, mask_high, members, wanted_top, kth, depths[1], reaches, score_limit, s.counts, terms, weights, s.direct);
       IF scored.ordinals <> '{}' THEN
         merged := search_merge(c_segment, c_ordinal, c_score, s.id, scored, wanted_top);
@@ -1153,9 +1154,6 @@ BEGIN
           WHERE p.segment_id = s.id AND p.term = ruling AND get_bit(mask, o) = 1);
       ELSIF is_last AND reach IS NULL THEN
         found := members;
-      ELSIF is_single AND after_tier IS DISTINCT FROM 1 THEN
-        found := ARRAY(SELECT o FROM search_posting p, unnest(p.ordinals[:depth]) WITH ORDINALITY x(o, place)
-          WHERE p.segment_id = s.id AND p.term = terms[1] AND get_bit(mask, o) = 1 ORDER BY place LIMIT wanted_top);
       ELSE
         found := ARRAY(SELECT DISTINCT o FROM (
           SELECT unnest(p.ordinals[before + 1 : coalesce(reach, depth)]) AS o FROM search_posting p WHERE p.segment_id = s.id AND p.term = ANY(terms)
