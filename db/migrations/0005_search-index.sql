@@ -253,9 +253,13 @@ BEGIN
         SELECT unnest(p.ordinals) AS o FROM search_posting p WHERE p.segment_id = segment AND p.term = ANY(terms) AND p.bits IS NULL
       ) x WHERE get_bit(alive, o) = 1))::search_set;
     END IF;
+    -- Only who is in the shortest list is counted.
     RETURN ROW(NULL, ARRAY(
       SELECT o FROM search_posting p, unnest(p.ordinals) o
-      WHERE p.segment_id = segment AND p.term = ANY(terms) AND p.bits IS NULL AND get_bit(alive, o) = 1
+      WHERE p.segment_id = segment AND p.term = ANY(terms) AND p.bits IS NULL AND get_bit(alive, o) = 1 AND o IN (
+        SELECT unnest(ordinals) FROM (
+          SELECT s.ordinals FROM search_posting s WHERE s.segment_id = segment AND s.term = ANY(terms) AND s.bits IS NULL ORDER BY s.document_count LIMIT 1
+        ) shortest)
       GROUP BY o HAVING count(*) = listed))::search_set;
   END IF;
   IF need = 1 THEN
