@@ -438,8 +438,10 @@ BEGIN
   -- Few are looked up one by one.
   IF members IS NULL AND size < (high - low) / 200 THEN members := search_ordinals(bits); END IF;
   IF members IS NOT NULL THEN
-    SELECT array_agg(x.o), array_agg(x.score) INTO best
-    FROM search_listed(bits, members, coalesce(at_least, 0), w1, w2, w3, w4, impacts1, impacts2, impacts3, impacts4) x;
+    SELECT array_agg(x.o), array_agg(x.score) INTO best FROM (
+      SELECT * FROM search_listed(bits, members, coalesce(at_least, 0), w1, w2, w3, w4, impacts1, impacts2, impacts3, impacts4) x
+      ORDER BY x.score DESC FETCH FIRST (most) ROWS WITH TIES
+    ) x;
     RETURN ROW(coalesce(best.ordinals, '{}'), best.scores)::search_scored;
   END IF;
   IF at_least IS NULL AND size > score_limit / 4 THEN
