@@ -6,9 +6,9 @@ import { applyMissing, readMigrations } from '@/db/migrate';
 const RETURNS_ANOTHER_TYPE = '42P13';
 
 /**
- * Brings the functions of some migrations up to date in a database whose tables stay, and adds the migrations that came
- * since: a built data set of a million rows outlives edits of migrations that are not released yet. Returns false when
- * none of those it has had changed.
+ * Brings the functions of some migrations up to date in a database whose tables stay, and adds their types and the
+ * migrations that came since: a built data set of a million rows outlives edits of migrations that are not released yet.
+ * Returns false when none of those it has had changed.
  */
 export async function refreshFunctions({ sql }: DatabaseConnection, tags: readonly string[]): Promise<boolean> {
   const recorded = await sql<{ hash: string; when: string }[]>`
@@ -19,9 +19,10 @@ export async function refreshFunctions({ sql }: DatabaseConnection, tags: readon
   );
   for (const { statements, when, hash } of changed.filter(({ tag }) => tags.includes(tag))) {
     for (const statement of statements) {
-      const [, name] = /^\s*(?:--[^\n]*\n\s*)*CREATE FUNCTION (\w+)/.exec(statement) ?? [];
+      const [, made, name] = /^\s*(?:--[^\n]*\n\s*)*CREATE (FUNCTION|TYPE) (\w+)/.exec(statement) ?? [];
       if (!name) continue;
-      await refreshFunction(sql, name, statement);
+      if (made === 'FUNCTION') await refreshFunction(sql, name, statement);
+      else await addType(sql, name, statement);
     }
     await sql`UPDATE drizzle.__drizzle_migrations SET hash = ${hash} WHERE created_at = ${when}`;
   }
@@ -32,6 +33,12 @@ export async function refreshFunctions({ sql }: DatabaseConnection, tags: readon
   }
   await applyMissing(sql, migrations, new Map(recorded.map(({ when, hash }) => [Number(when), hash])));
   return true;
+}
+
+/** A type that there is stays: tables may have columns of it. */
+async function addType(sql: DatabaseConnection['sql'], name: string, statement: string): Promise<void> {
+  const [known] = await sql`SELECT FROM pg_type WHERE typname = ${name} AND typnamespace = 'public'::regnamespace`;
+  if (!known) await sql.unsafe(statement);
 }
 
 /** Triggers hold on to their functions, so what can be replaced is not dropped. */

@@ -91,6 +91,9 @@ ALTER TABLE "search_cell" ALTER COLUMN "ordinals" SET STORAGE EXTERNAL, ALTER CO
 -- A set of ordinals: bits, and beside them a list of others. Rare terms are lists, frequent ones bits.
 CREATE TYPE search_set AS (bits varbit, list integer[]);--> statement-breakpoint
 
+-- Documents and their scores, side by side.
+CREATE TYPE search_scored AS (ordinals integer[], scores integer[]);--> statement-breakpoint
+
 CREATE FUNCTION search_and(a search_set, b search_set) RETURNS search_set LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   common search_set;
@@ -220,8 +223,9 @@ RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;--> statement-breakpoint
 
 -- The documents of a segment that answer at least `need` concepts. A concept is answered by any of its alternatives,
--- an alternative by all of its terms; the three arrays run side by side, ordered by concept and alternative.
-CREATE FUNCTION search_words(segment integer, alive varbit, terms text[], concepts integer[], alternatives integer[], need integer)
+-- an alternative by all of its terms; the three arrays run side by side, ordered by concept and alternative. Whether there are
+-- others than the words that were typed is known to who asks.
+CREATE FUNCTION search_words(segment integer, alive varbit, terms text[], concepts integer[], alternatives integer[], need integer, has_alternatives boolean)
 RETURNS search_set LANGUAGE plpgsql STABLE AS $$
 DECLARE
   total int := concepts[cardinality(concepts)];
@@ -235,7 +239,7 @@ DECLARE
   posted int;
   r record;
 BEGIN
-  IF need = total AND (SELECT bool_and(x % 1000 = 1) FROM unnest(alternatives) x) THEN
+  IF need = total AND NOT has_alternatives THEN
     -- All of these words: frequent ones are compared whole, and say which documents of the rare ones are looked at.
     SELECT bit_and(p.bits), count(*) FILTER (WHERE p.bits IS NULL), count(*) INTO narrow, listed, posted
     FROM search_posting p WHERE p.segment_id = segment AND p.term = ANY(terms);
@@ -249,9 +253,13 @@ BEGIN
         SELECT unnest(p.ordinals) AS o FROM search_posting p WHERE p.segment_id = segment AND p.term = ANY(terms) AND p.bits IS NULL
       ) x WHERE get_bit(alive, o) = 1))::search_set;
     END IF;
+    -- Only who is in the shortest list is counted.
     RETURN ROW(NULL, ARRAY(
       SELECT o FROM search_posting p, unnest(p.ordinals) o
-      WHERE p.segment_id = segment AND p.term = ANY(terms) AND p.bits IS NULL AND get_bit(alive, o) = 1
+      WHERE p.segment_id = segment AND p.term = ANY(terms) AND p.bits IS NULL AND get_bit(alive, o) = 1 AND o IN (
+        SELECT unnest(ordinals) FROM (
+          SELECT s.ordinals FROM search_posting s WHERE s.segment_id = segment AND s.term = ANY(terms) AND s.bits IS NULL ORDER BY s.document_count LIMIT 1
+        ) shortest)
       GROUP BY o HAVING count(*) = listed))::search_set;
   END IF;
   IF need = 1 THEN
@@ -265,7 +273,7 @@ BEGIN
     FOR r IN SELECT array_agg(x.term) AS terms, count(*)::int AS n FROM unnest(terms, alternatives) x(term, alternative)
       GROUP BY x.alternative HAVING count(*) > 1
     LOOP
-      one := search_or(one, search_words(segment, alive, r.terms, ARRAY(SELECT generate_series(1, r.n)), array_fill(1, ARRAY[r.n]), r.n));
+      one := search_or(one, search_words(segment, alive, r.terms, ARRAY(SELECT generate_series(1, r.n)), array_fill(1, ARRAY[r.n]), r.n, false));
     END LOOP;
     RETURN one;
   END IF;
@@ -323,25 +331,241 @@ RETURNS TABLE(o integer, score integer) LANGUAGE sql STABLE AS $$
   FROM (SELECT unnest(asked) AS o) c OFFSET 0
 $$;--> statement-breakpoint
 
--- The best `most` of these ordinals: by score, then the newest. A score is the sum, over the concepts, of the
--- best alternative, an alternative being the sum of weight x impact. After a place on a page, if it is named; what scores
--- less than `at_least` is left out.
-CREATE FUNCTION search_best(segment integer, asked integer[], terms text[], concepts integer[], alternatives integer[], weights integer[],
-  plain boolean[], most integer, at_least integer, after_score bigint, after_published timestamptz, after_listing uuid)
-RETURNS TABLE(ordinal integer, score integer) LANGUAGE plpgsql STABLE AS $$
+-- Of these bits, which lie from `low` to before `high`, all documents that have at least so much of up to four frequent terms.
+-- Written out as text, the zeros between two bits tell where the second is, and it is scored as it is met: in two thirds of
+-- the time of reading words of 64 bits into a list and scoring that. In pieces, as large values are slow to come by.
+CREATE FUNCTION search_scan(bits varbit, low integer, high integer, at_least integer, w1 integer, w2 integer, w3 integer, w4 integer,
+  impacts1 bytea, impacts2 bytea, impacts3 bytea, impacts4 bytea)
+RETURNS search_scored LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
-  -- Up to four frequent terms of concepts without alternatives: each is a look at a byte, and nothing to be grouped.
-  direct int[];
-  posted int;
-  w1 int; w2 int; w3 int; w4 int;
-  ordinals int[];
-  scores int[];
+  ordinals int[] := '{}';
+  scores int[] := '{}';
+  gap text;
+  o int;
+  past int;
 BEGIN
-  SELECT coalesce((array_agg(a.place) FILTER (WHERE p.bits IS NOT NULL AND plain[a.place]))[:4], '{}'), count(*) INTO direct, posted
-  FROM unnest(terms) WITH ORDINALITY a(term, place) JOIN search_posting p ON p.segment_id = segment AND p.term = a.term;
-  w1 := weights[direct[1]]; w2 := weights[direct[2]]; w3 := weights[direct[3]]; w4 := weights[direct[4]];
+  FOR chunk IN low / 4096..(high - 1) / 4096 LOOP
+    o := chunk * 4096 - 1;
+    past := least(chunk * 4096 + 4096, length(bits));
+    FOREACH gap IN ARRAY string_to_array(substring(bits FROM chunk * 4096 + 1 FOR 4096)::text, '1') LOOP
+      o := o + 1 + octet_length(gap);
+      -- Behind the last bit is none.
+      EXIT WHEN o = past;
+      -- Twice the same: to keep it would cost more, as few have enough.
+      IF w1 * get_byte(impacts1, o) + w2 * get_byte(impacts2, o) + w3 * get_byte(impacts3, o) + w4 * get_byte(impacts4, o) >= at_least THEN
+        ordinals := ordinals || o;
+        scores := scores || w1 * get_byte(impacts1, o) + w2 * get_byte(impacts2, o) + w3 * get_byte(impacts3, o) + w4 * get_byte(impacts4, o);
+      END IF;
+    END LOOP;
+  END LOOP;
+  RETURN ROW(ordinals, scores)::search_scored;
+END $$;--> statement-breakpoint
+
+-- How deep each of some lists is read so that what is in none of them so far has less than `at_least`; null if no depth is
+-- enough, or if more than `most` would be read. `parts` are what a document has at most of each term that is behind each
+-- of the depths in its list, list after list, before them what it has at most of all. A list is read on where that lowers the
+-- sum most for what it costs.
+CREATE FUNCTION search_reach(at_least integer, depths integer[], parts integer[], most bigint) RETURNS integer[] LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  width int := cardinality(depths) + 1;
+  lists int := cardinality(parts) / width;
+  steps int[] := array_fill(0, ARRAY[lists]);
+  reach int[] := array_fill(0, ARRAY[lists]);
+  rest bigint := 0;
+  cost int := 0;
+  at int;
+  chosen int;
+  gain double precision;
+  most_gain double precision;
+BEGIN
+  FOR k IN 0..lists - 1 LOOP rest := rest + parts[k * width + 1]; END LOOP;
+  WHILE rest >= at_least LOOP
+    chosen := NULL;
+    FOR k IN 1..lists LOOP
+      CONTINUE WHEN steps[k] = width - 1;
+      at := (k - 1) * width + steps[k] + 1;
+      gain := (parts[at] - parts[at + 1])::double precision / (depths[steps[k] + 1] - reach[k]);
+      IF chosen IS NULL OR gain > most_gain THEN
+        chosen := k;
+        most_gain := gain;
+      END IF;
+    END LOOP;
+    IF chosen IS NULL THEN RETURN NULL; END IF;
+    at := (chosen - 1) * width + steps[chosen] + 1;
+    rest := rest - parts[at] + parts[at + 1];
+    steps[chosen] := steps[chosen] + 1;
+    cost := cost + depths[steps[chosen]] - reach[chosen];
+    IF cost > most THEN RETURN NULL; END IF;
+    reach[chosen] := depths[steps[chosen]];
+  END LOOP;
+  RETURN reach;
+END $$;--> statement-breakpoint
+
+-- Of these ordinals those within the bits that have at least so much of up to four frequent terms. It becomes a part of the
+-- statement that asks.
+CREATE FUNCTION search_listed(bits varbit, asked integer[], at_least integer, w1 integer, w2 integer, w3 integer, w4 integer,
+  impacts1 bytea, impacts2 bytea, impacts3 bytea, impacts4 bytea)
+RETURNS TABLE(o integer, score integer) LANGUAGE sql IMMUTABLE AS $$
+  SELECT x.o, x.score FROM (
+    SELECT c.o, w1 * get_byte(impacts1, c.o) + w2 * get_byte(impacts2, c.o) + w3 * get_byte(impacts3, c.o) + w4 * get_byte(impacts4, c.o) AS score
+    FROM (SELECT unnest(asked) AS o) c WHERE get_bit(bits, c.o) = 1 OFFSET 0
+  ) x WHERE x.score >= at_least
+$$;--> statement-breakpoint
+
+-- Of these bits, which lie from `low` to before `high`, the documents that can be among the best `most`, and some others: all
+-- that have `at_least` so much, where that is known. All of them are `members`, where these are known. They have all of two to four frequent terms; so many documents have each.
+-- A document may be named twice. Null where the lists (the best documents of each term) do not tell very many apart.
+CREATE FUNCTION search_best_of_frequent(bits varbit, low integer, high integer, members integer[], most integer, at_least integer, first_depth integer, depths integer[],
+  score_limit integer, counts integer[], weights integer[], list1 integer[], list2 integer[], list3 integer[], list4 integer[],
+  impacts1 bytea, impacts2 bytea, impacts3 bytea, impacts4 bytea)
+RETURNS search_scored LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  -- What is missing counts nothing.
+  w1 int := weights[1]; w2 int := weights[2]; w3 int := coalesce(weights[3], 0); w4 int := coalesce(weights[4], 0);
+  size bigint := bit_count(bits);
+  -- Of who is in no list, as one is read whole: all that are asked for are in each.
+  nothing CONSTANT int := -1000000000;
+  parts int[] := '{}';
+  reach int[];
+  asked int[];
+  before int := 0;
+  place int;
+  best search_scored;
+  more search_scored;
+BEGIN
+  impacts3 := coalesce(impacts3, impacts1);
+  impacts4 := coalesce(impacts4, impacts1);
+  -- Few are looked up one by one.
+  IF members IS NULL AND size < (high - low) / 200 THEN members := search_ordinals(bits); END IF;
+  IF members IS NOT NULL THEN
+    SELECT array_agg(x.o), array_agg(x.score) INTO best FROM (
+      SELECT * FROM search_listed(bits, members, coalesce(at_least, 0), w1, w2, w3, w4, impacts1, impacts2, impacts3, impacts4) x
+      ORDER BY x.score DESC FETCH FIRST (most) ROWS WITH TIES
+    ) x;
+    RETURN ROW(coalesce(best.ordinals, '{}'), best.scores)::search_scored;
+  END IF;
+  IF at_least IS NULL AND size > score_limit / 4 THEN
+    -- Nothing is known of the page: the best of each list tell what has to be reached.
+    before := first_depth;
+    asked := list1[:before] || list2[:before] || list3[:before] || list4[:before];
+    SELECT array_agg(x.o), array_agg(x.score) INTO best
+    FROM search_listed(bits, asked, 0, w1, w2, w3, w4, impacts1, impacts2, impacts3, impacts4) x;
+    SELECT x.score INTO at_least FROM (SELECT DISTINCT * FROM unnest(best.ordinals, best.scores) u(o, score)) x
+    ORDER BY x.score DESC OFFSET most - 1 LIMIT 1;
+  END IF;
+  at_least := coalesce(at_least, 0);
+  FOR k IN 1..cardinality(weights) LOOP
+    FOREACH place IN ARRAY 1 || depths LOOP
+      parts := parts || CASE WHEN place >= counts[k] AND place > 1 THEN nothing ELSE weights[k] * CASE k
+        WHEN 1 THEN get_byte(impacts1, list1[least(place, cardinality(list1))]) WHEN 2 THEN get_byte(impacts2, list2[least(place, cardinality(list2))])
+        WHEN 3 THEN get_byte(impacts3, list3[least(place, cardinality(list3))]) ELSE get_byte(impacts4, list4[least(place, cardinality(list4))]) END END;
+    END LOOP;
+  END LOOP;
+  reach := search_reach(at_least, depths, parts, 4 * size);
+  IF reach IS NOT NULL THEN
+    asked := list1[before + 1 : reach[1]] || list2[before + 1 : reach[2]] || list3[before + 1 : reach[3]] || list4[before + 1 : reach[4]];
+    SELECT array_agg(x.o), array_agg(x.score) INTO more
+    FROM search_listed(bits, asked, at_least, w1, w2, w3, w4, impacts1, impacts2, impacts3, impacts4) x;
+    RETURN ROW(coalesce(best.ordinals || more.ordinals, '{}'), best.scores || more.scores)::search_scored;
+  END IF;
+  RETURN CASE WHEN size <= 5 * score_limit THEN search_scan(bits, low, high, at_least, w1, w2, w3, w4, impacts1, impacts2, impacts3, impacts4) END;
+END $$;--> statement-breakpoint
+
+-- Of these bits the documents in a rare term's list, with what they have of it and of up to four frequent terms. It becomes a part
+-- of the statement that asks.
+CREATE FUNCTION search_in_list(segment integer, bits varbit, listed text, weight integer, term1 text, term2 text, term3 text, term4 text,
+  w1 integer, w2 integer, w3 integer, w4 integer)
+RETURNS TABLE(o integer, score integer) LANGUAGE sql STABLE AS $$
+  SELECT l.o, weight * get_byte(l.impacts, l.i)
+    + CASE WHEN w1 IS NULL THEN 0 ELSE w1 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = term1), l.o) END
+    + CASE WHEN w2 IS NULL THEN 0 ELSE w2 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = term2), l.o) END
+    + CASE WHEN w3 IS NULL THEN 0 ELSE w3 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = term3), l.o) END
+    + CASE WHEN w4 IS NULL THEN 0 ELSE w4 * get_byte((SELECT substring(p.impacts FROM 1) FROM search_posting p WHERE p.segment_id = segment AND p.term = term4), l.o) END
+  FROM (
+    SELECT unnest(p.ordinals) AS o, generate_series(0, cardinality(p.ordinals) - 1) AS i, p.impacts FROM (
+      SELECT p.ordinals, substring(p.impacts FROM 1) AS impacts FROM search_posting p WHERE p.segment_id = segment AND p.term = listed OFFSET 0
+    ) p
+  ) l WHERE get_bit(bits, l.o) = 1 OFFSET 0
+$$;--> statement-breakpoint
+
+-- The same where all of some words are asked for that have no alternatives and are all frequent but for one at most. `direct` are
+-- the places of the frequent ones. Null where that would take too long.
+CREATE FUNCTION search_best_of_plain(segment integer, mask varbit, low integer, high integer, members integer[], most integer, at_least integer, first_depth integer,
+  depths integer[], score_limit integer, counts integer[], terms text[], weights integer[], direct integer[])
+RETURNS search_scored LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  w1 int := weights[direct[1]]; w2 int := weights[direct[2]]; w3 int := weights[direct[3]]; w4 int := weights[direct[4]];
+  listed int;
+  best search_scored;
+BEGIN
+  IF cardinality(direct) < cardinality(terms) THEN
+    FOR place IN 1..cardinality(terms) LOOP
+      IF place <> ALL(direct) THEN listed := place; END IF;
+    END LOOP;
+    SELECT array_agg(x.o), array_agg(x.score) INTO best FROM (
+      SELECT x.o, x.score FROM search_in_list(segment, mask, terms[listed], weights[listed], terms[direct[1]], terms[direct[2]], terms[direct[3]], terms[direct[4]],
+        w1, w2, w3, w4) x
+      WHERE at_least IS NULL OR x.score >= at_least ORDER BY x.score DESC FETCH FIRST (most) ROWS WITH TIES
+    ) x;
+    RETURN ROW(coalesce(best.ordinals, '{}'), best.scores)::search_scored;
+  END IF;
+  IF w2 IS NOT NULL THEN
+    SELECT x.* INTO best FROM search_posting p1 JOIN search_posting p2 ON p2.segment_id = segment AND p2.term = terms[2]
+    LEFT JOIN search_posting p3 ON p3.segment_id = segment AND p3.term = terms[3]
+    LEFT JOIN search_posting p4 ON p4.segment_id = segment AND p4.term = terms[4],
+    search_best_of_frequent(mask, low, high, members, most, at_least, first_depth, depths, score_limit, counts, weights, p1.ordinals, p2.ordinals, p3.ordinals, p4.ordinals,
+      substring(p1.impacts FROM 1), substring(p2.impacts FROM 1), substring(p3.impacts FROM 1), substring(p4.impacts FROM 1)) x
+    WHERE p1.segment_id = segment AND p1.term = terms[1];
+    RETURN best;
+  END IF;
+  -- Of one term the list's order is the order asked for.
+  IF bit_count(mask) * 8192 > most * counts[1]::bigint THEN
+    SELECT array_agg(x.o), array_agg(x.score) INTO best FROM (
+      SELECT l.o, w1 * get_byte(l.impacts, l.o) AS score FROM (
+        SELECT unnest(p.ordinals) AS o, p.impacts FROM (
+          SELECT p.ordinals, substring(p.impacts FROM 1) AS impacts FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[1] OFFSET 0
+        ) p
+      ) l WHERE get_bit(mask, l.o) = 1 LIMIT most
+    ) x;
+    IF cardinality(best.ordinals) = least(most, bit_count(mask)) THEN RETURN best; END IF;
+  END IF;
+  -- Few are left by the filters, or by the list.
+  SELECT x.* INTO best
+  FROM (SELECT substring(p.impacts FROM 1) AS impacts FROM search_posting p WHERE p.segment_id = segment AND p.term = terms[1] OFFSET 0) p,
+    search_scan(mask, low, high, coalesce(at_least, 0), w1, 0, 0, 0, p.impacts, p.impacts, p.impacts, p.impacts) x;
+  RETURN best;
+END $$;--> statement-breakpoint
+
+-- The best of one segment with those of others, which are side by side; a document that is named twice once. Of very many
+-- that are equally good at the end, the newest.
+CREATE FUNCTION search_merge(INOUT segments integer[], INOUT ordinals integer[], INOUT scores integer[], segment integer, more search_scored, most integer)
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  SELECT array_agg(b.g), array_agg(b.o), array_agg(b.x) INTO segments, ordinals, scores FROM (
+    SELECT segment AS g, n.o, n.x FROM unnest(more.ordinals, more.scores) n(o, x)
+    UNION SELECT * FROM unnest(segments, ordinals, scores) c(g, o, x) ORDER BY x DESC FETCH FIRST (most) ROWS WITH TIES
+  ) b;
+  IF cardinality(segments) > 2 * most THEN
+    SELECT array_agg(b.segment_id), array_agg(b.ordinal), array_agg(b.x) INTO segments, ordinals, scores FROM (
+      SELECT m.segment_id, m.ordinal, c.x FROM unnest(segments, ordinals, scores) c(g, o, x)
+      JOIN search_member m ON m.segment_id = c.g AND m.ordinal = c.o ORDER BY c.x DESC, m.published_at DESC, m.listing_id DESC LIMIT most
+    ) b;
+  END IF;
+END $$;--> statement-breakpoint
+
+-- The best `most` of these ordinals, with others that are as good as the last. A score is the sum, over the concepts, of the
+-- best alternative, an alternative being the sum of weight x impact. After a place on a page, if it is named; what scores
+-- less than `at_least` is left out. `direct` are places of frequent terms of concepts without alternatives: each is a look at
+-- a byte, and nothing to be grouped. So many terms are `posted` in the segment.
+CREATE FUNCTION search_best(segment integer, asked integer[], terms text[], concepts integer[], alternatives integer[], weights integer[],
+  direct integer[], posted integer, most integer, at_least integer, after_score bigint, after_published timestamptz, after_listing uuid)
+RETURNS search_scored LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  answer search_scored;
+  w1 int := weights[direct[1]]; w2 int := weights[direct[2]]; w3 int := weights[direct[3]]; w4 int := weights[direct[4]];
+BEGIN
   IF posted > cardinality(direct) THEN
-    SELECT array_agg(x.o), array_agg(x.score) INTO ordinals, scores FROM (
+    SELECT array_agg(x.o), array_agg(x.score) INTO answer FROM (
       SELECT x.o, x.score FROM (
         SELECT c.o, c.score + coalesce(others.part, 0) AS score
         FROM search_frequent(segment, asked, terms[direct[1]], terms[direct[2]], terms[direct[3]], terms[direct[4]], w1, w2, w3, w4) c LEFT JOIN (
@@ -368,22 +592,14 @@ BEGIN
       ORDER BY x.score DESC FETCH FIRST (most) ROWS WITH TIES
     ) x;
   ELSE
-    SELECT array_agg(x.o), array_agg(x.score) INTO ordinals, scores FROM (
+    SELECT array_agg(x.o), array_agg(x.score) INTO answer FROM (
       SELECT x.o, x.score FROM search_frequent(segment, asked, terms[direct[1]], terms[direct[2]], terms[direct[3]], terms[direct[4]], w1, w2, w3, w4) x
       WHERE (at_least IS NULL OR x.score >= at_least) AND (after_score IS NULL OR x.score < after_score
         OR x.score = after_score AND search_is_later(segment, x.o, after_published, after_listing))
       ORDER BY x.score DESC FETCH FIRST (most) ROWS WITH TIES
     ) x;
   END IF;
-  IF cardinality(ordinals) > most THEN
-    -- Of those that are equally good at the end, the newest.
-    RETURN QUERY SELECT * FROM unnest(ordinals, scores) x(o, score) WHERE x.score > scores[most]
-      UNION ALL (SELECT x.o, x.score FROM unnest(ordinals, scores) x(o, score)
-        JOIN search_member m ON m.segment_id = segment AND m.ordinal = x.o WHERE x.score = scores[most]
-        ORDER BY m.published_at DESC, m.listing_id DESC LIMIT most - (SELECT count(*) FROM unnest(scores) y WHERE y > scores[most]));
-  ELSE
-    RETURN QUERY SELECT * FROM unnest(ordinals, scores);
-  END IF;
+  RETURN answer;
 END $$;--> statement-breakpoint
 
 -- Whether a document of a segment comes after this one in the order of dates, the newest first.
@@ -537,10 +753,10 @@ RETURNS TABLE(bound bigint, parts bigint[], lasts integer[], is_all boolean) LAN
     ) x, unnest(latest) last WHERE attaining = 1 AND last IS NOT NULL), (SELECT bool_and(is_read) FROM by_term)
 $$;--> statement-breakpoint
 
--- How deep a segment's lists must be read for a page whose last has score `kth`: what is behind that place in all lists
+-- How deep a segment's lists must be read, all of them or one alone, for a page whose last has score `kth`: what is behind that place in all lists
 -- cannot reach the page, or, as all words are asked for, what is behind it in the list of one term (that is named), even with
 -- the most of all others. The cheapest of these, if it costs no more than `most`.
-CREATE FUNCTION search_reach(segment integer, depths integer[], kth integer, most bigint, terms text[], concepts integer[], alternatives integer[],
+CREATE FUNCTION search_reach_of_any(segment integer, depths integer[], kth integer, most bigint, terms text[], concepts integer[], alternatives integer[],
   weights integer[], plain boolean[])
 RETURNS TABLE(term text, depth integer) LANGUAGE sql STABLE AS $$
   WITH steps AS MATERIALIZED (
@@ -567,7 +783,7 @@ RETURNS TABLE(term text, depth integer) LANGUAGE sql STABLE AS $$
   SELECT x.term, x.d FROM (
     SELECT t.term, t.d, t.cost FROM steps t JOIN by_depth b ON b.d = t.d WHERE t.plain AND (t.is_whole OR b.most - t.most + t.behind < kth)
     UNION ALL SELECT NULL, b.d, b.cost FROM by_depth b WHERE b.behind < kth
-  ) x WHERE x.cost <= search_reach.most ORDER BY x.cost LIMIT 1
+  ) x WHERE x.cost <= search_reach_of_any.most ORDER BY x.cost LIMIT 1
 $$;--> statement-breakpoint
 
 -- One search, in one call. `q` and the answer are described in domain/search/run-query.ts.
@@ -600,7 +816,7 @@ DECLARE
   after_listing uuid := (q->'after'->>'listing')::uuid;
   -- Terms side by side
   terms text[]; concepts int[]; alternatives int[]; weights int[]; plain boolean[];
-  recent_count bigint; concept_count int; has_words boolean; is_single boolean;
+  recent_count bigint; concept_count int; has_words boolean; is_single boolean; has_alternatives boolean;
   -- Filters side by side
   names text[]; of_kind boolean[]; wanted text[];
   free uuid[];
@@ -614,12 +830,12 @@ DECLARE
   k_kind text[] := '{}'; k_count bigint[] := '{}'; f_name text[] := '{}'; f_value text[] := '{}'; f_count bigint[] := '{}';
   total bigint := 0;
   -- One segment
-  s record; i int; j int; own boolean;
+  s record; merged record; scored search_scored; is_plain boolean; i int; j int; own boolean;
   sets varbit[]; general varbit; mask varbit; other varbit; one search_set;
   found int[]; kth int; bound bigint; depth int; before int; is_small boolean; is_last boolean; all_read boolean; unread bigint[]; covers varbit[]; lower_bound int; upper_bound int;
   ruling text; reach int; reaches int[];
   lasts int[]; last_published timestamptz; last_listing uuid;
-  lows int[]; highs int[]; low int; high int; near_bits varbit; few int[]; members int[];
+  lows int[]; highs int[]; low int; high int; mask_low int; mask_high int; near_bits varbit; few int[]; members int[];
   answer json;
 BEGIN
   IF depths = '{}' THEN
@@ -635,15 +851,14 @@ BEGIN
   -- Terms, and how rare each is: the weight of a term is its IDF; all alternatives of a concept are worth the same,
   -- whatever number of terms they have, others than the words that were typed a tenth less.
   SELECT array_agg(t.term ORDER BY c.i, a.i, t.i), array_agg(c.i::int ORDER BY c.i, a.i, t.i),
-    array_agg((c.i * 1000 + a.i)::int ORDER BY c.i, a.i, t.i), coalesce(max(c.i), 0), count(*) = 1
-  INTO terms, concepts, alternatives, concept_count, is_single
+    array_agg((c.i * 1000 + a.i)::int ORDER BY c.i, a.i, t.i), array_agg(jsonb_array_length(c.value) = 1 ORDER BY c.i, a.i, t.i), coalesce(max(c.i), 0), count(*) = 1
+  INTO terms, concepts, alternatives, plain, concept_count, is_single
   FROM jsonb_array_elements(q->'concepts') WITH ORDINALITY c(value, i),
     jsonb_array_elements(c.value) WITH ORDINALITY a(value, i), jsonb_array_elements_text(a.value) WITH ORDINALITY t(term, i);
   has_words := concept_count > 0;
   IF has_words THEN
     need := least(coalesce(need, concept_count), concept_count);
-    plain := ARRAY(SELECT min(t.alternative) OVER (PARTITION BY t.concept) = max(t.alternative) OVER (PARTITION BY t.concept)
-      FROM unnest(concepts, alternatives) WITH ORDINALITY t(concept, alternative, place) ORDER BY t.place);
+    has_alternatives := false = ANY(plain);
     WITH known AS MATERIALIZED (
       SELECT t.i, t.concept, t.alternative,
         ln(1 + (documents - least(n, documents) + 0.5::double precision) / (least(n, documents) + 0.5::double precision))
@@ -687,7 +902,7 @@ BEGIN
   IF segments IS NOT NULL THEN
     FOR s IN SELECT id, live FROM search_segment WHERE id = ANY(segments) ORDER BY id LOOP
       IF has_words THEN
-        one := search_words(s.id, substring(s.live FROM 1), terms, concepts, alternatives, need);
+        one := search_words(s.id, substring(s.live FROM 1), terms, concepts, alternatives, need, has_alternatives);
       ELSE
         one := ROW(substring(s.live FROM 1), '{}'::int[])::search_set;
       END IF;
@@ -700,10 +915,16 @@ BEGIN
   IF wants_facets THEN
     -- Of many matches, places within a province are counted once it is chosen: each costs a look at a bit string.
     is_wide := matched <= wide_limit OR NOT has_words AND names = '{}' AND asked_kind IS NULL;
-    SELECT array_agg(r.code) INTO shown_regions FROM region r LEFT JOIN region parent ON parent.code = r.parent_code
-    WHERE r.level = 'province' OR is_wide AND (r.level = 'city' OR parent.level = 'province')
-      OR r.parent_code = asked_region OR r.code = asked_region
-      OR r.parent_code = (SELECT chosen.parent_code FROM region chosen WHERE chosen.code = asked_region);
+    IF is_wide THEN
+      SELECT array_agg(r.code) INTO shown_regions FROM region r LEFT JOIN region parent ON parent.code = r.parent_code
+      WHERE r.level IN ('province', 'city') OR parent.level = 'province' OR r.parent_code = asked_region OR r.code = asked_region
+        OR r.parent_code = (SELECT chosen.parent_code FROM region chosen WHERE chosen.code = asked_region);
+    ELSIF asked_region IS NOT NULL THEN
+      SELECT array_agg(r.code) INTO shown_regions FROM region r WHERE r.level = 'province' OR r.parent_code = asked_region OR r.code = asked_region
+        OR r.parent_code = (SELECT chosen.parent_code FROM region chosen WHERE chosen.code = asked_region);
+    ELSE
+      SELECT array_agg(r.code) INTO shown_regions FROM region r WHERE r.level = 'province';
+    END IF;
   END IF;
   wanted_top := CASE WHEN sort = 'relevance' AND coalesce(after_tier, 0) = 0 THEN pool + page ELSE page END;
 
@@ -714,7 +935,14 @@ BEGIN
 
   i := 0;
   kth := NULL;
-  FOR s IN SELECT id, kind, size FROM search_segment WHERE id = ANY(segments) ORDER BY id LOOP
+  is_plain := need = concept_count AND NOT has_alternatives;
+  FOR s IN
+    SELECT g.id, g.kind, g.size, t.* FROM search_segment g CROSS JOIN LATERAL (
+      SELECT coalesce((array_agg(a.place ORDER BY a.place) FILTER (WHERE p.bits IS NOT NULL AND plain[a.place]))[:4], '{}')::int[] AS direct,
+        count(*)::int AS posted, array_agg(p.document_count ORDER BY a.place) AS counts
+      FROM unnest(terms) WITH ORDINALITY a(term, place) JOIN search_posting p ON p.segment_id = g.id AND p.term = a.term
+    ) t WHERE g.id = ANY(segments) ORDER BY g.id
+  LOOP
     i := i + 1;
     CONTINUE WHEN sizes[i] = 0;
     one := words[i];
@@ -722,9 +950,13 @@ BEGIN
       -- Few: they are looked at one by one below.
       found := one.list || CASE WHEN one.bits IS NULL THEN '{}'::int[] ELSE search_ordinals(one.bits) END;
       IF has_words THEN
-        SELECT c_segment || array_agg(s.id), c_ordinal || array_agg(x.ordinal), c_score || array_agg(x.score)
-        INTO c_segment, c_ordinal, c_score
-        FROM search_best(s.id, found, terms, concepts, alternatives, weights, plain, cardinality(found), NULL, NULL, NULL, NULL) x;
+        scored := CASE WHEN is_plain AND s.posted <= cardinality(s.direct) + 1 THEN
+          search_best_of_plain(s.id, coalesce(one.bits, search_bits(one.list, s.size)), 0, s.size, found, sizes[i], 0, depths[1], reaches, score_limit, s.counts,
+            terms, weights, s.direct)
+        ELSE search_best(s.id, found, terms, concepts, alternatives, weights, s.direct, s.posted, cardinality(found), NULL, NULL, NULL, NULL) END;
+        c_segment := c_segment || array_fill(s.id, ARRAY[cardinality(scored.ordinals)]);
+        c_ordinal := c_ordinal || scored.ordinals;
+        c_score := c_score || scored.scores;
       ELSE
         c_segment := c_segment || array_fill(s.id, ARRAY[cardinality(found)]);
         c_ordinal := c_ordinal || found;
@@ -789,6 +1021,12 @@ BEGIN
       mask := free_bits(s.id, q->'available', mask);
     END IF;
     total := total + bit_count(mask);
+    mask_low := 0;
+    mask_high := s.size;
+    FOR j IN 1..cardinality(names) LOOP
+      mask_low := greatest(mask_low, lows[j] / 64 * 64);
+      mask_high := least(mask_high, (highs[j] + 63) / 64 * 64);
+    END LOOP;
     -- Their ordinals, where these are known.
     members := CASE WHEN one.bits IS NULL AND cardinality(one.list) = bit_count(mask) THEN one.list END;
 
@@ -862,6 +1100,16 @@ BEGIN
     covers := NULL;
     -- Of a word's documents few may be left by the filters: its list would be read far down for them.
     is_small := bit_count(mask) <= least(score_limit, CASE WHEN is_single AND sizes[i] > 16 * bit_count(mask) THEN 1000 ELSE 400 END);
+    IF is_plain AND after_tier IS DISTINCT FROM 1 AND s.posted <= cardinality(s.direct) + 1 THEN
+      -- Words as most searches have them are answered at once.
+      scored := search_best_of_plain(s.id, mask, mask_low, mask_high, members, wanted_top, kth, depths[1], reaches, score_limit, s.counts, terms, weights, s.direct);
+      IF scored.ordinals <> '{}' THEN
+        merged := search_merge(c_segment, c_ordinal, c_score, s.id, scored, wanted_top);
+        c_segment := merged.segments; c_ordinal := merged.ordinals; c_score := merged.scores;
+        kth := c_score[wanted_top];
+      END IF;
+      CONTINUE WHEN scored.ordinals IS NOT NULL;
+    END IF;
     FOREACH depth IN ARRAY depths || NULL::int LOOP
       IF NOT is_small AND NOT (before = 0 AND need = concept_count AND NOT is_single) THEN
         SELECT u.bound, u.parts, u.lasts, u.is_all INTO bound, unread, lasts, all_read FROM search_unread(s.id, before, terms, concepts, alternatives, weights) u;
@@ -902,7 +1150,7 @@ BEGIN
       ruling := NULL;
       reach := NULL;
       IF need = concept_count AND NOT is_single AND NOT is_small THEN
-        SELECT r.term, r.depth INTO ruling, reach FROM search_reach(s.id, reaches, kth, 4 * bit_count(mask), terms, concepts, alternatives, weights, plain) r;
+        SELECT r.term, r.depth INTO ruling, reach FROM search_reach_of_any(s.id, reaches, kth, 4 * bit_count(mask), terms, concepts, alternatives, weights, plain) r;
       END IF;
       -- Where no depth is enough, scoring all costs less than reading on, unless they are very many.
       is_last := is_small OR reach IS NOT NULL OR depth IS NULL OR NOT is_single AND bit_count(mask) <= CASE
@@ -911,26 +1159,20 @@ BEGIN
         found := ARRAY(SELECT o FROM search_posting p, unnest(p.ordinals[:reach]) o
           WHERE p.segment_id = s.id AND p.term = ruling AND get_bit(mask, o) = 1);
       ELSIF is_last AND reach IS NULL THEN
-        found := coalesce(members, search_ordinals(mask));
-      ELSIF is_single AND after_tier IS DISTINCT FROM 1 THEN
-        found := ARRAY(SELECT o FROM search_posting p, unnest(p.ordinals[:depth]) WITH ORDINALITY x(o, place)
-          WHERE p.segment_id = s.id AND p.term = terms[1] AND get_bit(mask, o) = 1 ORDER BY place LIMIT wanted_top);
+        found := members;
       ELSE
         found := ARRAY(SELECT DISTINCT o FROM (
           SELECT unnest(p.ordinals[before + 1 : coalesce(reach, depth)]) AS o FROM search_posting p WHERE p.segment_id = s.id AND p.term = ANY(terms)
         ) x WHERE get_bit(mask, o) = 1);
       END IF;
-      IF found <> '{}' THEN
-        -- With those of other segments, and without those that were found before.
-        SELECT array_agg(b.segment), array_agg(b.ordinal), array_agg(b.score) INTO c_segment, c_ordinal, c_score
-        FROM (
-          SELECT s.id AS segment, x.ordinal, x.score
-          FROM search_best(s.id, found, terms, concepts, alternatives, weights, plain, wanted_top, kth, CASE WHEN after_tier = 1 THEN after_key END,
-            after_published, after_listing) x
-          UNION SELECT * FROM unnest(c_segment, c_ordinal, c_score) ORDER BY score DESC
-        ) b;
-        c_segment := coalesce(c_segment, '{}');
-        kth := c_score[wanted_top];
+      IF found IS DISTINCT FROM '{}' THEN
+        scored := search_best(s.id, coalesce(found, search_ordinals(mask)), terms, concepts, alternatives, weights, s.direct, s.posted, wanted_top, kth,
+          CASE WHEN after_tier = 1 THEN after_key END, after_published, after_listing);
+        IF scored.ordinals IS NOT NULL THEN
+          merged := search_merge(c_segment, c_ordinal, c_score, s.id, scored, wanted_top);
+          c_segment := merged.segments; c_ordinal := merged.ordinals; c_score := merged.scores;
+          kth := c_score[wanted_top];
+        END IF;
       END IF;
       EXIT WHEN is_last;
       -- Of one term the postings' order is the order asked for.
@@ -961,13 +1203,14 @@ BEGIN
       'kinds', (SELECT coalesce(json_agg(json_build_object('value', kind, 'count', n)), '[]')
         FROM (SELECT kind, sum(n) AS n FROM unnest(k_kind, k_count) k(kind, n) GROUP BY 1 HAVING sum(n) > 0) kinds),
       'facets', json_build_array(f_name, f_value, f_count),
-      'hits', (SELECT coalesce(json_agg(json_build_object('id', listing_id, 'score', CASE WHEN has_words THEN score END,
-          'metres', CASE WHEN near_latitude IS NOT NULL THEN (SELECT search_metres(near_latitude, near_longitude, d.latitude, d.longitude)
-            FROM search_document d WHERE d.listing_id = hits.listing_id) END,
-          'tier', 1, 'key', (CASE sort WHEN 'newest' THEN (extract(epoch FROM published_at) * 1000)::bigint ELSE score END)::text, 'published', published_at)
-          ORDER BY score DESC, published_at DESC, listing_id DESC), '[]')
+      'hits', (SELECT json_build_array(coalesce(array_agg(listing_id), '{}'), array_agg(CASE WHEN has_words THEN score END), array_agg(metres), array_agg(1), array_agg(key::text),
+          array_agg(published_at))
         FROM (
-          SELECT m.listing_id, m.published_at, c.score FROM unnest(c_segment, c_ordinal, c_score) c(segment, ordinal, score)
+          SELECT m.listing_id, m.published_at, c.score,
+            CASE sort WHEN 'newest' THEN (extract(epoch FROM m.published_at) * 1000)::bigint ELSE c.score END AS key,
+            CASE WHEN near_latitude IS NOT NULL THEN (SELECT search_metres(near_latitude, near_longitude, d.latitude, d.longitude)
+              FROM search_document d WHERE d.listing_id = m.listing_id) END AS metres
+          FROM unnest(c_segment, c_ordinal, c_score) c(segment, ordinal, score)
           JOIN search_member m ON m.segment_id = c.segment AND m.ordinal = c.ordinal
           ORDER BY c.score DESC, m.published_at DESC, m.listing_id DESC LIMIT page
         ) hits));
@@ -1047,8 +1290,8 @@ BEGIN
     'total', total + (SELECT count(*) FROM passed WHERE NOT counted),
     'kinds', (SELECT coalesce(json_agg(json_build_object('value', kind, 'count', n)), '[]') FROM kinds),
     'facets', (SELECT json_build_array(f_name || array_agg(name), f_value || array_agg(value), f_count || array_agg(n)) FROM shown),
-    'hits', (SELECT coalesce(json_agg(json_build_object('id', listing_id, 'score', CASE WHEN has_words THEN CASE WHEN sort = 'relevance' THEN key ELSE score END END,
-        'metres', metres, 'tier', tier, 'key', key::text, 'published', published_at) ORDER BY tier, key * direction NULLS LAST, published_at DESC, listing_id DESC), '[]')
+    'hits', (SELECT json_build_array(coalesce(array_agg(listing_id), '{}'), array_agg(CASE WHEN has_words THEN CASE WHEN sort = 'relevance' THEN key ELSE score END END),
+        array_agg(metres), array_agg(tier), array_agg(key::text), array_agg(published_at))
       FROM (
         SELECT * FROM tiered
         WHERE after_tier IS DISTINCT FROM 0 OR tier = 1

@@ -37,7 +37,7 @@ export async function findHits(db: Database | Transaction, query: IndexQuery): P
   const [row] = await db.execute<{ answer: WrittenAnswer; read: CardsRead }>(sql`${prepared}
     WITH asked AS MATERIALIZED (SELECT search_run(${runArgument(query)}::text::jsonb) AS answer)
     SELECT answer, search_cards(
-      ARRAY(SELECT (hit->>'id')::uuid FROM json_array_elements(answer->'hits') WITH ORDINALITY x (hit, place)
+      ARRAY(SELECT id::uuid FROM json_array_elements_text(answer->'hits'->0) WITH ORDINALITY x (id, place)
         WHERE place <= ${query.limit}::int ORDER BY place)) AS read
     FROM asked`);
   if (!row) throw new Error('an answer without a row');

@@ -69,9 +69,18 @@ export interface IndexTuning {
 }
 
 /** What `search_run` answers. */
-export interface WrittenAnswer extends Omit<IndexAnswer, 'facets'> {
+export interface WrittenAnswer extends Omit<IndexAnswer, 'facets' | 'hits'> {
   /** Side by side, and once for each segment that has some. */
   facets: [names: string[], values: string[], counts: number[]];
+  /** Side by side too, as an object for each takes the database longer. */
+  hits: [
+    ids: string[],
+    scores: IndexHit['score'][] | null,
+    metres: IndexHit['metres'][] | null,
+    tiers: number[] | null,
+    keys: IndexHit['key'][] | null,
+    published: string[] | null,
+  ];
 }
 
 /** What the index answers to a question. */
@@ -105,7 +114,18 @@ export function readAnswer({ total, kinds, facets: [names, values, counts], hits
     sums.set(name, sum.set(value, (sum.get(value) ?? 0) + (counts[i] ?? 0)));
   }
   const listed = (sum: Map<string, number>) => [...sum].map(([value, count]) => ({ value, count }));
-  return { total, kinds, hits, facets: new Map([...sums].map(([name, sum]) => [name, listed(sum)])) };
+  return { total, kinds, hits: readHits(hits), facets: new Map([...sums].map(([name, sum]) => [name, listed(sum)])) };
+}
+
+function readHits([ids, scores, metres, tiers, keys, published]: WrittenAnswer['hits']): IndexHit[] {
+  return ids.map((id, i) => ({
+    id,
+    score: scores?.[i] ?? null,
+    metres: metres?.[i] ?? null,
+    tier: tiers?.[i] ?? 1,
+    key: keys?.[i] ?? null,
+    published: published?.[i] ?? '',
+  }));
 }
 
 /** The argument of `search_run`. */
