@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
-import postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { administer, dropDatabase } from './administer';
 import { createDatabase, type Database, type DatabaseConnection } from './client';
 
 /** The database of one test file. Usable inside hooks and tests. */
@@ -62,26 +61,4 @@ function ownServer(): string {
   const url = urls[Number(process.env.VITEST_POOL_ID) % urls.length];
   if (!url) throw new Error('no test server runs');
   return url;
-}
-
-/** Tried again: a vacuum may be at it, which only a superuser may end by force, and the next may begin in between. */
-async function dropDatabase(server: string, name: string, tries = 10): Promise<void> {
-  try {
-    // Plain first: it waits for a vacuum.
-    const plain = `DROP DATABASE IF EXISTS ${name}`;
-    await administer(server, plain).catch(() => administer(server, `${plain} WITH (FORCE)`));
-  } catch (error) {
-    if (tries === 0) throw error;
-    await setTimeout(500);
-    await dropDatabase(server, name, tries - 1);
-  }
-}
-
-async function administer(server: string, statement: string): Promise<void> {
-  const sql = postgres(server, { max: 1, onnotice: () => undefined });
-  try {
-    await sql.unsafe(statement);
-  } finally {
-    await sql.end();
-  }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import postgres from 'postgres';
+import { administer, dropDatabase } from '@/db/administer';
 import { createDatabase, type Database } from '@/db/client';
 import { startEmbedded } from '@/db/embedded';
 import { migrateDatabase } from '@/db/migrate';
@@ -41,7 +41,7 @@ export async function withScratchServer<T>(
   } finally {
     for (const { name, close } of databases) {
       await close();
-      await administer(server.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await dropDatabase(server.url, name);
     }
     if (server.startedHere) await server.stop();
   }
@@ -92,13 +92,4 @@ function searchDocumentOf({ title, text, lang }: JudgedDocument, ordinal: number
 
 function indexId(ordinal: number): string {
   return `00000000-0000-4000-8000-${ordinal.toString(16).padStart(12, '0')}`;
-}
-
-async function administer(url: string, statement: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  try {
-    await sql.unsafe(statement);
-  } finally {
-    await sql.end();
-  }
 }
