@@ -335,33 +335,27 @@ BEGIN
     ORDER BY u.i LIMIT most);
 END $$;
 --> statement-breakpoint
--- `search_newest_of`, no further than little behind the last of a page that is full already; without one, all.
-CREATE FUNCTION search_newest_past(segment integer, bits bit varying, published timestamptz, listing uuid, most integer,
-  sorted_up_to integer, until_published timestamptz, until_listing uuid) RETURNS integer[] LANGUAGE plpgsql STABLE AS $$
-DECLARE found integer[] := '{}'; piece integer[]; more integer[]; size integer := 64; place integer := 0;
-BEGIN
-  IF until_listing IS NULL OR listing IS NOT NULL THEN RETURN search_newest_of(segment, bits, published, listing, most, sorted_up_to); END IF;
-  -- In the segment's own order. Pieces grow; none lies in two chunks.
-  LOOP
-    SELECT p.piece, ARRAY(SELECT o FROM (SELECT unnest(p.piece) AS o) x WHERE get_bit(bits, o) = 1 LIMIT most - cardinality(found)) INTO piece, more
-    FROM search_newest n CROSS JOIN LATERAL (SELECT n.ordinals[place % 4096 + 1:place % 4096 + size] AS piece OFFSET 0) p
-    WHERE n.segment_id = segment AND n.chunk = place / 4096;
-    found := found || more;
-    EXIT WHEN cardinality(found) = most OR cardinality(piece) < size IS NOT FALSE
-      OR search_is_later(segment, piece[size], until_published, until_listing);
-    place := place + size;
-    size := least(place * 3, 4096);
-  END LOOP;
-  RETURN found;
-END $$;
---> statement-breakpoint
--- The same without those that are older than that one.
+-- `search_newest_of`, as far as they are newer than the last of a page that is full already; without one, all.
 CREATE FUNCTION search_newest_until(segment integer, bits bit varying, published timestamptz, listing uuid, most integer,
   sorted_up_to integer, until_published timestamptz, until_listing uuid) RETURNS integer[] LANGUAGE plpgsql STABLE AS $$
-DECLARE
-  found integer[] := search_newest_past(segment, bits, published, listing, most, sorted_up_to, until_published, until_listing);
-  low integer := 1; high integer := cardinality(found); middle integer;
+DECLARE found integer[] := '{}'; piece integer[]; more integer[]; size integer := 64; place integer := 0; low integer := 1; high integer; middle integer;
 BEGIN
+  IF until_listing IS NULL OR listing IS NOT NULL THEN
+    found := search_newest_of(segment, bits, published, listing, most, sorted_up_to);
+  ELSE
+    -- In the segment's own order, no further than to there. Pieces grow; none lies in two chunks.
+    LOOP
+      SELECT p.piece, ARRAY(SELECT o FROM (SELECT unnest(p.piece) AS o) x WHERE get_bit(bits, o) = 1 LIMIT most - cardinality(found)) INTO piece, more
+      FROM search_newest n CROSS JOIN LATERAL (SELECT n.ordinals[place % 4096 + 1:place % 4096 + size] AS piece OFFSET 0) p
+      WHERE n.segment_id = segment AND n.chunk = place / 4096;
+      found := found || more;
+      EXIT WHEN cardinality(found) = most OR cardinality(piece) < size IS NOT FALSE
+        OR search_is_later(segment, piece[size], until_published, until_listing);
+      place := place + size;
+      size := least(place * 3, 4096);
+    END LOOP;
+  END IF;
+  high := cardinality(found);
   IF until_listing IS NULL OR high = 0 OR NOT search_is_later(segment, found[high], until_published, until_listing) THEN RETURN found; END IF;
   WHILE low < high LOOP
     middle := (low + high) / 2;
@@ -662,7 +656,7 @@ BEGIN
         sures[place] := s.sure;
         masks[place] := s.perhaps;
       END IF;
-      newest := search_newest_past(segments[place], masks[place], after_published, after_listing, step, 300, until_published, until_listing);
+      newest := search_newest_until(segments[place], masks[place], after_published, after_listing, step, 300, until_published, until_listing);
       CONTINUE WHEN newest = '{}';
       SELECT array_agg(x.of_place), array_agg(x.o), array_agg(x.id), array_agg(x.at) INTO places, ordinals, ids, dates FROM (
         SELECT * FROM unnest(places, ordinals, ids, dates) AS k (of_place, o, id, at)
