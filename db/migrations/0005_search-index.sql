@@ -488,8 +488,8 @@ RETURNS TABLE(o integer, score integer) LANGUAGE sql STABLE AS $$
   ) l WHERE get_bit(bits, l.o) = 1 OFFSET 0
 $$;--> statement-breakpoint
 
--- The same where all of some words are asked for that have no alternatives and are all frequent but for one at most. `direct` are
--- the places of the frequent ones. Null where that would take too long.
+-- The same where all of some words are asked for that have no alternatives and are all frequent, four at most, but for one at
+-- most. `direct` are the places of the frequent ones. Null where that would take too long.
 CREATE FUNCTION search_best_of_plain(segment integer, mask varbit, low integer, high integer, members integer[], most integer, at_least integer, first_depth integer,
   depths integer[], score_limit integer, counts integer[], terms text[], weights integer[], direct integer[])
 RETURNS search_scored LANGUAGE plpgsql STABLE AS $$
@@ -830,7 +830,7 @@ DECLARE
   k_kind text[] := '{}'; k_count bigint[] := '{}'; f_name text[] := '{}'; f_value text[] := '{}'; f_count bigint[] := '{}';
   total bigint := 0;
   -- One segment
-  s record; merged record; scored search_scored; is_plain boolean; i int; j int; own boolean;
+  s record; merged record; scored search_scored; is_plain boolean; is_at_once boolean; i int; j int; own boolean;
   sets varbit[]; general varbit; mask varbit; other varbit; one search_set;
   found int[]; kth int; bound bigint; depth int; before int; is_small boolean; is_last boolean; all_read boolean; unread bigint[]; covers varbit[]; lower_bound int; upper_bound int;
   ruling text; reach int; reaches int[];
@@ -939,18 +939,19 @@ BEGIN
   FOR s IN
     SELECT g.id, g.kind, g.size, t.* FROM search_segment g CROSS JOIN LATERAL (
       SELECT coalesce((array_agg(a.place ORDER BY a.place) FILTER (WHERE p.bits IS NOT NULL AND plain[a.place]))[:4], '{}')::int[] AS direct,
-        count(*)::int AS posted, array_agg(p.document_count ORDER BY a.place) AS counts
+        count(*)::int AS posted, count(*) FILTER (WHERE p.bits IS NULL) AS listed, array_agg(p.document_count ORDER BY a.place) AS counts
       FROM unnest(terms) WITH ORDINALITY a(term, place) JOIN search_posting p ON p.segment_id = g.id AND p.term = a.term
     ) t WHERE g.id = ANY(segments) ORDER BY g.id
   LOOP
     i := i + 1;
     CONTINUE WHEN sizes[i] = 0;
+    is_at_once := is_plain AND s.listed <= 1 AND s.posted = cardinality(s.direct) + s.listed;
     one := words[i];
     IF NOT by_bits THEN
       -- Few: they are looked at one by one below.
       found := one.list || CASE WHEN one.bits IS NULL THEN '{}'::int[] ELSE search_ordinals(one.bits) END;
       IF has_words THEN
-        scored := CASE WHEN is_plain AND s.posted <= cardinality(s.direct) + 1 THEN
+        scored := CASE WHEN is_at_once THEN
           search_best_of_plain(s.id, coalesce(one.bits, search_bits(one.list, s.size)), 0, s.size, found, sizes[i], 0, depths[1], reaches, score_limit, s.counts,
             terms, weights, s.direct)
         ELSE search_best(s.id, found, terms, concepts, alternatives, weights, s.direct, s.posted, cardinality(found), NULL, NULL, NULL, NULL) END;
@@ -1100,7 +1101,7 @@ BEGIN
     covers := NULL;
     -- Of a word's documents few may be left by the filters: its list would be read far down for them.
     is_small := bit_count(mask) <= least(score_limit, CASE WHEN is_single AND sizes[i] > 16 * bit_count(mask) THEN 1000 ELSE 400 END);
-    IF is_plain AND after_tier IS DISTINCT FROM 1 AND s.posted <= cardinality(s.direct) + 1 THEN
+    IF is_at_once AND after_tier IS DISTINCT FROM 1 THEN
       -- Words as most searches have them are answered at once.
       scored := search_best_of_plain(s.id, mask, mask_low, mask_high, members, wanted_top, kth, depths[1], reaches, score_limit, s.counts, terms, weights, s.direct);
       IF scored.ordinals <> '{}' THEN
