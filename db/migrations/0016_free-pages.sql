@@ -499,19 +499,21 @@ BEGIN
     among := among & crowds;
     IF among IS NULL OR bit_count(among) = 0 THEN RETURN none; END IF;
   END IF;
-  stale := free_stale(of_segment, span, among);
-  is_any_stale := bit_count(stale) > 0;
-  fresh := CASE WHEN is_any_stale THEN among & ~ stale ELSE among END;
-  chunks := (s.places + 8191) / 8192;
-
   IF minutes IS NULL THEN
-    -- Nearly always all rules hold: only those that do not are read.
+    -- Nearly always all rules hold: only those that do not are read. Whom one bars must not fill a page.
     SELECT bit_or(x.members) INTO bits FROM free_rule x
     WHERE x.segment_id = of_segment AND (x.notice_minutes > minutes_ahead OR x.horizon_days * 24 < hours_ahead);
     IF bits IS NOT NULL THEN
       among := among & ~ bits;
       IF bit_count(among) = 0 THEN RETURN none; END IF;
     END IF;
+  END IF;
+  stale := free_stale(of_segment, span, among);
+  is_any_stale := bit_count(stale) > 0;
+  fresh := CASE WHEN is_any_stale THEN among & ~ stale ELSE among END;
+  chunks := (s.places + 8191) / 8192;
+
+  IF minutes IS NULL THEN
     told := free_throughout(of_segment, chunks, span);
     free := told.free;
     possible := told.possible;
