@@ -58,7 +58,7 @@ BEGIN
         SELECT x.chunk, x.free FROM free_plane x WHERE x.segment_id = of_segment AND x.span = b.span AND x.quarter = b.quarter OFFSET 0
       ) p GROUP BY p.chunk HAVING count(*) = cardinality(blocks.spans)
     ) x;
-    free := free_joined(free, coalesce(places, '{}'), chunks);
+    free := free_joined(free, places, chunks);
   END IF;
   possible := free;
   IF before < first THEN parts := parts || before; END IF;
@@ -66,8 +66,8 @@ BEGIN
   FOREACH part IN ARRAY parts LOOP
     SELECT joined_bits(p.free ORDER BY p.chunk), joined_bits(p.free | coalesce(p.maybe, p.free) ORDER BY p.chunk), array_agg(p.chunk ORDER BY p.chunk)
     INTO whole, maybe, places FROM free_plane p WHERE p.segment_id = of_segment AND p.span = 1 AND p.quarter = part;
-    whole := free_joined(whole, coalesce(places, '{}'), chunks);
-    maybe := free_joined(maybe, coalesce(places, '{}'), chunks);
+    whole := free_joined(whole, places, chunks);
+    maybe := free_joined(maybe, places, chunks);
     free := CASE WHEN free IS NULL THEN whole ELSE free & whole END;
     possible := CASE WHEN possible IS NULL THEN maybe ELSE possible & maybe END;
   END LOOP;

@@ -29,6 +29,9 @@ const LISTINGS = 16;
 let people: WeekPeople;
 let listings: string[] = [];
 
+/** So that some are published at the same time and some are not. */
+const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * MINUTE_MS);
+
 async function readAll() {
   while ((await readEvents(database.db, 'open-time', 100, keepOpenTimeFromEvents)) > 0);
   while ((await readEvents(database.db, 'search-index', 200, indexFromEvents)) > 0);
@@ -39,7 +42,7 @@ beforeAll(async () => {
   const weeks = sample(anyWeek, LISTINGS);
   listings = await Promise.all(
     weeks.map((week, i) =>
-      buildWeek(database.db, week, { now, timeZone: ZONES[i % ZONES.length] ?? 'UTC', ...people }),
+      buildWeek(database.db, week, { now: minutesAgo(i % 5), timeZone: ZONES[i % ZONES.length] ?? 'UTC', ...people }),
     ),
   );
   await readAll();
@@ -116,6 +119,26 @@ async function compare(): Promise<number> {
     free += row?.planes.replaceAll('0', '').length ?? 0;
   }
   return free;
+}
+
+/** Fails where a walk page by page, over all segments and what is in none yet, differs from single answers. */
+async function comparePages(): Promise<void> {
+  for (const [i, asked] of questions().entries()) {
+    const text = JSON.stringify(asked);
+    const most = 1 + (i % 4);
+    const seen: string[] = [];
+    for (let page: string[] | null = null; page === null || page.length === most; seen.push(...page)) {
+      const [row]: { page: string[] }[] = await database.sql<{ page: string[] }[]>`
+        SELECT search_newest_page('instrument', '{}', '{}', ${text}::text::jsonb, ${most},
+          (SELECT published_at FROM search_document WHERE listing_id = ${seen.at(-1) ?? null}), ${seen.at(-1) ?? null}) AS page`;
+      page = row?.page ?? [];
+      if (seen.length > 2 * LISTINGS) break;
+    }
+    const [row] = await database.sql<{ listings: string[] }[]>`
+      SELECT ARRAY(SELECT d.listing_id FROM search_document d WHERE free_asked(d.listing_id, ${text}::text::jsonb)
+        ORDER BY d.published_at DESC, d.listing_id DESC) AS listings`;
+    expect(seen, `pages of ${most}, ${seeded}, ${text}`).toEqual(row?.listings);
+  }
 }
 
 describe('planes of free time', { timeout: 120_000 }, () => {
@@ -221,5 +244,24 @@ describe('planes of free time', { timeout: 120_000 }, () => {
     }
     expect(totals[0]).toBeGreaterThan(0);
     expect(totals[1]).toBeLessThan(LISTINGS);
+  });
+
+  test('page after page comes over several segments, and of what is in none yet', async () => {
+    await rebuildSegments(database.db, now, undefined, 5);
+    const [row] = await database.sql`SELECT count(*)::int AS n FROM search_segment WHERE ready`;
+    expect(row).toEqual({ n: Math.ceil(LISTINGS / 5) });
+    await comparePages();
+    await keepFreePlanes(database.db, now);
+    await comparePages();
+    const weeks = sample(anyWeek, 3);
+    await Promise.all(
+      weeks.map((week, i) =>
+        buildWeek(database.db, week, { now: minutesAgo(i), timeZone: ZONES[i] ?? 'UTC', ...people }),
+      ),
+    );
+    await readAll();
+    const [recent] = await database.sql`SELECT count(*)::int AS n FROM search_document WHERE recent`;
+    expect(recent).toEqual({ n: 3 });
+    await comparePages();
   });
 });
