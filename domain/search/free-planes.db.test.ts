@@ -30,7 +30,7 @@ let people: WeekPeople;
 let listings: string[] = [];
 
 /** So that some are published at the same time and some are not. */
-const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * MINUTE_MS);
+const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 
 async function readAll() {
   while ((await readEvents(database.db, 'open-time', 100, keepOpenTimeFromEvents)) > 0);
@@ -42,7 +42,7 @@ beforeAll(async () => {
   const weeks = sample(anyWeek, LISTINGS);
   listings = await Promise.all(
     weeks.map((week, i) =>
-      buildWeek(database.db, week, { now: minutesAgo(i % 5), timeZone: ZONES[i % ZONES.length] ?? 'UTC', ...people }),
+      buildWeek(database.db, week, { now: secondsAgo(i % 5), timeZone: ZONES[i % ZONES.length] ?? 'UTC', ...people }),
     ),
   );
   await readAll();
@@ -256,7 +256,7 @@ describe('planes of free time', { timeout: 120_000 }, () => {
     const weeks = sample(anyWeek, 3);
     await Promise.all(
       weeks.map((week, i) =>
-        buildWeek(database.db, week, { now: minutesAgo(i), timeZone: ZONES[i] ?? 'UTC', ...people }),
+        buildWeek(database.db, week, { now: secondsAgo(i), timeZone: ZONES[i] ?? 'UTC', ...people }),
       ),
     );
     await readAll();
