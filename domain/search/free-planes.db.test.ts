@@ -5,6 +5,7 @@ import { testDatabase } from '@/db/test-database';
 import { keepOpenTimeFromEvents } from '@/domain/availability/keep-open-time';
 import { readEvents } from '@/domain/events/read-events';
 import { anyQuestions, anyWeek, bookWeek, buildWeek, buildWeekPeople, type WeekPeople } from '@/e2e/support/build-week';
+import { askIndex } from './ask-index';
 import { findNewest } from './find-newest';
 import { indexFromEvents } from './index-listing';
 import { readSearchAddress } from './inputs';
@@ -121,8 +122,8 @@ async function compare(): Promise<number> {
   return free;
 }
 
-/** Fails where a walk page by page, over all segments and what is in none yet, differs from single answers. */
-async function comparePages(): Promise<void> {
+/** Fails where a walk page by page or a search with counts, over all segments and what is in none yet, differs from single answers. */
+async function compareSearches(): Promise<void> {
   for (const [i, asked] of questions().entries()) {
     const text = JSON.stringify(asked);
     const most = 1 + (i % 4);
@@ -137,7 +138,24 @@ async function comparePages(): Promise<void> {
     const [row] = await database.sql<{ listings: string[] }[]>`
       SELECT ARRAY(SELECT d.listing_id FROM search_document d WHERE free_asked(d.listing_id, ${text}::text::jsonb)
         ORDER BY d.published_at DESC, d.listing_id DESC) AS listings`;
-    expect(seen, `pages of ${most}, ${seeded}, ${text}`).toEqual(row?.listings);
+    const of = `${seeded}, ${text}`;
+    expect(seen, `pages of ${most}, ${of}`).toEqual(row?.listings);
+    for (const rows of [0, 1_000]) {
+      const { total, kinds, hits } = await askIndex(database.db, {
+        concepts: i % 3 === 0 ? [[['microscop']]] : [],
+        available: asked,
+        sort: 'newest',
+        limit: most,
+        shown: [],
+        tuning: { rows },
+      });
+      const found = { total, kinds, hits: hits.map(({ id }) => id) };
+      expect(found, `a search by ${rows ? 'rows' : 'bits'}, ${of}`).toEqual({
+        total: seen.length,
+        kinds: seen.length > 0 ? [{ value: 'instrument', count: seen.length }] : [],
+        hits: seen.slice(0, most + 1),
+      });
+    }
   }
 }
 
@@ -246,13 +264,13 @@ describe('planes of free time', { timeout: 120_000 }, () => {
     expect(totals[1]).toBeLessThan(LISTINGS);
   });
 
-  test('page after page comes over several segments, and of what is in none yet', async () => {
+  test('pages and searches find the same over several segments, and of what is in none yet', async () => {
     await rebuildSegments(database.db, now, undefined, 5);
     const [row] = await database.sql`SELECT count(*)::int AS n FROM search_segment WHERE ready`;
     expect(row).toEqual({ n: Math.ceil(LISTINGS / 5) });
-    await comparePages();
+    await compareSearches();
     await keepFreePlanes(database.db, now);
-    await comparePages();
+    await compareSearches();
     const weeks = sample(anyWeek, 3);
     await Promise.all(
       weeks.map((week, i) =>
@@ -262,6 +280,6 @@ describe('planes of free time', { timeout: 120_000 }, () => {
     await readAll();
     const [recent] = await database.sql`SELECT count(*)::int AS n FROM search_document WHERE recent`;
     expect(recent).toEqual({ n: 3 });
-    await comparePages();
+    await compareSearches();
   });
 });
