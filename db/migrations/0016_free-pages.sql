@@ -270,10 +270,38 @@ RETURNS TABLE (free bit varying, edged bit varying) LANGUAGE sql STABLE ROWS 1 A
   FROM (SELECT * FROM unit_week x WHERE x.unit_id = unit AND x.week BETWEEN first_week AND last_week OFFSET 0) w
 $$;
 --> statement-breakpoint
--- Which of these listings have a unit free for so long in the windows of their group, as the units' weeks say.
-CREATE FUNCTION free_settle_within(of_segment integer, groups free_group[], minutes integer, look integer[]) RETURNS integer[]
+-- Whether so many of some units are free for so long at the same time: `free` are the quarters of each that are free as a
+-- whole, `maybe` those that are at least in part, of units with edges off the quarter-hours. Null where only bookings and
+-- exact hours tell.
+CREATE FUNCTION free_together(free bit varying[], maybe bit varying[], minutes integer, wanted integer) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+DECLARE
+  quarters integer := minutes / 15; none bit varying := free[1] # free[1]; one bit varying; starts bit varying;
+  -- Where a use can begin in at least so many units, surely or perhaps.
+  sure bit varying[] := array_fill(none, ARRAY[wanted]); perhaps bit varying[]; is_edged boolean := cardinality(array_remove(maybe, NULL)) > 0;
+BEGIN
+  IF is_edged THEN perhaps := sure; END IF;
+  FOR i IN 1..cardinality(free) LOOP
+    one := free[i];
+    starts := run_starts(one, quarters);
+    FOR j IN REVERSE least(wanted, i)..2 LOOP sure[j] := sure[j] | (sure[j - 1] & starts); END LOOP;
+    IF i >= wanted AND bit_count(sure[wanted]) > 0 THEN RETURN true; END IF;
+    sure[1] := sure[1] | starts;
+    CONTINUE WHEN NOT is_edged;
+    -- All but one of the quarters as a whole, and the ones around them at least in part.
+    IF maybe[i] IS NOT NULL THEN starts := starts | (maybe[i] & (run_starts(one, quarters - 1) << 1) & (maybe[i] << quarters)); END IF;
+    FOR j IN REVERSE least(wanted, i)..2 LOOP perhaps[j] := perhaps[j] | (perhaps[j - 1] & starts); END LOOP;
+    perhaps[1] := perhaps[1] | starts;
+  END LOOP;
+  RETURN CASE WHEN is_edged AND bit_count(perhaps[wanted]) > 0 THEN NULL ELSE false END;
+END $$;
+--> statement-breakpoint
+-- Which of these listings have units free for so long in the windows of their group, as many as are asked for at the same
+-- time, as the units' weeks say.
+CREATE FUNCTION free_settle_within(of_segment integer, groups free_group[], asked jsonb, look integer[]) RETURNS integer[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
+  minutes integer := (asked->>'minutes')::integer; wanted integer := coalesce((asked->>'units')::integer, 1);
   first_week integer; last_week integer; always bit varying; later bit varying; use bit varying := repeat('1', minutes / 15);
 BEGIN
   SELECT min(lower(x.windows)) / 672, (max(upper(x.windows)) - 1) / 672 INTO first_week, last_week FROM unnest(groups) AS x;
@@ -286,13 +314,19 @@ BEGIN
       FROM unnest(groups) AS x
     )
     SELECT o FROM unnest(look) AS o CROSS JOIN LATERAL (SELECT * FROM rule x WHERE get_bit(x.members, o) = 1 LIMIT 1) r
-    WHERE EXISTS (
+    WHERE CASE WHEN wanted = 1 THEN EXISTS (
       SELECT FROM (SELECT x.unit_id FROM free_place x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0) p
       CROSS JOIN LATERAL unit_weeks_free(p.unit_id, first_week, last_week, later, r.allowed) f
       WHERE CASE WHEN bit_count(f.free) < minutes / 15 - 1 THEN false WHEN position(use IN f.free) > 0 THEN true
         WHEN free_nearly_within(f.free, f.free | f.edged, minutes) THEN free_within_spans(p.unit_id, (
           SELECT range_agg(tstzrange(quarter_start(lower(q)), quarter_start(upper(q)))) FROM unnest(r.windows) AS q), minutes)
-        ELSE false END));
+        ELSE false END)
+    ELSE coalesce((
+      SELECT CASE WHEN count(*) < wanted THEN false ELSE free_together(array_agg(f.free), array_agg(f.free | f.edged), minutes, wanted) END
+      FROM (SELECT x.unit_id FROM free_place x WHERE x.segment_id = of_segment AND x.ordinal = o OFFSET 0) p
+      CROSS JOIN LATERAL unit_weeks_free(p.unit_id, first_week, last_week, later, r.allowed) f
+      WHERE bit_count(f.free) >= minutes / 15 - 1
+    ), free_asked((SELECT m.listing_id FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = o), asked)) END);
 END $$;
 --> statement-breakpoint
 -- Which of these listings, in their order, have a unit free for so long somewhere in a span, as their own
@@ -582,11 +616,8 @@ BEGIN
         answered := answered || free_settle_throughout(of_segment, span, wanted, ARRAY(
           SELECT unnest(CASE WHEN possible <> free THEN ask ELSE ARRAY(SELECT o FROM unnest(ask) AS o WHERE get_bit(stale, o) = 1) END) EXCEPT SELECT unnest(answered)));
       END IF;
-    ELSIF wanted = 1 THEN
-      answered := free_settle_within(of_segment, groups, minutes, ask);
     ELSE
-      answered := ARRAY(
-        SELECT m.ordinal FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = ANY (ask) AND free_asked(m.listing_id, asked));
+      answered := free_settle_within(of_segment, groups, asked, ask);
     END IF;
     IF answered <> '{}' THEN sure := sure | search_bits(answered, s.size); END IF;
     filled := cardinality(look) - cardinality(ask) + cardinality(answered);
