@@ -329,10 +329,11 @@ BEGIN
     ), free_asked((SELECT m.listing_id FROM search_member m WHERE m.segment_id = of_segment AND m.ordinal = o), asked)) END);
 END $$;
 --> statement-breakpoint
--- Which of these listings, in their order, have a unit free for so long somewhere in a span, as their own
--- rules and their units' weeks say: `listing_is_free` of one unit, for many, but no more than the first `most` that have.
--- Those that are `sure` to have are not asked.
-CREATE FUNCTION free_within(listings uuid[], sure boolean[], asked tstzrange, minutes integer, weekdays integer[], now timestamptz, most integer) RETURNS uuid[]
+-- Which of these listings, in their order, have so many units free for so long at the same time somewhere in a span, as their
+-- own rules and their units' weeks say: `listing_is_free` for many, but no more than the first `most` that have. Those that
+-- are `sure` to have are not asked.
+CREATE FUNCTION free_within(listings uuid[], sure boolean[], asked tstzrange, minutes integer, weekdays integer[], wanted integer, now timestamptz, most integer)
+RETURNS uuid[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   first_week integer := quarter_floor(greatest(lower(asked), now)) / 672; last_week integer := (quarter_ceil(upper(asked)) - 1) / 672;
@@ -359,13 +360,19 @@ BEGIN
         SELECT bit_or(free_quarters(always, (quarter_floor(lower(w)) - origin)::integer, (quarter_floor(upper(w)) - origin)::integer))
         FROM unnest(on_weekdays(asked, weekdays, l.time_zone)) AS w)) END AS bits OFFSET 0
     ) allowed
-    WHERE u.is_sure OR l.past - l.first >= minutes / 15 AND EXISTS (
+    WHERE u.is_sure OR l.past - l.first >= minutes / 15 AND CASE WHEN wanted = 1 THEN EXISTS (
       SELECT FROM (SELECT x.id FROM unit x WHERE x.listing_id = l.id AND x.retired_at IS NULL OFFSET 0) u
       CROSS JOIN LATERAL unit_weeks_free(u.id, first_week, last_week, later, allowed.bits) f
       WHERE CASE WHEN bit_count(f.free) < minutes / 15 - 1 THEN false WHEN position(use IN f.free) > 0 THEN true
         WHEN free_nearly_within(f.free, f.free | f.edged, minutes) THEN free_within_spans(u.id,
           on_weekdays(tstzrange(quarter_start(l.first), quarter_start(l.past)), weekdays, l.time_zone), minutes)
         ELSE false END)
+    ELSE coalesce((
+      SELECT CASE WHEN count(*) < wanted THEN false ELSE free_together(array_agg(f.free), array_agg(f.free | f.edged), minutes, wanted) END
+      FROM (SELECT x.id FROM unit x WHERE x.listing_id = l.id AND x.retired_at IS NULL OFFSET 0) u
+      CROSS JOIN LATERAL unit_weeks_free(u.id, first_week, last_week, later, allowed.bits) f
+      WHERE bit_count(f.free) >= minutes / 15 - 1
+    ), listing_is_free(l.id, asked, minutes, weekdays, wanted, now)) END
     ORDER BY u.i LIMIT most);
 END $$;
 --> statement-breakpoint
@@ -439,9 +446,9 @@ $$;
 -- Listings that need the same notice: the first local day that is left to them, the whole ones, and the last day.
 CREATE TYPE free_notices AS (members bit varying, first_day integer, whole_from integer, whole_to integer, last_day integer);
 --> statement-breakpoint
--- Which of these listings of a segment, by ordinal, have a unit free for so long in a time that is near, of which notice and
--- what has passed leave little: surely, as whole local days say, or perhaps. Without planes, perhaps all.
-CREATE FUNCTION free_near(of_segment integer, asked tstzrange, minutes integer, weekdays integer[], now timestamptz, among bit varying,
+-- Which of these listings of a segment, by ordinal, have so many units free for so long in a time that is near, of which
+-- notice and what has passed leave little: surely, as whole local days say, or perhaps. Without planes, perhaps all.
+CREATE FUNCTION free_near(of_segment integer, asked tstzrange, minutes integer, weekdays integer[], wanted integer, now timestamptz, among bit varying,
   OUT sure bit varying, OUT perhaps bit varying) LANGUAGE plpgsql STABLE AS $$
 DECLARE
   past integer := quarter_floor(upper(asked)); hours_ahead double precision := date_part('epoch', upper(asked) - now) / 3600;
@@ -469,7 +476,7 @@ BEGIN
     WHERE weekdays IS NULL OR (d + 3) % 7 + 1 = ANY (weekdays));
   stale := free_stale(of_segment, asked, among);
   perhaps := sure;
-  begins := free_begins(of_segment, sure, minutes / 60, days, 1, days);
+  begins := free_begins(of_segment, sure, minutes / 60, days, wanted, days);
   place := cardinality(begins.days);
   FOR i IN REVERSE cardinality(days)..1 LOOP
     IF begins.days[place] = days[i] THEN
@@ -655,7 +662,9 @@ DECLARE
   places integer[]; ordinals integer[]; ids uuid[]; dates timestamptz[]; newest integer[];
   until_published timestamptz; until_listing uuid;
   step integer := page; more integer; free uuid[]; sure boolean[]; sures bit varying[] := '{}'; found uuid[] := '{}';
-  is_one_by_one boolean := minutes IS NOT NULL AND (available->>'units')::integer = 1;
+  units integer := coalesce((available->>'units')::integer, 1);
+  -- Of several units planes tell sooner, but for days that are taken in part: of a time that has begun, or is about to.
+  is_one_by_one boolean := minutes IS NOT NULL AND (units = 1 OR lower(span) < now + interval '1 day');
   -- Of a time that is near, notice and what has passed leave less; for a short use most have some while two days are left.
   is_near boolean := upper(span) < now + interval '8 days';
   is_scarce boolean := is_near AND (minutes > 180 OR weekdays IS NOT NULL OR upper(span) < now + interval '2 days');
@@ -670,6 +679,8 @@ BEGIN
       ) x;
       CONTINUE WHEN known < cardinality(names);
     END IF;
+    -- Without planes all are asked.
+    IF units > 1 THEN mask := coalesce((SELECT mask & coalesce(f.crowds, mask # mask) FROM free_segment f WHERE f.segment_id = s.id), mask); END IF;
     segments := segments || s.id;
     masks := masks || mask;
   END LOOP;
@@ -685,7 +696,7 @@ BEGIN
       END IF;
       -- Where little is left of a time that is near, planes tell most of them.
       IF is_one_by_one AND sures[place] IS NULL AND until_listing IS NULL AND is_scarce THEN
-        s := free_near(segments[place], span, minutes, weekdays, now, masks[place]);
+        s := free_near(segments[place], span, minutes, weekdays, units, now, masks[place]);
         sures[place] := s.sure;
         masks[place] := s.perhaps;
       END IF;
@@ -705,7 +716,7 @@ BEGIN
       IF sures <> '{}' THEN
         sure := ARRAY(SELECT coalesce(get_bit(sures[place], o) = 1, false) FROM unnest(places, ordinals) WITH ORDINALITY AS k (place, o, i) ORDER BY i);
       END IF;
-      free := free_within(ids, sure, span, minutes, weekdays, now, page - cardinality(found));
+      free := free_within(ids, sure, span, minutes, weekdays, units, now, page - cardinality(found));
       found := found || free;
     ELSE
       found := found || ids;
