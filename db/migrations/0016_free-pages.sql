@@ -131,6 +131,25 @@ BEGIN
   FROM generate_series(0, chunks - 1) AS c LEFT JOIN part x ON x.chunk = c;
 END $$;
 --> statement-breakpoint
+-- Which of these listings surely have so many units free together for a use's length in days taken in part, as some of the
+-- hours say at which one can begin, until no more than `few` are left.
+CREATE FUNCTION free_hours_together(of_segment integer, chunks integer, windows int4multirange, part_quarters int4multirange, minutes integer,
+  wanted integer, among bit varying, crowds bit varying, few integer) RETURNS bit varying LANGUAGE plpgsql STABLE AS $$
+DECLARE sure bit varying := among # among; rest bit varying := among; first integer; told record;
+BEGIN
+  FOR first IN
+    SELECT q FROM unnest(part_quarters) AS p JOIN unnest(windows) AS w ON w @> p
+    CROSS JOIN LATERAL (SELECT w * int4range(lower(p) - minutes / 15 + 1, upper(p) + minutes / 15 - 1) AS near) n
+    CROSS JOIN LATERAL generate_series((lower(near) + 3) / 4 * 4, upper(near) - minutes / 15, greatest(8, minutes / 120 * 4)) AS q
+  LOOP
+    told := free_throughout(of_segment, chunks, tstzrange(quarter_start(first), quarter_start(first + minutes / 15)));
+    sure := sure | free_listings(of_segment, told.free, wanted, rest, crowds);
+    rest := rest & ~ sure;
+    EXIT WHEN bit_count(rest) <= few;
+  END LOOP;
+  RETURN sure;
+END $$;
+--> statement-breakpoint
 -- By place: which units are free for a use's length in whole hours, as hours are counted, wherever it touches days taken in
 -- part, and which for one hour less. Whoever is free for so long at all is free for one whole hour less. `of_span`: of 4
 -- quarters, or of 1: then in whole quarters, and for one quarter less.
@@ -187,11 +206,11 @@ DECLARE
 BEGIN
   sure := among # among;
   perhaps := among;
-  FOREACH way IN ARRAY CASE WHEN wanted > 1 THEN '{any}' WHEN minutes = 60 THEN '{hours,any}' WHEN minutes = 120 THEN '{hours,quarters}'
+  FOREACH way IN ARRAY CASE WHEN wanted > 1 THEN '{any,together}' WHEN minutes = 60 THEN '{hours,any}' WHEN minutes = 120 THEN '{hours,quarters}'
     ELSE '{blocks,hours,quarters}' END::text[]
   LOOP
-    CONTINUE WHEN bit_count(perhaps) + 2 * coalesce(bit_count(perhaps & crowds), 0) <= CASE WHEN wanted > 1 THEN 0 ELSE coalesce(few, CASE way
-      WHEN 'hours' THEN (4 + minutes / 60) * chunks WHEN 'quarters' THEN (SELECT sum(upper(q) - lower(q)) FROM unnest(part_quarters) q) * chunks / 2
+    CONTINUE WHEN bit_count(perhaps) + 2 * coalesce(bit_count(perhaps & crowds), 0) <= CASE WHEN wanted > 1 AND way = 'any' THEN 0 ELSE coalesce(few, CASE way
+      WHEN 'together' THEN 20 * chunks WHEN 'hours' THEN (4 + minutes / 60) * chunks WHEN 'quarters' THEN (SELECT sum(upper(q) - lower(q)) FROM unnest(part_quarters) q) * chunks / 2
       ELSE 4 * chunks END) END;
     IF way = 'any' THEN
       IF wanted = 1 THEN
@@ -200,6 +219,11 @@ BEGIN
         CROSS JOIN LATERAL (SELECT w * int4range(lower(p) - 3, upper(p) + 3) AS near) x CROSS JOIN LATERAL generate_series(lower(near) + 2, upper(near) - 1, 3) AS q;
       END IF;
       perhaps := free_listings(of_segment, free_sometimes(of_segment, chunks, quarters), wanted, perhaps, crowds);
+      CONTINUE;
+    END IF;
+    IF way = 'together' THEN
+      sure := free_hours_together(of_segment, chunks, windows, part_quarters, minutes, wanted, perhaps, crowds, coalesce(few, 4 * chunks));
+      perhaps := perhaps & ~ sure;
       CONTINUE;
     END IF;
     IF way = 'blocks' THEN
@@ -417,7 +441,7 @@ BEGIN
 END $$;
 --> statement-breakpoint
 -- By ordinal: in which listings a use of so many hours in so many units at once can begin, for each of these days and each
--- number of days that it touches. `within`: as one for each day, of uses that touch only these days. `blank`: no listing, as bits.
+-- number of days that it touches. `within`: of uses that touch only these days; in one unit, as one for each day. `blank`: no listing, as bits.
 CREATE FUNCTION free_begins(of_segment integer, blank bit varying, of_hours integer, on_days integer[], wanted integer, within integer[] DEFAULT NULL,
   OUT days integer[], OUT touched integer[], OUT begins bit varying[]) LANGUAGE plpgsql STABLE AS $$
 BEGIN
@@ -425,7 +449,7 @@ BEGIN
     coalesce(array_agg(substring(free_joined(x.free, x.places, (length(blank) + 8191) / 8192) FROM 1 FOR length(blank)) ORDER BY x.day), '{}')
   INTO days, touched, begins FROM (
     SELECT p.day, p.days, joined_bits(p.free ORDER BY p.chunk) AS free, array_agg(p.chunk ORDER BY p.chunk) AS places FROM (
-      SELECT x.day, CASE WHEN within IS NULL THEN x.days END AS days, x.chunk,
+      SELECT x.day, CASE WHEN within IS NULL OR wanted > 1 THEN x.days END AS days, x.chunk,
         CASE WHEN wanted = 1 THEN bit_or(x.free) ELSE free_at_least(array_agg(x.slice::integer ORDER BY x.slice DESC) FILTER (WHERE wanted > 1),
           array_agg(x.free ORDER BY x.slice DESC) FILTER (WHERE wanted > 1), wanted) END AS free
       FROM unnest(on_days) AS d CROSS JOIN LATERAL (
@@ -479,12 +503,11 @@ BEGIN
   begins := free_begins(of_segment, sure, minutes / 60, days, wanted, days);
   place := cardinality(begins.days);
   FOR i IN REVERSE cardinality(days)..1 LOOP
-    IF begins.days[place] = days[i] THEN
-      later[i] := CASE WHEN i < cardinality(days) THEN later[i + 1] | begins.begins[place] ELSE begins.begins[place] END;
+    later[i] := coalesce(later[i + 1], sure);
+    WHILE begins.days[place] = days[i] LOOP
+      later[i] := later[i] | begins.begins[place];
       place := place - 1;
-    ELSE
-      later[i] := coalesce(later[i + 1], sure);
-    END IF;
+    END LOOP;
   END LOOP;
   FOREACH n IN ARRAY notices LOOP
     perhaps := perhaps | (n.members & later[array_position(days, n.first_day)]);

@@ -27,6 +27,7 @@ const sample = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number) => fc.sample(arb
 /** Two days before clocks change in Berlin, nine before they do on Lord Howe. */
 const now = new Date('2027-03-26T09:07:00Z');
 const LISTINGS = 16;
+const RUNS = Number(process.env.SUMMARY_RUNS ?? 1);
 let people: WeekPeople;
 let listings: string[] = [];
 
@@ -63,7 +64,7 @@ interface Asked {
 
 function questions(): Asked[] {
   const at = (minutes: number) => new Date(now.getTime() + minutes * MINUTE_MS).toISOString();
-  return sample(anyQuestions, Number(process.env.SUMMARY_RUNS ?? 1)).flatMap((some) =>
+  return sample(anyQuestions, RUNS).flatMap((some) =>
     some.map(({ at: from, length, hours, ...wish }, i) => {
       return {
         ...wish,
@@ -159,7 +160,7 @@ async function compareSearches(): Promise<void> {
   }
 }
 
-describe('planes of free time', { timeout: 120_000 }, () => {
+describe('planes of free time', { timeout: RUNS * 120_000 }, () => {
   test('a segment has its planes as soon as it is there', async () => {
     const [row] = await database.sql`
       SELECT count(*)::int AS n FROM search_segment s JOIN free_segment f ON f.segment_id = s.id WHERE s.ready AND f.places > 0`;

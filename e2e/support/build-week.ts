@@ -138,12 +138,12 @@ export async function bookWeek(
   { listingId, now, customer }: { listingId: string; now: Date; customer: PersonActor },
 ): Promise<void> {
   const at = (minutes: number) => new Date(Math.ceil(now.getTime() / FIVE_MS + minutes / 5) * FIVE_MS).toISOString();
-  const made = bookings.map(async ({ at: from, length, units, cancelled }) => {
+  // One after the other, so that the same are refused whenever it is built.
+  for (const { at: from, length, units, cancelled } of bookings) {
     const wish = { actor: customer, listingId, start: at(from), end: at(from + length), booking: { units }, now };
     const booked = await buildBooking(db, wish).catch(refused);
     if (booked && cancelled) await cancelBooking({ actor: customer, db, now }, { id: booked.id });
-  });
-  await Promise.all(made);
+  }
 }
 
 const FIVE_MS = 5 * MINUTE_MS;
