@@ -224,6 +224,23 @@ describe('planes of free time', { timeout: RUNS * 120_000 }, () => {
     await database.sql`DELETE FROM free_run WHERE segment_id = 0`;
   });
 
+  test('several units are counted apart for uses that touch one day and two', async () => {
+    // Two units of the fourth listing on the seventh day, two of the sixth over midnight, one of the eighth.
+    await database.sql`
+      INSERT INTO free_run (segment_id, hours, day, days, chunk, slice, free)
+      VALUES (0, 1, 7, 1, 0, 1, set_bit(0::bit(8192), 3, 1)), (0, 1, 7, 2, 0, 1, set_bit(0::bit(8192), 5, 1)),
+        (0, 1, 7, 2, 0, 0, set_bit(0::bit(8192), 7, 1))`;
+    const rows = await database.sql`
+      SELECT within, ARRAY(SELECT DISTINCT o FROM unnest(b.begins) AS x, unnest(search_ordinals(x)) AS o ORDER BY o) AS ordinals
+      FROM (VALUES ('{7}'::int[]), ('{7,8}')) AS w (within)
+      CROSS JOIN LATERAL free_begins(0, search_bits('{}', 64), 1, '{7}', 2, within) b ORDER BY 1`;
+    expect(rows).toEqual([
+      { within: [7], ordinals: [3] },
+      { within: [7, 8], ordinals: [3, 5] },
+    ]);
+    await database.sql`DELETE FROM free_run WHERE segment_id = 0`;
+  });
+
   test('changes count at once, and are taken up as if the planes were written anew', async () => {
     const bookings = sample(anyWeek, listings.length).map((week) => week.bookings);
     await Promise.all(
